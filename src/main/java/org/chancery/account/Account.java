@@ -1,0 +1,163 @@
+package org.chancery.account;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.chancery.graphql.Node;
+import org.chancery.graphql.NodeId;
+import org.chancery.record.Recorded;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** One text that reports a meeting. */
+@Entity
+@Description(
+    "One text that reports a meeting: an official readout, a press report, a joint statement, a transcript.")
+public class Account extends Recorded implements Node {
+
+  static final String NODE_TYPE = "account";
+
+  private UUID meetingId;
+
+  /** Orders the meeting's accounts in queries. */
+  @Column private int position;
+
+  @Enumerated(EnumType.STRING)
+  @JdbcTypeCode(SqlTypes.VARCHAR)
+  private AccountKind kind;
+
+  private @Nullable String publisher;
+
+  private @Nullable UUID sideId;
+
+  private @Nullable String title;
+
+  private @Nullable String url;
+
+  private @Nullable String dateline;
+
+  private @Nullable String language;
+
+  private @Nullable LocalDate publishedOn;
+
+  private @Nullable String licence;
+
+  private @Nullable String text;
+
+  /** For Hibernate. */
+  @SuppressWarnings("NullAway.Init")
+  protected Account() {}
+
+  /** The {@code position}-th account of the meeting, from 1 on. */
+  public Account(
+      UUID id, String key, Instant recordedAt, UUID meetingId, int position, AccountKind kind) {
+    super(id, key, recordedAt);
+    this.meetingId = meetingId;
+    this.position = position;
+    this.kind = kind;
+  }
+
+  /** Who published it and in which language; each null where it is not known. */
+  public Account publishedBy(@Nullable String publisher, @Nullable String language) {
+    this.publisher = publisher;
+    this.language = language;
+    return this;
+  }
+
+  /** The party that published it or whose press did; null where it is neither's. */
+  public Account onTheSideOf(@Nullable UUID partyId) {
+    this.sideId = partyId;
+    return this;
+  }
+
+  /** Where and when it appeared; each null where it is not known. */
+  public Account appeared(
+      @Nullable String title,
+      @Nullable String url,
+      @Nullable String dateline,
+      @Nullable LocalDate publishedOn) {
+    this.title = title;
+    this.url = url;
+    this.dateline = dateline;
+    this.publishedOn = publishedOn;
+    return this;
+  }
+
+  /** The text itself, and the licence under which it is kept here; null where it is not kept. */
+  public Account withText(@Nullable String text, @Nullable String licence) {
+    this.text = text;
+    this.licence = licence;
+    return this;
+  }
+
+  @Override
+  @Id
+  @NonNull
+  @Description("Global, opaque and permanent.")
+  public String getId() {
+    return new NodeId(NODE_TYPE, id).toString();
+  }
+
+  @NonNull
+  @Description("What sort of text it is.")
+  public AccountKind getKind() {
+    return kind;
+  }
+
+  @Description("Who published it, as the record names them; null where it does not say.")
+  public @Nullable String getPublisher() {
+    return publisher;
+  }
+
+  @Description("Its headline; null where it has none, or the record does not have it.")
+  public @Nullable String getTitle() {
+    return title;
+  }
+
+  @Description("Where it can be read; null where the record does not say.")
+  public @Nullable String getUrl() {
+    return url;
+  }
+
+  @Description("The place that its dateline names; null where it has none.")
+  public @Nullable String getDateline() {
+    return dateline;
+  }
+
+  @Description("The language of the text, as a BCP 47 tag; null where the record does not say.")
+  public @Nullable String getLanguage() {
+    return language;
+  }
+
+  @Description("The day on which it was published; null where that is not known.")
+  public @Nullable LocalDate getPublishedOn() {
+    return publishedOn;
+  }
+
+  @Description(
+      "The licence under which the text is kept here, as an SPDX identifier or in words; null where the record does not say.")
+  public @Nullable String getLicence() {
+    return licence;
+  }
+
+  @Description("The whole text; null where the record does not keep it.")
+  public @Nullable String getText() {
+    return text;
+  }
+
+  public UUID meetingId() {
+    return meetingId;
+  }
+
+  @Nullable UUID sideId() {
+    return sideId;
+  }
+}

@@ -1,0 +1,71 @@
+package org.chancery.account;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import org.chancery.graphql.fetching.Batches;
+import org.chancery.meeting.Meeting;
+import org.chancery.meeting.MeetingRepository;
+import org.chancery.party.Party;
+import org.chancery.party.PartyRepository;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
+import org.eclipse.microprofile.graphql.Source;
+import org.jspecify.annotations.Nullable;
+
+/** Accounts, and the meetings that they report. */
+@GraphQLApi
+public class AccountApi {
+
+  private final AccountRepository accounts;
+  private final MeetingRepository meetings;
+  private final PartyRepository parties;
+  private final Batches batches;
+
+  @Inject
+  AccountApi(
+      AccountRepository accounts,
+      MeetingRepository meetings,
+      PartyRepository parties,
+      Batches batches) {
+    this.accounts = accounts;
+    this.meetings = meetings;
+    this.parties = parties;
+    this.batches = batches;
+  }
+
+  @Query
+  @Description("The account with this key; null where there is none.")
+  public CompletionStage<@Nullable Account> account(
+      @NonNull @Name("key") @Description("Such as \"2021-09-01-wang-kerry-press\".") String key) {
+    return batches.load(key, accounts::mapByKeys);
+  }
+
+  @NonNull
+  @Description("The accounts that report it, side by side, in the order of the record.")
+  public CompletionStage<List<@NonNull Account>> accounts(
+      @Source Meeting meeting,
+      @Name("kind") @Description("Only accounts of this kind.") @Nullable AccountKind kind) {
+    if (kind == null) {
+      return batches.loadList(meeting.uuid(), accounts::ofMeetings);
+    }
+    return batches
+        .load(meeting.uuid(), kind, accounts::ofMeetingsOfKind)
+        .thenApply(found -> found == null ? List.of() : found);
+  }
+
+  @NonNull
+  @Description("The meeting that it reports.")
+  public CompletionStage<Meeting> meeting(@Source Account account) {
+    return batches.loadKnown(account.meetingId(), meetings::mapByIds);
+  }
+
+  @Description(
+      "The party that published it, or whose state press did; null where it is neither side's.")
+  public CompletionStage<@Nullable Party> side(@Source Account account) {
+    return batches.loadLink(account.sideId(), parties::mapByIds);
+  }
+}

@@ -1,0 +1,16 @@
+package org.chancery.account;
+
+import org.eclipse.microprofile.graphql.Description;
+
+/** What sort of text an account is. */
+@Description("What sort of text an account is.")
+public enum AccountKind {
+  @Description("What one side published about the meeting: a readout, a communiqué of its own.")
+  OFFICIAL_READOUT,
+  @Description("What a news agency or a paper reported.")
+  PRESS_REPORT,
+  @Description("What the sides published together.")
+  JOINT_STATEMENT,
+  @Description("What was said, word by word.")
+  TRANSCRIPT
+}

@@ -1,0 +1,92 @@
+package org.chancery.document;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The form of a line, as {@code document.schema.json} defines it. */
+final class DocumentFormat {
+
+  private static final String SCHEMA = "/document.schema.json";
+
+  private final ObjectReader json =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build()
+          .reader()
+          .with(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+
+  private final Schema schema;
+
+  DocumentFormat() {
+    try (InputStream text = DocumentFormat.class.getResourceAsStream(SCHEMA)) {
+      this.schema =
+          SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+              .getSchema(
+                  new String(Objects.requireNonNull(text).readAllBytes(), StandardCharsets.UTF_8),
+                  InputFormat.JSON);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  /** The line's JSON object; null where it has faults, which are then among the faults. */
+  @Nullable JsonNode read(int line, String text, Faults faults) {
+    JsonNode node;
+    try {
+      node = json.readTree(text);
+    } catch (JsonProcessingException failure) {
+      faults.add(line, "", "is not one JSON object: " + failure.getOriginalMessage() + ".");
+      return null;
+    }
+    List<Error> errors =
+        schema.validate(
+            node, context -> context.executionConfig(config -> config.locale(Locale.ENGLISH)));
+    for (Error error : errors) {
+      faults.add(line, error.getInstanceLocation().toString(), error.getMessage() + ".");
+    }
+    return errors.isEmpty() && hasOnlyText(line, "", node, faults) ? node : null;
+  }
+
+  /** Refuses what is no text in any database: control characters, and halves of a character. */
+  private static boolean hasOnlyText(int line, String path, JsonNode node, Faults faults) {
+    if (node.isTextual() && !isText(node.textValue())) {
+      faults.add(
+          line, path, "has a control character, or half of a character (an unpaired surrogate).");
+      return false;
+    }
+    boolean clean = true;
+    for (Map.Entry<String, JsonNode> member : node.properties()) {
+      clean &= hasOnlyText(line, path + "/" + member.getKey(), member.getValue(), faults);
+    }
+    for (int i = 0; node.isArray() && i < node.size(); i++) {
+      clean &= hasOnlyText(line, path + "/" + i, node.get(i), faults);
+    }
+    return clean;
+  }
+
+  private static boolean isText(String text) {
+    return text.codePoints()
+        .noneMatch(
+            point ->
+                (Character.isISOControl(point) && point != '\n' && point != '\t')
+                    || (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE));
+  }
+}

@@ -1,0 +1,16 @@
+package org.chancery.document;
+
+/**
+ * Something wrong in a document.
+ *
+ * @param line the line, from 1 on
+ * @param path the place in the line as a JSON Pointer (RFC 6901); empty for the line as a whole
+ * @param reason what is wrong and what to do about it
+ */
+public record Fault(int line, String path, String reason) {
+
+  @Override
+  public String toString() {
+    return "line " + line + (path.isEmpty() ? "" : ", " + path) + ": " + reason;
+  }
+}

@@ -1,0 +1,29 @@
+package org.chancery.document;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Gathers the faults of a document while it is read. */
+final class Faults {
+
+  /** Beyond these, a document is broken as a whole, and one more fault tells nobody anything. */
+  private static final int MOST = 1000;
+
+  private final List<Fault> found = new ArrayList<>();
+
+  void add(int line, String path, String reason) {
+    if (found.size() < MOST) {
+      found.add(new Fault(line, path, reason));
+    }
+  }
+
+  boolean none() {
+    return found.isEmpty();
+  }
+
+  void throwIfAny() {
+    if (!none()) {
+      throw new FaultyDocumentException(found);
+    }
+  }
+}

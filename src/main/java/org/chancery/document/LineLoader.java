@@ -1,0 +1,96 @@
+package org.chancery.document;
+
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.chancery.event.Event;
+import org.chancery.event.EventTopic;
+import org.chancery.participant.Participant;
+import org.chancery.party.Party;
+import org.chancery.party.PartyKind;
+import org.chancery.topic.Topic;
+
+/** Turns lines into entities, and writes them as long as the document has no fault. */
+final class LineLoader {
+
+  private final KnownThings known;
+  private final EntityManager entities;
+  private final Faults faults;
+  private final Instant now;
+
+  LineLoader(KnownThings known, EntityManager entities, Faults faults, Instant now) {
+    this.known = known;
+    this.entities = entities;
+    this.faults = faults;
+    this.now = now;
+  }
+
+  void load(Part line) {
+    switch (line.text("type")) {
+      case "party" -> loadParty(line);
+      case "topic" -> loadTopic(line);
+      case "participant" -> loadParticipant(line);
+      case "event" -> loadEvent(line);
+      case "meeting" -> new MeetingLoader(this, known, line).load();
+      default -> throw new IllegalStateException("The schema knows a type that nothing loads.");
+    }
+  }
+
+  Instant now() {
+    return now;
+  }
+
+  void write(Object entity) {
+    if (faults.none()) {
+      entities.persist(entity);
+    }
+  }
+
+  private void loadParty(Part line) {
+    known.declare(Kind.PARTY, line);
+    write(
+        new Party(
+            line.id(),
+            line.key(),
+            now,
+            line.text("name"),
+            line.choice("kind", PartyKind.class),
+            line.optionalText("country")));
+  }
+
+  private void loadTopic(Part line) {
+    known.declare(Kind.TOPIC, line);
+    write(new Topic(line.id(), line.key(), now, line.text("name")));
+  }
+
+  private void loadParticipant(Part line) {
+    known.declare(Kind.PARTICIPANT, line);
+    write(
+        new Participant(
+            line.id(),
+            line.key(),
+            now,
+            line.text("name"),
+            line.optionalText("sortName"),
+            known.findOptional(Kind.PARTY, line, "party"),
+            line.texts("sameAs")));
+  }
+
+  private void loadEvent(Part line) {
+    known.declare(Kind.EVENT, line);
+    write(
+        new Event(
+            line.id(),
+            line.key(),
+            now,
+            line.text("title"),
+            line.date("date"),
+            line.optionalText("place"),
+            known.findOptional(Kind.PARTY, line, "host")));
+    List<UUID> topics = known.findAll(Kind.TOPIC, line, "topics");
+    for (int i = 0; i < topics.size(); i++) {
+      write(new EventTopic(line.id(), topics.get(i), i + 1));
+    }
+  }
+}

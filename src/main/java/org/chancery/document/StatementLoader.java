@@ -1,0 +1,104 @@
+package org.chancery.document;
+
+import java.util.List;
+import java.util.UUID;
+import org.chancery.statement.Addressee;
+import org.chancery.statement.Quotation;
+import org.chancery.statement.ReportingMode;
+import org.chancery.statement.SpeakerLink;
+import org.chancery.statement.Statement;
+import org.chancery.statement.StatementAct;
+import org.chancery.statement.StatementTopic;
+
+/** Loads what one statement says: who said it to whom, in which words, about what. */
+final class StatementLoader {
+
+  private final LineLoader loader;
+  private final KnownThings known;
+
+  StatementLoader(LineLoader loader, KnownThings known) {
+    this.loader = loader;
+    this.known = known;
+  }
+
+  void load(Statement statement, Part part) {
+    loader.write(
+        statement
+            .saying(part.text("text"))
+            .saidBy(
+                speaker(part.part("speaker")),
+                part.optionalText("cue"),
+                part.choice("act", StatementAct.class),
+                part.choice("mode", ReportingMode.class)));
+    List<Part> addressees = part.parts("addressees");
+    for (int i = 0; i < addressees.size(); i++) {
+      loader.write(new Addressee(statement.uuid(), i + 1, speaker(addressees.get(i))));
+    }
+    List<UUID> topics = known.findAll(Kind.TOPIC, part, "topics");
+    for (int i = 0; i < topics.size(); i++) {
+      loader.write(new StatementTopic(statement.uuid(), topics.get(i), i + 1));
+    }
+    loadQuotations(statement, part);
+  }
+
+  private SpeakerLink speaker(Part part) {
+    return part.has("participant")
+        ? SpeakerLink.participant(known.find(Kind.PARTICIPANT, part, "participant"))
+        : SpeakerLink.party(known.find(Kind.PARTY, part, "party"));
+  }
+
+  private void loadQuotations(Statement statement, Part part) {
+    int from = 0;
+    for (Part quotation : part.parts("quotations")) {
+      known.declareId(Quotation.class.getSimpleName(), quotation);
+      if (stands(quotation, part.text("text"), from)) {
+        from = quotation.number("end");
+        loader.write(
+            new Quotation(
+                quotation.id(), statement, quotation.number("start"), quotation.number("end")));
+      }
+    }
+    checkMode(part);
+  }
+
+  /** Whether the words stand where the quotation says, after the one before. */
+  private static boolean stands(Part quotation, String text, int from) {
+    int start = quotation.number("start");
+    int end = quotation.number("end");
+    int length = text.codePointCount(0, text.length());
+    if (start >= end || end > length) {
+      quotation.fault(
+          "end",
+          "The words from %d to %d are not inside the text, which has %d characters."
+              .formatted(start, end, length));
+      return false;
+    }
+    if (start < from) {
+      quotation.fault(
+          "start",
+          "Quotations stand in their order and do not overlap; the one before ends at %d."
+              .formatted(from));
+      return false;
+    }
+    String words = Quotation.cutFrom(text, start, end);
+    if (!words.equals(quotation.text("words"))) {
+      quotation.fault(
+          "words",
+          "The text has \"%s\" from %d to %d, not \"%s\"."
+              .formatted(words, start, end, quotation.text("words")));
+      return false;
+    }
+    return true;
+  }
+
+  private static void checkMode(Part part) {
+    ReportingMode mode = part.choice("mode", ReportingMode.class);
+    if ((mode == ReportingMode.INDIRECT) != part.parts("quotations").isEmpty()) {
+      part.fault(
+          "mode",
+          mode == ReportingMode.INDIRECT
+              ? "A statement with quotations is DIRECT or MIXED."
+              : "A statement without quotations is INDIRECT.");
+    }
+  }
+}

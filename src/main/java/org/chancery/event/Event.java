@@ -1,0 +1,78 @@
+package org.chancery.event;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import java.time.Instant;
+import java.util.UUID;
+import org.chancery.graphql.Node;
+import org.chancery.graphql.NodeId;
+import org.chancery.record.RecordDate;
+import org.chancery.record.Recorded;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.jspecify.annotations.Nullable;
+
+/** What several meetings belong to: a visit, talks, a summit. */
+@Entity
+@Description("What several meetings belong to: a visit, talks, a summit.")
+public class Event extends Recorded implements Node {
+
+  static final String NODE_TYPE = "event";
+
+  private String title;
+
+  @Embedded private RecordDate date;
+
+  private @Nullable String place;
+
+  private @Nullable UUID hostId;
+
+  /** For Hibernate. */
+  @SuppressWarnings("NullAway.Init")
+  protected Event() {}
+
+  public Event(
+      UUID id,
+      String key,
+      Instant recordedAt,
+      String title,
+      RecordDate date,
+      @Nullable String place,
+      @Nullable UUID hostId) {
+    super(id, key, recordedAt);
+    this.title = title;
+    this.date = date;
+    this.place = place;
+    this.hostId = hostId;
+  }
+
+  @Override
+  @Id
+  @NonNull
+  @Description("Global, opaque and permanent.")
+  public String getId() {
+    return new NodeId(NODE_TYPE, id).toString();
+  }
+
+  @NonNull
+  @Description("What it is called.")
+  public String getTitle() {
+    return title;
+  }
+
+  @NonNull
+  @Description("When it was, as exactly as it is known.")
+  public RecordDate getDate() {
+    return date;
+  }
+
+  @Description("Where it was; null where the record does not say.")
+  public @Nullable String getPlace() {
+    return place;
+  }
+
+  @Nullable UUID hostId() {
+    return hostId;
+  }
+}

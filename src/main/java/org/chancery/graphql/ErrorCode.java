@@ -1,0 +1,26 @@
+package org.chancery.graphql;
+
+/**
+ * What kind of error an answer reports, in its {@code extensions.code}. The names are those that
+ * GraphQL clients already know from Apollo Server.
+ */
+public enum ErrorCode {
+  /**
+   * The HTTP request holds no GraphQL operation: not JSON, no {@code query}, variables of the wrong
+   * type.
+   */
+  BAD_REQUEST,
+  /** The document is not GraphQL. */
+  GRAPHQL_PARSE_FAILED,
+  /** The document does not fit the schema. */
+  GRAPHQL_VALIDATION_FAILED,
+  /**
+   * The document has several operations and the request does not say which, or names one that is
+   * not there.
+   */
+  OPERATION_RESOLUTION_FAILURE,
+  /** An argument or variable has a value that cannot be used. */
+  BAD_USER_INPUT,
+  /** A fault of the service; the answer carries an id, and the log the fault under the same id. */
+  INTERNAL_SERVER_ERROR
+}

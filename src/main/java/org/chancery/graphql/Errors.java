@@ -1,0 +1,127 @@
+package org.chancery.graphql;
+
+import graphql.ErrorType;
+import graphql.ExceptionWhileDataFetching;
+import graphql.GraphQLError;
+import graphql.execution.UnknownOperationException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one place where errors are classified: a mistake in the request is answered with a code and a
+ * sentence that says what to do; a fault of ours with an id that the log has too, and nothing else.
+ */
+public final class Errors {
+
+  private static final Logger LOG = Logger.getLogger(Errors.class);
+
+  private Errors() {}
+
+  /** The error as a client gets it. */
+  public static GraphQLError classify(GraphQLError error) {
+    if (error instanceof ExceptionWhileDataFetching failure) {
+      return fetchingFailed(failure);
+    }
+    if (error instanceof UnknownOperationException) {
+      return with(
+          error,
+          ErrorCode.OPERATION_RESOLUTION_FAILURE,
+          error.getMessage() + " Send \"operationName\" with the name of one of them.");
+    }
+    if (error.getErrorType() instanceof ErrorType type) {
+      switch (type) {
+        case InvalidSyntax -> {
+          return with(error, ErrorCode.GRAPHQL_PARSE_FAILED, error.getMessage());
+        }
+        case ValidationError -> {
+          return with(
+              error,
+              isInVariables(error) ? ErrorCode.BAD_USER_INPUT : ErrorCode.GRAPHQL_VALIDATION_FAILED,
+              withoutPrefix(error.getMessage()));
+        }
+        default -> {
+          // Everything else that GraphQL Java reports is a fault of the service.
+        }
+      }
+    }
+    return ours(error, new IllegalStateException(error.getMessage()));
+  }
+
+  /** The answer to a request that failed before anything of it was run. */
+  public static GraphQLError of(Throwable failure) {
+    GraphQLError unlocated = new ClientError("", List.of(), null, Map.of());
+    Throwable cause = unwrap(failure);
+    return cause instanceof RequestException request
+        ? with(unlocated, request.code(), messageOf(request))
+        : ours(unlocated, cause);
+  }
+
+  private static GraphQLError fetchingFailed(ExceptionWhileDataFetching failure) {
+    Throwable cause = unwrap(failure.getException());
+    return cause instanceof RequestException request
+        ? with(failure, request.code(), messageOf(request))
+        : ours(failure, cause);
+  }
+
+  private static GraphQLError ours(GraphQLError error, Throwable cause) {
+    String id = UUID.randomUUID().toString();
+    Map<String, Object> extensions = new LinkedHashMap<>();
+    extensions.put("code", ErrorCode.INTERNAL_SERVER_ERROR.name());
+    extensions.put("errorId", id);
+    LOG.errorf(cause, "Error %s while answering %s", id, error.getPath());
+    return answer(
+        error,
+        "The service could not answer this. Try again; if it goes on, report the error id "
+            + id
+            + ".",
+        extensions);
+  }
+
+  private static GraphQLError with(GraphQLError error, ErrorCode code, String message) {
+    return answer(error, message, Map.of("code", code.name()));
+  }
+
+  private static GraphQLError answer(
+      GraphQLError error, String message, Map<String, Object> extensions) {
+    return new ClientError(
+        message,
+        Objects.requireNonNullElse(error.getLocations(), List.of()),
+        error.getPath(),
+        extensions);
+  }
+
+  private static Throwable unwrap(Throwable failure) {
+    Throwable cause = failure;
+    while ((cause instanceof CompletionException || cause instanceof ExecutionException)
+        && cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return cause;
+  }
+
+  /**
+   * GraphQL Java reports a variable's wrong value with this class, which is a validation error
+   * without a rule.
+   */
+  private static boolean isInVariables(GraphQLError error) {
+    return !(error instanceof graphql.validation.ValidationError);
+  }
+
+  private static String withoutPrefix(@Nullable String message) {
+    return message == null
+        ? "The document does not fit the schema."
+        : message.replaceFirst("^Validation error \\([^)]*\\) : ", "");
+  }
+
+  private static String messageOf(RequestException exception) {
+    String message = exception.getMessage();
+    return message == null ? exception.code().name() : message;
+  }
+}

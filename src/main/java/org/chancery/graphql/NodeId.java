@@ -1,0 +1,39 @@
+package org.chancery.graphql;
+
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The global id of a node, written {@code type_uuid}. The type says where to look, so that one id
+ * costs one lookup; to clients the text is opaque.
+ *
+ * @param type the node's type in lower case, such as {@code meeting}
+ * @param uuid the id that the thing carries in its document
+ */
+public record NodeId(String type, UUID uuid) {
+
+  private static final Pattern FORM =
+      Pattern.compile("([a-z]+)_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
+
+  /**
+   * Reads an id that a client sent.
+   *
+   * @throws RequestException where the text has not the form of an id
+   */
+  static NodeId parse(String text) {
+    Matcher matcher = FORM.matcher(text);
+    if (!matcher.matches()) {
+      throw RequestException.badInput(
+          "\"%s\" is not an id. Send an id as the API gave it in a field \"id\"; to find something by its key, use"
+              + " the field of its type, such as meeting(key: …).",
+          text);
+    }
+    return new NodeId(matcher.group(1), UUID.fromString(matcher.group(2)));
+  }
+
+  @Override
+  public String toString() {
+    return type + "_" + uuid;
+  }
+}

@@ -1,0 +1,89 @@
+package org.chancery.graphql.fetching;
+
+import graphql.schema.DataFetchingEnvironment;
+import io.smallrye.graphql.execution.datafetcher.PlugableBatchableDataFetcher;
+import io.smallrye.graphql.execution.datafetcher.helper.ArgumentHelper;
+import io.smallrye.graphql.execution.datafetcher.helper.FieldHelper;
+import io.smallrye.graphql.execution.datafetcher.helper.OperationInvoker;
+import io.smallrye.graphql.schema.model.Operation;
+import io.smallrye.graphql.transformation.AbstractDataFetcherException;
+import java.lang.reflect.InvocationTargetException;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import org.chancery.graphql.RequestException;
+import org.dataloader.BatchLoaderEnvironment;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers a field that an API class computes: calls its method, which asks {@link Batches} for what
+ * it needs and returns at once.
+ *
+ * <p>Stands in for SmallRye GraphQL 2.17's own fetchers, which copy the whole request's context for
+ * every value. Could go when they no longer do.
+ */
+final class FieldFetcher implements PlugableBatchableDataFetcher<Object, Object> {
+
+  private static final ThreadLocal<DataFetchingEnvironment> CURRENT = new ThreadLocal<>();
+
+  private final OperationInvoker invoker;
+  private final ArgumentHelper arguments;
+  private final FieldHelper adapter;
+
+  FieldFetcher(Operation operation) {
+    this.invoker = new OperationInvoker(operation);
+    this.arguments = new ArgumentHelper(operation.getArguments());
+    this.adapter = new FieldHelper(operation);
+  }
+
+  /** The field that the calling API method answers. */
+  static DataFetchingEnvironment currentEnvironment() {
+    DataFetchingEnvironment environment = CURRENT.get();
+    if (environment == null) {
+      throw new IllegalStateException("Only a method that answers a field can load for it.");
+    }
+    return environment;
+  }
+
+  @Override
+  public Object get(DataFetchingEnvironment environment) throws Exception {
+    Object[] values = values(environment);
+    CURRENT.set(environment);
+    try {
+      CompletionStage<?> answer = (CompletionStage<?>) invoker.invoke(values);
+      return answer.thenApply(value -> adapted(value, environment));
+    } catch (InvocationTargetException failure) {
+      throw failure.getCause() instanceof Exception cause ? cause : failure;
+    } finally {
+      CURRENT.remove();
+    }
+  }
+
+  /**
+   * SmallRye's scalars let some values pass that they cannot read afterwards, such as a text for an
+   * Int.
+   */
+  private Object[] values(DataFetchingEnvironment environment) {
+    try {
+      return arguments.getArguments(environment).toArray();
+    } catch (AbstractDataFetcherException | RuntimeException unreadable) {
+      throw RequestException.badInput(
+          "An argument of \"%s\" has a value of the wrong type: send each argument, and each variable, as the schema"
+              + " declares it.",
+          environment.getField().getName());
+    }
+  }
+
+  private @Nullable Object adapted(@Nullable Object value, DataFetchingEnvironment environment) {
+    try {
+      return adapter.transformOrAdaptResponse(value, environment);
+    } catch (AbstractDataFetcherException failure) {
+      throw new CompletionException(failure);
+    }
+  }
+
+  @Override
+  public CompletionStage<List<Object>> load(List<Object> keys, BatchLoaderEnvironment environment) {
+    throw new UnsupportedOperationException("API methods load through Batches.");
+  }
+}

@@ -1,0 +1,49 @@
+package org.chancery.graphql.fetching;
+
+import graphql.TrivialDataFetcher;
+import graphql.schema.DataFetchingEnvironment;
+import io.smallrye.graphql.execution.datafetcher.PlugableDataFetcher;
+import io.smallrye.graphql.execution.datafetcher.helper.FieldHelper;
+import io.smallrye.graphql.schema.model.Field;
+import io.smallrye.graphql.schema.model.Reference;
+import io.smallrye.graphql.spi.ClassloadingService;
+import java.lang.reflect.Method;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers a field that an object holds itself, by its getter.
+ *
+ * <p>Stands in for SmallRye GraphQL 2.17's own fetcher, which copies the whole request's context
+ * for every value. Could go when it no longer does.
+ */
+final class PropertyFetcher implements PlugableDataFetcher<Object>, TrivialDataFetcher<Object> {
+
+  private final Field field;
+  private final Reference owner;
+  private final FieldHelper adapter;
+  private volatile @Nullable Method getter;
+
+  PropertyFetcher(Field field, Reference owner) {
+    this.field = field;
+    this.owner = owner;
+    this.adapter = new FieldHelper(field);
+  }
+
+  @Override
+  public @Nullable Object get(DataFetchingEnvironment environment) throws Exception {
+    Object value = getter().invoke(environment.<Object>getSource());
+    return adapter.transformOrAdaptResponse(value, environment);
+  }
+
+  private Method getter() throws NoSuchMethodException {
+    Method found = getter;
+    if (found == null) {
+      found =
+          ClassloadingService.get()
+              .loadClass(owner.getClassName())
+              .getMethod(field.getMethodName());
+      getter = found;
+    }
+    return found;
+  }
+}

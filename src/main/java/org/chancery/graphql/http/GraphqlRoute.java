@@ -1,0 +1,114 @@
+package org.chancery.graphql.http;
+
+import graphql.ExecutionInput;
+import graphql.ExecutionResult;
+import graphql.ExecutionResultImpl;
+import graphql.GraphQL;
+import graphql.GraphQLError;
+import graphql.schema.GraphQLSchema;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.Locale;
+import org.chancery.graphql.Errors;
+import org.chancery.graphql.RequestException;
+import org.dataloader.DataLoaderRegistry;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The GraphQL endpoint.
+ *
+ * <p>Stands before the one of Quarkus 3.33, which decodes what a GET sends twice, takes the query
+ * for the operation's name, and answers a document that cannot be parsed without saying where.
+ * Could go when it no longer does.
+ */
+@ApplicationScoped
+class GraphqlRoute {
+
+  private static final String JSON = "application/json";
+  private static final String GRAPHQL_RESPONSE = "application/graphql-response+json";
+
+  /** Before Quarkus' own routes, which start at 0; after its authentication, which is at -200. */
+  private static final int ORDER = -1;
+
+  /** A document is text that people write: 256 KiB is far beyond the longest. */
+  private static final long MOST_BODY_BYTES = 256 * 1024L;
+
+  private final GraphQL graphql;
+
+  GraphqlRoute(GraphQLSchema schema) {
+    this.graphql = GraphQL.newGraphQL(schema).preparsedDocumentProvider(new Documents()).build();
+  }
+
+  void register(@Observes Router router) {
+    router
+        .route("/graphql")
+        .order(ORDER)
+        .method(HttpMethod.POST)
+        .method(HttpMethod.GET)
+        .handler(BodyHandler.create(false).setBodyLimit(MOST_BODY_BYTES))
+        .handler(this::answer);
+  }
+
+  private void answer(RoutingContext context) {
+    GraphqlRequest request;
+    try {
+      request = GraphqlRequest.of(context);
+    } catch (RequestException mistake) {
+      send(context, 400, failed(mistake));
+      return;
+    }
+    var unused =
+        graphql
+            .executeAsync(inputOf(request))
+            .thenAccept(result -> send(context, 200, classified(result)))
+            // Also where the answer itself could not be written: a client never waits in vain.
+            .exceptionally(
+                failure -> {
+                  send(context, 500, failed(failure));
+                  return null;
+                });
+  }
+
+  private static ExecutionInput inputOf(GraphqlRequest request) {
+    return ExecutionInput.newExecutionInput(request.query())
+        .operationName(request.operationName())
+        .variables(request.variables())
+        // GraphQL Java has its messages in several languages; the API speaks one.
+        .locale(Locale.ENGLISH)
+        .dataLoaderRegistry(new DataLoaderRegistry())
+        .build();
+  }
+
+  private static ExecutionResult classified(ExecutionResult result) {
+    List<GraphQLError> errors = result.getErrors().stream().map(Errors::classify).toList();
+    return result.transform(answer -> answer.errors(errors));
+  }
+
+  private static ExecutionResult failed(Throwable failure) {
+    return ExecutionResultImpl.newExecutionResult().addError(Errors.of(failure)).build();
+  }
+
+  private static void send(RoutingContext context, int status, ExecutionResult result) {
+    if (context.response().ended() || context.response().closed()) {
+      return;
+    }
+    context
+        .response()
+        .setStatusCode(status)
+        .putHeader(
+            HttpHeaders.CONTENT_TYPE,
+            mediaType(context.request().getHeader(HttpHeaders.ACCEPT)) + ";charset=utf-8")
+        .end(AnswerJson.of(result.toSpecification()));
+  }
+
+  /** The newer media type of the GraphQL-over-HTTP specification only for those who ask for it. */
+  private static String mediaType(@Nullable String accept) {
+    return accept != null && accept.contains(GRAPHQL_RESPONSE) ? GRAPHQL_RESPONSE : JSON;
+  }
+}

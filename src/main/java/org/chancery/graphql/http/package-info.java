@@ -1,0 +1,3 @@
+/** The endpoint that clients send their operations to. */
+@org.jspecify.annotations.NullMarked
+package org.chancery.graphql.http;

@@ -1,0 +1,73 @@
+package org.chancery.graphql.paging;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import org.chancery.graphql.RequestException;
+
+/**
+ * A place in a list: the list's name and the values of the columns it is ordered by. It names the
+ * place and not the row, so a page neither skips nor repeats anything when rows come between two
+ * requests.
+ */
+final class Cursor {
+
+  private static final char SEPARATOR = '\u001f';
+
+  private Cursor() {}
+
+  static String of(String list, List<String> place) {
+    String text = list + SEPARATOR + String.join(String.valueOf(SEPARATOR), place);
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * The values that a cursor of this list holds.
+   *
+   * @throws RequestException where the text is no cursor, or one of another list
+   */
+  static List<Object> read(String cursor, String list, Order<?> order) {
+    List<String> parts = decode(cursor);
+    if (parts.size() > 1 && !parts.get(0).equals(list)) {
+      throw RequestException.badInput(
+          "The cursor \"%s\" is one of %s, not of %s. Send a cursor that this list gave.",
+          cursor, parts.get(0), list);
+    }
+    List<Object> values = order.values(parts.subList(Math.min(1, parts.size()), parts.size()));
+    if (values == null) {
+      throw RequestException.badInput(
+          "\"%s\" is not a cursor. Send one as pageInfo or an edge gave it, or none to start from the beginning.",
+          cursor);
+    }
+    return values;
+  }
+
+  private static List<String> decode(String cursor) {
+    try {
+      String text =
+          StandardCharsets.UTF_8
+              .newDecoder()
+              .decode(ByteBuffer.wrap(Base64.getUrlDecoder().decode(cursor)))
+              .toString();
+      return split(text);
+    } catch (IllegalArgumentException | CharacterCodingException notOurs) {
+      return List.of();
+    }
+  }
+
+  private static List<String> split(String text) {
+    List<String> parts = new ArrayList<>();
+    int from = 0;
+    for (int at = text.indexOf(SEPARATOR); at >= 0; at = text.indexOf(SEPARATOR, from)) {
+      parts.add(text.substring(from, at));
+      from = at + 1;
+    }
+    parts.add(text.substring(from));
+    return parts;
+  }
+}

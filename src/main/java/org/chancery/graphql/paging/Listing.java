@@ -1,0 +1,151 @@
+package org.chancery.graphql.paging;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.hibernate.query.SelectionQuery;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A list of the record that is read in pages: all things of a kind, or those that belong to an
+ * owner, such as the statements of a meeting. The pages of many owners take one SQL statement
+ * together.
+ */
+public final class Listing<E> {
+
+  private final String name;
+  private final Class<E> entity;
+  private final String from;
+  private final @Nullable String owner;
+  private final Order<E> order;
+
+  private Listing(
+      String name, Class<E> entity, String from, @Nullable String owner, Order<E> order) {
+    this.name = name;
+    this.entity = entity;
+    this.from = from;
+    this.owner = owner;
+    this.order = order;
+  }
+
+  /**
+   * All things of a kind.
+   *
+   * @param name the list's field in the schema, such as {@code Query.meetings}; its cursors carry
+   *     it
+   */
+  public static <E> Listing<E> all(String name, Class<E> entity, Order<E> order) {
+    return new Listing<>(name, entity, entity.getSimpleName() + " e", null, order);
+  }
+
+  /**
+   * The things of this kind that belong to an owner.
+   *
+   * @param name the list's field in the schema, such as {@code Meeting.statements}
+   * @param from the HQL that leads from the owner to the thing, which it names {@code e}
+   * @param owner the HQL path to the owner's id
+   */
+  public Listing<E> ownedBy(String name, String from, String owner) {
+    return new Listing<>(name, entity, from, owner, order);
+  }
+
+  /** The same list in another order. */
+  public Listing<E> orderedBy(Order<E> other) {
+    return new Listing<>(name, entity, from, owner, other);
+  }
+
+  String cursor(E item) {
+    return Cursor.of(name, order.place(item));
+  }
+
+  Keyset keyset(PageRequest request) {
+    return Keyset.of(name, order, request);
+  }
+
+  Page<E> page(Session session, PageRequest request, Keyset keyset) {
+    SelectionQuery<E> query =
+        session
+            .createSelectionQuery(
+                "select e from %s where %s order by %s"
+                    .formatted(from, keyset.condition(), order.orderBy(request.backward())),
+                entity)
+            .setMaxResults(request.size() + 1);
+    keyset.parameters().forEach(query::setParameter);
+    return cut(null, query.getResultList(), request);
+  }
+
+  Map<UUID, Page<E>> pages(
+      Session session, Collection<UUID> owners, PageRequest request, Keyset keyset) {
+    SelectionQuery<Object[]> query =
+        session
+            .createSelectionQuery(
+                """
+                select r.owner, x from (
+                  select %1$s as owner, e.id as id,
+                    dense_rank() over (partition by %1$s order by %2$s) as place
+                  from %3$s where %1$s in :owners and %4$s) r
+                join %5$s x on x.id = r.id
+                where r.place <= :places
+                order by r.owner, r.place
+                """
+                    .formatted(
+                        owner,
+                        order.orderBy(request.backward()),
+                        from,
+                        keyset.condition(),
+                        entity.getSimpleName()),
+                Object[].class)
+            .setParameter("owners", owners)
+            .setParameter("places", (long) request.size() + 1);
+    keyset.parameters().forEach(query::setParameter);
+
+    // What leads from the owner to the thing may do so twice: a person can act for two parties in
+    // one meeting.
+    Map<UUID, Set<E>> found = new HashMap<>();
+    for (Object[] row : query.getResultList()) {
+      found.computeIfAbsent((UUID) row[0], any -> new LinkedHashSet<>()).add(entity.cast(row[1]));
+    }
+    Map<UUID, Page<E>> pages = new HashMap<>();
+    for (UUID one : owners) {
+      pages.put(one, cut(one, List.copyOf(found.getOrDefault(one, Set.of())), request));
+    }
+    return pages;
+  }
+
+  Map<UUID, Long> totals(Session session, Collection<UUID> owners) {
+    Map<UUID, Long> totals = new HashMap<>();
+    session
+        .createSelectionQuery(
+            "select %1$s, count(distinct e.id) from %2$s where %1$s in :owners group by %1$s"
+                .formatted(owner, from),
+            Object[].class)
+        .setParameter("owners", owners)
+        .getResultList()
+        .forEach(row -> totals.put((UUID) row[0], (Long) row[1]));
+    return totals;
+  }
+
+  long total(Session session) {
+    return session
+        .createSelectionQuery("select count(e) from " + from, Long.class)
+        .getSingleResult();
+  }
+
+  /** One more than asked for was read, to know whether there is one. */
+  private Page<E> cut(@Nullable UUID owner, List<E> found, PageRequest request) {
+    boolean more = found.size() > request.size();
+    List<E> items = new ArrayList<>(more ? found.subList(0, request.size()) : found);
+    if (request.backward()) {
+      Collections.reverse(items);
+      return new Page<>(this, owner, items, request.before() != null, more);
+    }
+    return new Page<>(this, owner, items, more, request.after() != null);
+  }
+}

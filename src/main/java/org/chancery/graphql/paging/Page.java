@@ -1,0 +1,40 @@
+package org.chancery.graphql.paging;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A part of a list.
+ *
+ * @param listing the list that it is a part of
+ * @param owner whose list it is; null for the list of all
+ * @param items in the list's order
+ * @param hasNext whether more come after
+ * @param hasPrevious whether some come before
+ */
+public record Page<E>(
+    Listing<E> listing, @Nullable UUID owner, List<E> items, boolean hasNext, boolean hasPrevious) {
+
+  /** Where the page stands, with the cursors of its ends. */
+  public PageInfo info() {
+    return items.isEmpty()
+        ? new PageInfo(hasNext, hasPrevious, null, null)
+        : new PageInfo(
+            hasNext,
+            hasPrevious,
+            listing.cursor(items.get(0)),
+            listing.cursor(items.get(items.size() - 1)));
+  }
+
+  /** The page's items, each with its cursor. */
+  public <T> List<T> edges(EdgeFactory<E, T> factory) {
+    return items.stream().map(item -> factory.create(listing.cursor(item), item)).toList();
+  }
+
+  /** Makes the edge type of one connection. */
+  @FunctionalInterface
+  public interface EdgeFactory<E, T> {
+    T create(String cursor, E node);
+  }
+}

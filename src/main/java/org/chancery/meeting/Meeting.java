@@ -1,0 +1,136 @@
+package org.chancery.meeting;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+import java.util.UUID;
+import org.chancery.graphql.Node;
+import org.chancery.graphql.NodeId;
+import org.chancery.record.RecordDate;
+import org.chancery.record.Recorded;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** People met, or spoke by video, telephone or letter. */
+@Entity
+@Description("People met, or spoke by video, telephone or letter.")
+public class Meeting extends Recorded implements Node {
+
+  static final String NODE_TYPE = "meeting";
+
+  private String title;
+
+  @Embedded private RecordDate date;
+
+  @Enumerated(EnumType.STRING)
+  @JdbcTypeCode(SqlTypes.VARCHAR)
+  private MeetingStatus status;
+
+  @Enumerated(EnumType.STRING)
+  @JdbcTypeCode(SqlTypes.VARCHAR)
+  private MeetingFormat format;
+
+  private @Nullable String place;
+
+  @Enumerated(EnumType.STRING)
+  @JdbcTypeCode(SqlTypes.VARCHAR)
+  private @Nullable Initiative initiative;
+
+  private @Nullable UUID initiatorId;
+
+  private @Nullable UUID eventId;
+
+  /** For Hibernate. */
+  @SuppressWarnings("NullAway.Init")
+  protected Meeting() {}
+
+  public Meeting(
+      UUID id,
+      String key,
+      Instant recordedAt,
+      String title,
+      RecordDate date,
+      MeetingStatus status,
+      MeetingFormat format) {
+    super(id, key, recordedAt);
+    this.title = title;
+    this.date = date;
+    this.status = status;
+    this.format = format;
+  }
+
+  /** Where it was held; null where nobody said. */
+  public Meeting heldAt(@Nullable String place) {
+    this.place = place;
+    return this;
+  }
+
+  /** How it came about, and through whom; each null where nobody said. */
+  public Meeting cameAbout(@Nullable Initiative initiative, @Nullable UUID initiatorId) {
+    this.initiative = initiative;
+    this.initiatorId = initiatorId;
+    return this;
+  }
+
+  /** What it belongs to; null where it stands alone. */
+  public Meeting partOf(@Nullable UUID eventId) {
+    this.eventId = eventId;
+    return this;
+  }
+
+  @Override
+  @Id
+  @NonNull
+  @Description("Global, opaque and permanent.")
+  public String getId() {
+    return new NodeId(NODE_TYPE, id).toString();
+  }
+
+  @NonNull
+  @Description("What it is called.")
+  public String getTitle() {
+    return title;
+  }
+
+  @NonNull
+  @Description("When it was, as exactly as it is known.")
+  public RecordDate getDate() {
+    return date;
+  }
+
+  @NonNull
+  @Description("Whether it took place.")
+  public MeetingStatus getStatus() {
+    return status;
+  }
+
+  @NonNull
+  @Description("How those who met reached each other.")
+  public MeetingFormat getFormat() {
+    return format;
+  }
+
+  @Description("Where it was; null where the record does not say, or there was no one place.")
+  public @Nullable String getPlace() {
+    return place;
+  }
+
+  @Description("How it came about; null where no account says.")
+  public @Nullable Initiative getInitiative() {
+    return initiative;
+  }
+
+  @Nullable UUID initiatorId() {
+    return initiatorId;
+  }
+
+  @Nullable UUID eventId() {
+    return eventId;
+  }
+}

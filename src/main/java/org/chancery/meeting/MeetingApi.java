@@ -1,0 +1,144 @@
+package org.chancery.meeting;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import org.chancery.event.Event;
+import org.chancery.event.EventRepository;
+import org.chancery.graphql.fetching.Batches;
+import org.chancery.graphql.paging.PageRequest;
+import org.chancery.graphql.paging.Pages;
+import org.chancery.graphql.paging.PagingArguments;
+import org.chancery.participant.Participant;
+import org.chancery.party.Party;
+import org.chancery.party.PartyRepository;
+import org.chancery.topic.Topic;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
+import org.eclipse.microprofile.graphql.Source;
+import org.jspecify.annotations.Nullable;
+
+/** Meetings, by themselves and from everything that leads to them. */
+@GraphQLApi
+public class MeetingApi {
+
+  private final MeetingRepository meetings;
+  private final EventRepository events;
+  private final PartyRepository parties;
+  private final Batches batches;
+  private final Pages pages;
+
+  @Inject
+  MeetingApi(
+      MeetingRepository meetings,
+      EventRepository events,
+      PartyRepository parties,
+      Batches batches,
+      Pages pages) {
+    this.meetings = meetings;
+    this.events = events;
+    this.parties = parties;
+    this.batches = batches;
+    this.pages = pages;
+  }
+
+  @Query
+  @Description("The meeting with this key; null where there is none.")
+  public CompletionStage<@Nullable Meeting> meeting(
+      @NonNull @Name("key") @Description("Such as \"2021-09-01-wang-kerry\".") String key) {
+    return batches.load(key, meetings::mapByKeys);
+  }
+
+  @Query
+  @NonNull
+  @Description("All meetings, newest first.")
+  public CompletionStage<MeetingConnection> meetings(
+      @Name("first") @Description(PagingArguments.FIRST) @Nullable Integer first,
+      @Name("after") @Description(PagingArguments.AFTER) @Nullable String after,
+      @Name("last") @Description(PagingArguments.LAST) @Nullable Integer last,
+      @Name("before") @Description(PagingArguments.BEFORE) @Nullable String before) {
+    return pages
+        .of(MeetingRepository.ALL, PageRequest.of(first, after, last, before))
+        .thenApply(MeetingConnection::new);
+  }
+
+  @NonNull
+  @Description(PagingArguments.TOTAL_COUNT)
+  public CompletionStage<Integer> totalCount(@Source MeetingConnection connection) {
+    return pages.total(connection.page());
+  }
+
+  @Description("The party whose initiative it was; null where the record does not say whose.")
+  public CompletionStage<@Nullable Party> initiator(@Source Meeting meeting) {
+    return batches.loadLink(meeting.initiatorId(), parties::mapByIds);
+  }
+
+  @Description("What it belongs to; null where it stands alone.")
+  public CompletionStage<@Nullable Event> event(@Source Meeting meeting) {
+    return batches.loadLink(meeting.eventId(), events::mapByIds);
+  }
+
+  @NonNull
+  @Description("What it was about.")
+  public CompletionStage<List<@NonNull Topic>> topics(@Source Meeting meeting) {
+    return batches.loadList(meeting.uuid(), meetings::topicsOf);
+  }
+
+  @NonNull
+  @Description("The meetings that belong to it, newest first.")
+  public CompletionStage<MeetingConnection> meetings(
+      @Source Event event,
+      @Name("first") @Description(PagingArguments.FIRST) @Nullable Integer first,
+      @Name("after") @Description(PagingArguments.AFTER) @Nullable String after,
+      @Name("last") @Description(PagingArguments.LAST) @Nullable Integer last,
+      @Name("before") @Description(PagingArguments.BEFORE) @Nullable String before) {
+    return pages
+        .of(MeetingRepository.OF_EVENT, event.uuid(), PageRequest.of(first, after, last, before))
+        .thenApply(MeetingConnection::new);
+  }
+
+  @NonNull
+  @Description("The meetings that were about it, newest first.")
+  public CompletionStage<MeetingConnection> meetings(
+      @Source Topic topic,
+      @Name("first") @Description(PagingArguments.FIRST) @Nullable Integer first,
+      @Name("after") @Description(PagingArguments.AFTER) @Nullable String after,
+      @Name("last") @Description(PagingArguments.LAST) @Nullable Integer last,
+      @Name("before") @Description(PagingArguments.BEFORE) @Nullable String before) {
+    return pages
+        .of(MeetingRepository.OF_TOPIC, topic.uuid(), PageRequest.of(first, after, last, before))
+        .thenApply(MeetingConnection::new);
+  }
+
+  @NonNull
+  @Description("The meetings in which somebody took part for it, newest first.")
+  public CompletionStage<MeetingConnection> meetings(
+      @Source Party party,
+      @Name("first") @Description(PagingArguments.FIRST) @Nullable Integer first,
+      @Name("after") @Description(PagingArguments.AFTER) @Nullable String after,
+      @Name("last") @Description(PagingArguments.LAST) @Nullable Integer last,
+      @Name("before") @Description(PagingArguments.BEFORE) @Nullable String before) {
+    return pages
+        .of(MeetingRepository.OF_PARTY, party.uuid(), PageRequest.of(first, after, last, before))
+        .thenApply(MeetingConnection::new);
+  }
+
+  @NonNull
+  @Description("The meetings they took part in, newest first.")
+  public CompletionStage<MeetingConnection> meetings(
+      @Source Participant participant,
+      @Name("first") @Description(PagingArguments.FIRST) @Nullable Integer first,
+      @Name("after") @Description(PagingArguments.AFTER) @Nullable String after,
+      @Name("last") @Description(PagingArguments.LAST) @Nullable Integer last,
+      @Name("before") @Description(PagingArguments.BEFORE) @Nullable String before) {
+    return pages
+        .of(
+            MeetingRepository.OF_PARTICIPANT,
+            participant.uuid(),
+            PageRequest.of(first, after, last, before))
+        .thenApply(MeetingConnection::new);
+  }
+}

@@ -1,0 +1,129 @@
+package org.chancery.meeting;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** One participant in one meeting, for one party. */
+@Entity
+@Description(
+    "One participant in one meeting: for which party, in which offices, and how they were there.")
+public class Participation {
+
+  @Id private UUID id;
+
+  private UUID meetingId;
+
+  /** The meeting's sort day; a foreign key keeps it the same. */
+  private LocalDate meetingDay;
+
+  private UUID participantId;
+
+  private UUID partyId;
+
+  private @Nullable UUID onBehalfOfId;
+
+  @Column private int position;
+
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  private List<String> offices;
+
+  @Enumerated(EnumType.STRING)
+  @JdbcTypeCode(SqlTypes.VARCHAR)
+  private @Nullable ParticipationRole role;
+
+  @Enumerated(EnumType.STRING)
+  @JdbcTypeCode(SqlTypes.VARCHAR)
+  private @Nullable Attendance attendance;
+
+  private @Nullable String joinedFrom;
+
+  /** For Hibernate. */
+  @SuppressWarnings("NullAway.Init")
+  protected Participation() {}
+
+  /** The {@code position}-th in the meeting, from 1 on. */
+  public Participation(
+      UUID id,
+      Meeting meeting,
+      int position,
+      UUID participantId,
+      UUID partyId,
+      @Nullable UUID onBehalfOfId,
+      List<String> offices) {
+    this.id = id;
+    this.meetingId = meeting.uuid();
+    this.meetingDay = meeting.getDate().sortDay();
+    this.position = position;
+    this.participantId = participantId;
+    this.partyId = partyId;
+    this.onBehalfOfId = onBehalfOfId;
+    this.offices = List.copyOf(offices);
+  }
+
+  /** What they did there and how they were there; each null where nobody said. */
+  public Participation attended(
+      @Nullable ParticipationRole role,
+      @Nullable Attendance attendance,
+      @Nullable String joinedFrom) {
+    this.role = role;
+    this.attendance = attendance;
+    this.joinedFrom = joinedFrom;
+    return this;
+  }
+
+  @NonNull
+  @Description("The offices that they held then, as the accounts name them; empty where none does.")
+  public List<@NonNull String> getOffices() {
+    return offices;
+  }
+
+  @Description("What they did there; null where the record does not say.")
+  public @Nullable ParticipationRole getRole() {
+    return role;
+  }
+
+  @Description("Whether and how they were there; null where the record does not say.")
+  public @Nullable Attendance getAttendance() {
+    return attendance;
+  }
+
+  @Description("From where they joined; null where the record does not say.")
+  public @Nullable String getJoinedFrom() {
+    return joinedFrom;
+  }
+
+  UUID uuid() {
+    return id;
+  }
+
+  UUID meetingId() {
+    return meetingId;
+  }
+
+  LocalDate meetingDay() {
+    return meetingDay;
+  }
+
+  public UUID participantId() {
+    return participantId;
+  }
+
+  public UUID partyId() {
+    return partyId;
+  }
+
+  @Nullable UUID onBehalfOfId() {
+    return onBehalfOfId;
+  }
+}

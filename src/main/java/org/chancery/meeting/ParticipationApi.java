@@ -1,0 +1,119 @@
+package org.chancery.meeting;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import org.chancery.graphql.RequestException;
+import org.chancery.graphql.fetching.Batches;
+import org.chancery.graphql.paging.PageRequest;
+import org.chancery.graphql.paging.Pages;
+import org.chancery.graphql.paging.PagingArguments;
+import org.chancery.participant.Participant;
+import org.chancery.participant.ParticipantRepository;
+import org.chancery.party.Party;
+import org.chancery.party.PartyRepository;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Source;
+import org.jspecify.annotations.Nullable;
+
+/** Who took part in a meeting, and in which meetings somebody took part. */
+@GraphQLApi
+public class ParticipationApi {
+
+  private final ParticipationRepository participations;
+  private final MeetingRepository meetings;
+  private final ParticipantRepository participants;
+  private final PartyRepository parties;
+  private final Batches batches;
+  private final Pages pages;
+
+  @Inject
+  ParticipationApi(
+      ParticipationRepository participations,
+      MeetingRepository meetings,
+      ParticipantRepository participants,
+      PartyRepository parties,
+      Batches batches,
+      Pages pages) {
+    this.participations = participations;
+    this.meetings = meetings;
+    this.participants = participants;
+    this.parties = parties;
+    this.batches = batches;
+    this.pages = pages;
+  }
+
+  @NonNull
+  @Description("Who took part, or was announced to, in the order in which the record names them.")
+  public CompletionStage<List<@NonNull Participation>> participations(
+      @Source Meeting meeting,
+      @Name("party")
+          @Description("Only those who took part for the party with this key, such as \"CN\".")
+          @Nullable String party) {
+    if (party == null) {
+      return batches.loadList(meeting.uuid(), participations::ofMeetings);
+    }
+    return batches
+        .load(meeting.uuid(), party, this::forParty)
+        .thenApply(found -> found == null ? List.of() : found);
+  }
+
+  private java.util.Map<java.util.UUID, List<Participation>> forParty(
+      java.util.Collection<java.util.UUID> meetingIds, String party) {
+    var found = participations.ofMeetingsForParty(meetingIds, party);
+    if (found.isEmpty() && parties.mapByKeys(List.of(party)).isEmpty()) {
+      throw RequestException.badInput(
+          "There is no party with the key \"%s\". The field \"parties\" lists them.", party);
+    }
+    return found;
+  }
+
+  @NonNull
+  @Description("The meetings they took part in, with the offices they held then, newest first.")
+  public CompletionStage<ParticipationConnection> participations(
+      @Source Participant participant,
+      @Name("first") @Description(PagingArguments.FIRST) @Nullable Integer first,
+      @Name("after") @Description(PagingArguments.AFTER) @Nullable String after,
+      @Name("last") @Description(PagingArguments.LAST) @Nullable Integer last,
+      @Name("before") @Description(PagingArguments.BEFORE) @Nullable String before) {
+    return pages
+        .of(
+            ParticipationRepository.OF_PARTICIPANT,
+            participant.uuid(),
+            PageRequest.of(first, after, last, before))
+        .thenApply(ParticipationConnection::new);
+  }
+
+  @NonNull
+  @Description(PagingArguments.TOTAL_COUNT)
+  public CompletionStage<Integer> totalCount(@Source ParticipationConnection connection) {
+    return pages.total(connection.page());
+  }
+
+  @NonNull
+  @Description("The meeting they took part in.")
+  public CompletionStage<Meeting> meeting(@Source Participation participation) {
+    return batches.loadKnown(participation.meetingId(), meetings::mapByIds);
+  }
+
+  @NonNull
+  @Description("Who took part.")
+  public CompletionStage<Participant> participant(@Source Participation participation) {
+    return batches.loadKnown(participation.participantId(), participants::mapByIds);
+  }
+
+  @NonNull
+  @Description("The party they acted for.")
+  public CompletionStage<Party> party(@Source Participation participation) {
+    return batches.loadKnown(participation.partyId(), parties::mapByIds);
+  }
+
+  @Description(
+      "The party that they spoke for besides their own, such as a group that it presides over; null where none.")
+  public CompletionStage<@Nullable Party> onBehalfOf(@Source Participation participation) {
+    return batches.loadLink(participation.onBehalfOfId(), parties::mapByIds);
+  }
+}

@@ -1,0 +1,42 @@
+package org.chancery.meeting;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.chancery.graphql.paging.Listing;
+import org.chancery.graphql.paging.Order;
+import org.chancery.graphql.paging.Order.Column;
+
+/** Who took part in the meetings of the record. */
+@ApplicationScoped
+public class ParticipationRepository implements PanacheRepositoryBase<Participation, UUID> {
+
+  static final Listing<Participation> OF_PARTICIPANT =
+      Listing.all(
+              "Query.participations",
+              Participation.class,
+              Order.by(
+                  List.of(
+                      Column.newestFirst("meetingDay", Participation::meetingDay),
+                      Column.byId("id", Participation::uuid))))
+          .ownedBy("Participant.participations", "Participation e", "e.participantId");
+
+  /** Everyone's participations in these meetings, in the order in which the record names them. */
+  public Map<UUID, List<Participation>> ofMeetings(Collection<UUID> meetings) {
+    return list("meetingId in ?1 order by position", meetings).stream()
+        .collect(Collectors.groupingBy(Participation::meetingId));
+  }
+
+  Map<UUID, List<Participation>> ofMeetingsForParty(Collection<UUID> meetings, String partyKey) {
+    return list(
+            "meetingId in ?1 and partyId = (select p.id from Party p where p.key = ?2) order by position",
+            meetings,
+            partyKey)
+        .stream()
+        .collect(Collectors.groupingBy(Participation::meetingId));
+  }
+}

@@ -1,0 +1,182 @@
+package org.chancery.statement;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.chancery.account.Account;
+import org.chancery.graphql.Node;
+import org.chancery.graphql.NodeId;
+import org.chancery.meeting.Meeting;
+import org.chancery.record.Recorded;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** One thing that one account says that one speaker said. */
+@Entity
+@Description("One thing that one account says that one speaker said.")
+public class Statement extends Recorded implements Node {
+
+  static final String NODE_TYPE = "statement";
+
+  private UUID meetingId;
+
+  /** The meeting's sort day; a foreign key keeps it the same. */
+  private LocalDate meetingDay;
+
+  private UUID accountId;
+
+  /** Where it stands among all statements of its meeting, account by account. */
+  private int sequence;
+
+  private int position;
+
+  @Embedded private SpeakerLink speaker;
+
+  private @Nullable String cue;
+
+  @Enumerated(EnumType.STRING)
+  @JdbcTypeCode(SqlTypes.VARCHAR)
+  private StatementAct act;
+
+  @Enumerated(EnumType.STRING)
+  @JdbcTypeCode(SqlTypes.VARCHAR)
+  private ReportingMode mode;
+
+  private String text;
+
+  /** In Unicode code points, for the database to hold quotations inside the text. */
+  private int textLength;
+
+  private @Nullable UUID reportedInId;
+
+  /** Lets the database hold that it stands before this one. */
+  @Column private @Nullable Integer reportedInPosition;
+
+  /** For Hibernate. */
+  @SuppressWarnings("NullAway.Init")
+  protected Statement() {}
+
+  /**
+   * The {@code position}-th of its account and the {@code sequence}-th of its meeting, from 1 on.
+   * It is whole once {@link #saidBy} and {@link #saying} have told what was said.
+   */
+  @SuppressWarnings("NullAway.Init")
+  public Statement(
+      UUID id,
+      String key,
+      Instant recordedAt,
+      Meeting meeting,
+      Account account,
+      int position,
+      int sequence) {
+    super(id, key, recordedAt);
+    this.meetingId = meeting.uuid();
+    this.meetingDay = meeting.getDate().sortDay();
+    this.accountId = account.uuid();
+    this.position = position;
+    this.sequence = sequence;
+  }
+
+  /** Who said it, with which verb, to what end. */
+  public Statement saidBy(
+      SpeakerLink speaker, @Nullable String cue, StatementAct act, ReportingMode mode) {
+    this.speaker = speaker;
+    this.cue = cue;
+    this.act = act;
+    this.mode = mode;
+    return this;
+  }
+
+  /** What the account says was said. */
+  public Statement saying(String text) {
+    this.text = text;
+    this.textLength = text.codePointCount(0, text.length());
+    return this;
+  }
+
+  /**
+   * The statement of the same account, standing before this one, that reports it; null where none
+   * does.
+   */
+  public Statement reportedIn(@Nullable Statement reporting) {
+    this.reportedInId = reporting == null ? null : reporting.id;
+    this.reportedInPosition = reporting == null ? null : reporting.position;
+    return this;
+  }
+
+  @Override
+  @Id
+  @NonNull
+  @Description("Global, opaque and permanent.")
+  public String getId() {
+    return new NodeId(NODE_TYPE, id).toString();
+  }
+
+  @NonNull
+  @Description("Where it stands in its account, from 1 on.")
+  public Integer getPosition() {
+    return position;
+  }
+
+  @Description(
+      "The verb as printed (\"urged\", \"pointed out\"); null where the account prints none.")
+  public @Nullable String getCue() {
+    return cue;
+  }
+
+  @NonNull
+  @Description("What was done by saying it, as an editor coded it.")
+  public StatementAct getAct() {
+    return act;
+  }
+
+  @NonNull
+  @Description("Whether the account gives the words or their sense.")
+  public ReportingMode getMode() {
+    return mode;
+  }
+
+  @NonNull
+  @Description(
+      "What the account says was said. It is the account's report, and not the truth about what was said.")
+  public String getText() {
+    return text;
+  }
+
+  UUID meetingId() {
+    return meetingId;
+  }
+
+  LocalDate meetingDay() {
+    return meetingDay;
+  }
+
+  int sequence() {
+    return sequence;
+  }
+
+  UUID accountId() {
+    return accountId;
+  }
+
+  SpeakerLink speaker() {
+    return speaker;
+  }
+
+  int textLength() {
+    return textLength;
+  }
+
+  @Nullable UUID reportedInId() {
+    return reportedInId;
+  }
+}

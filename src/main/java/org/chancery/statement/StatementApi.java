@@ -1,0 +1,150 @@
+package org.chancery.statement;
+
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletionStage;
+import org.chancery.account.Account;
+import org.chancery.account.AccountRepository;
+import org.chancery.graphql.fetching.Batches;
+import org.chancery.meeting.Meeting;
+import org.chancery.meeting.MeetingRepository;
+import org.chancery.party.Speaker;
+import org.chancery.topic.Topic;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
+import org.eclipse.microprofile.graphql.Source;
+import org.jspecify.annotations.Nullable;
+
+/** A statement, and all that it is linked to. */
+@GraphQLApi
+public class StatementApi {
+
+  private final StatementRepository statements;
+  private final AccountRepository accounts;
+  private final MeetingRepository meetings;
+  private final Speakers speakers;
+  private final Batches batches;
+
+  @Inject
+  StatementApi(
+      StatementRepository statements,
+      AccountRepository accounts,
+      MeetingRepository meetings,
+      Speakers speakers,
+      Batches batches) {
+    this.statements = statements;
+    this.accounts = accounts;
+    this.meetings = meetings;
+    this.speakers = speakers;
+    this.batches = batches;
+  }
+
+  @Query
+  @Description("The statement with this key; null where there is none.")
+  public CompletionStage<@Nullable Statement> statement(
+      @NonNull @Name("key") @Description("Such as \"2021-09-01-wang-kerry-press-11\".")
+          String key) {
+    return batches.load(key, statements::mapByKeys);
+  }
+
+  @NonNull
+  @Description("The meeting at which it was said.")
+  public CompletionStage<Meeting> meeting(@Source Statement statement) {
+    return batches.loadKnown(statement.meetingId(), meetings::mapByIds);
+  }
+
+  @NonNull
+  @Description("The account that reports it.")
+  public CompletionStage<Account> account(@Source Statement statement) {
+    return batches.loadKnown(statement.accountId(), accounts::mapByIds);
+  }
+
+  @NonNull
+  @Description("Who said it, as the account has it.")
+  public CompletionStage<Speaker> speaker(@Source Statement statement) {
+    return batches.loadKnown(statement.speaker(), speakers::find);
+  }
+
+  @NonNull
+  @Description("To whom it was said; empty where the account does not say.")
+  public CompletionStage<List<@NonNull Speaker>> addressees(@Source Statement statement) {
+    return batches.loadList(statement.uuid(), speakers::addressees);
+  }
+
+  @NonNull
+  @Description("The words in it that the account gives as spoken, in their order.")
+  public CompletionStage<List<@NonNull Quotation>> quotations(@Source Statement statement) {
+    return batches.loadList(statement.uuid(), statements::quotationsOf);
+  }
+
+  @NonNull
+  @Description("What it is about.")
+  public CompletionStage<List<@NonNull Topic>> topics(@Source Statement statement) {
+    return batches.loadList(statement.uuid(), statements::topicsOf);
+  }
+
+  @Description(
+      "The statement of the same account through which alone this one is known; null where the account reports it itself.")
+  public CompletionStage<@Nullable Statement> reportedIn(@Source Statement statement) {
+    return batches.loadLink(statement.reportedInId(), statements::mapByIds);
+  }
+
+  @NonNull
+  @Description("The statements that are known only because this one reports them.")
+  public CompletionStage<List<@NonNull Statement>> reports(@Source Statement statement) {
+    return batches.loadList(statement.uuid(), statements::reportedIn);
+  }
+
+  @NonNull
+  @Description(
+      "The chain of those who answer for it, from the account's publisher to this statement's speaker.")
+  public CompletionStage<List<@NonNull Attribution>> attribution(@Source Statement statement) {
+    return batches.loadList(statement, this::attributions);
+  }
+
+  @Description("Who makes this link's statement; null at the first link, which is the publisher.")
+  public CompletionStage<@Nullable Speaker> speaker(@Source Attribution attribution) {
+    Statement statement = attribution.statement();
+    return batches.loadLink(statement == null ? null : statement.speaker(), speakers::find);
+  }
+
+  @NonNull
+  @Description(
+      "The statements of other accounts that corroborate or contradict it, in the order of the meeting's accounts.")
+  public CompletionStage<List<@NonNull StatementLink>> links(@Source Statement statement) {
+    return batches.loadList(statement.uuid(), statements::linksOf);
+  }
+
+  @NonNull
+  @Description(
+      "Who took part in the meeting and is quoted nowhere in this account: people who say nothing in it, then parties of"
+          + " which neither they nor any of their people says anything.")
+  public CompletionStage<List<@NonNull Speaker>> silentOn(@Source Account account) {
+    return batches.loadList(account, speakers::silentOn);
+  }
+
+  private Map<Statement, List<Attribution>> attributions(Collection<Statement> asked) {
+    Map<UUID, List<Statement>> chains =
+        statements.chainsOf(asked.stream().map(Statement::uuid).toList());
+    Map<UUID, Account> reporting =
+        accounts.mapByIds(asked.stream().map(Statement::accountId).distinct().toList());
+    Map<Statement, List<Attribution>> found = new HashMap<>();
+    for (Statement statement : asked) {
+      List<Attribution> chain = new ArrayList<>();
+      chain.add(new Attribution(reporting.get(statement.accountId()), null));
+      chains
+          .getOrDefault(statement.uuid(), List.of())
+          .forEach(link -> chain.add(new Attribution(null, link)));
+      found.put(statement, chain);
+    }
+    return found;
+  }
+}

@@ -1,0 +1,191 @@
+package org.chancery.statement;
+
+import static java.util.Comparator.comparing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.chancery.graphql.NodeSource;
+import org.chancery.graphql.paging.Listing;
+import org.chancery.graphql.paging.Order;
+import org.chancery.graphql.paging.Order.Column;
+import org.chancery.record.Links;
+import org.chancery.record.RecordedRepository;
+import org.chancery.topic.Topic;
+import org.jspecify.annotations.Nullable;
+
+/** The statements of the record. */
+@ApplicationScoped
+public class StatementRepository implements RecordedRepository<Statement>, NodeSource {
+
+  static final Listing<Statement> ALL =
+      Listing.all(
+          "Query.statements",
+          Statement.class,
+          Order.by(
+              List.of(
+                  Column.newestFirst("meetingDay", Statement::meetingDay),
+                  Column.byId("meetingId", Statement::meetingId),
+                  Column.byNumber("sequence", Statement::sequence))));
+
+  static final Listing<Statement> OF_MEETING =
+      ALL.orderedBy(Order.by(List.of(Column.byNumber("sequence", Statement::sequence))))
+          .ownedBy("Meeting.statements", "Statement e", "e.meetingId");
+
+  static final Listing<Statement> OF_ACCOUNT =
+      ALL.orderedBy(Order.by(List.of(Column.byNumber("position", Statement::getPosition))))
+          .ownedBy("Account.statements", "Statement e", "e.accountId");
+
+  static final Listing<Statement> OF_TOPIC =
+      ALL.ownedBy(
+          "Topic.statements",
+          "StatementTopic l join Statement e on e.id = l.statementId",
+          "l.topicId");
+
+  static final Listing<Statement> OF_PARTY =
+      ALL.ownedBy("Party.statements", "Statement e", "e.speaker.partyId");
+
+  static final Listing<Statement> OF_PARTICIPANT =
+      ALL.ownedBy("Participant.statements", "Statement e", "e.speaker.participantId");
+
+  @Override
+  public String nodeType() {
+    return Statement.NODE_TYPE;
+  }
+
+  @Override
+  public Map<UUID, Statement> nodesById(Collection<UUID> ids) {
+    return mapByIds(ids);
+  }
+
+  Map<UUID, List<Topic>> topicsOf(Collection<UUID> statements) {
+    return Links.follow(
+        getEntityManager(),
+        "select l.statementId, t from StatementTopic l join Topic t on t.id = l.topicId"
+            + " where l.statementId in :owners order by l.position",
+        Topic.class,
+        statements);
+  }
+
+  Map<UUID, List<SpeakerLink>> addresseesOf(Collection<UUID> statements) {
+    Map<UUID, List<SpeakerLink>> found = new HashMap<>();
+    Links.follow(
+            getEntityManager(),
+            "select a.statementId, a from Addressee a where a.statementId in :owners order by a.position",
+            Addressee.class,
+            statements)
+        .forEach(
+            (statement, addressees) ->
+                found.put(statement, addressees.stream().map(Addressee::speaker).toList()));
+    return found;
+  }
+
+  Map<UUID, List<Quotation>> quotationsOf(Collection<UUID> statements) {
+    Map<UUID, List<Quotation>> found = new HashMap<>();
+    getEntityManager()
+        .createQuery(
+            "select s.id, s.text, q from Quotation q join Statement s on s.id = q.statementId"
+                + " where s.id in :statements order by q.start",
+            Object[].class)
+        .setParameter("statements", statements)
+        .getResultList()
+        .forEach(
+            row ->
+                found
+                    .computeIfAbsent((UUID) row[0], any -> new ArrayList<>())
+                    .add(((Quotation) row[2]).withWordsOf((String) row[1])));
+    return found;
+  }
+
+  Map<UUID, List<Statement>> reportedIn(Collection<UUID> statements) {
+    return Links.follow(
+        getEntityManager(),
+        "select s.reportedInId, s from Statement s where s.reportedInId in :owners order by s.position",
+        Statement.class,
+        statements);
+  }
+
+  Map<UUID, List<StatementLink>> linksOf(Collection<UUID> statements) {
+    List<StatementPair> pairs =
+        getEntityManager()
+            .createQuery(
+                "from StatementPair p where p.oneId in :statements or p.otherId in :statements",
+                StatementPair.class)
+            .setParameter("statements", statements)
+            .getResultList();
+    Map<UUID, Statement> ends =
+        mapByIds(pairs.stream().flatMap(pair -> pair.ends().stream()).distinct().toList());
+    Map<UUID, List<StatementLink>> found = new HashMap<>();
+    for (StatementPair pair : pairs) {
+      for (UUID end : pair.ends()) {
+        Statement across = Objects.requireNonNull(ends.get(pair.across(end)));
+        found
+            .computeIfAbsent(end, any -> new ArrayList<>())
+            .add(new StatementLink(pair.kind(), across));
+      }
+    }
+    found.values().forEach(links -> links.sort(comparing(link -> link.statement().sequence())));
+    return found;
+  }
+
+  /**
+   * For each of these statements the chain that leads to it: the statement that nothing reports,
+   * the one that it reports, and so on to the statement itself.
+   */
+  Map<UUID, List<Statement>> chainsOf(Collection<UUID> statements) {
+    Map<UUID, Statement> known =
+        list(
+                """
+                from Statement s where s.id in ?1 or (
+                  s.accountId in (select t.accountId from Statement t where t.id in ?1 and t.reportedInId is not null)
+                  and s.id in (select r.reportedInId from Statement r where r.accountId = s.accountId))
+                """,
+                statements)
+            .stream()
+            .collect(Collectors.toMap(Statement::uuid, Function.identity()));
+    Map<UUID, List<Statement>> chains = new HashMap<>();
+    for (UUID id : statements) {
+      List<Statement> chain = new ArrayList<>();
+      for (Statement at = known.get(id); at != null; at = reporting(at, known)) {
+        chain.add(at);
+      }
+      Collections.reverse(chain);
+      chains.put(id, chain);
+    }
+    return chains;
+  }
+
+  private static @Nullable Statement reporting(Statement statement, Map<UUID, Statement> known) {
+    UUID id = statement.reportedInId();
+    return id == null ? null : known.get(id);
+  }
+
+  /** Who speaks in each of these accounts. */
+  Map<UUID, Set<SpeakerLink>> speakersOf(Collection<UUID> accounts) {
+    Map<UUID, Set<SpeakerLink>> found = new LinkedHashMap<>();
+    getEntityManager()
+        .createQuery(
+            "select distinct s.accountId, s.speaker.participantId, s.speaker.partyId from Statement s"
+                + " where s.accountId in :accounts",
+            Object[].class)
+        .setParameter("accounts", accounts)
+        .getResultList()
+        .forEach(
+            row ->
+                found
+                    .computeIfAbsent((UUID) row[0], any -> new LinkedHashSet<>())
+                    .add(new SpeakerLink((UUID) row[1], (UUID) row[2])));
+    return found;
+  }
+}

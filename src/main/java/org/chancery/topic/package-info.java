@@ -1,0 +1,3 @@
+/** What meetings and statements are about. */
+@org.jspecify.annotations.NullMarked
+package org.chancery.topic;

@@ -1,0 +1,251 @@
+-- The record of diplomatic meetings. What must never be false is a constraint here, whatever writes.
+-- Texts may be twice as long as the document format lets them be: H2 counts UTF-16 units, of which a character can
+-- have two.
+-- record_key: short, readable, unique among its kind, permanent. version: how often the row was changed.
+
+create table party (
+  id uuid primary key,
+  record_key varchar(100) not null constraint party_key_unique unique,
+  name varchar(500) not null,
+  kind varchar(20) not null check (kind in ('STATE', 'ORGANISATION')),
+  country varchar(2),
+  created_at timestamp(6) with time zone not null,
+  updated_at timestamp(6) with time zone not null,
+  version integer not null
+);
+
+create table topic (
+  id uuid primary key,
+  record_key varchar(100) not null constraint topic_key_unique unique,
+  name varchar(500) not null,
+  created_at timestamp(6) with time zone not null,
+  updated_at timestamp(6) with time zone not null,
+  version integer not null
+);
+
+create table participant (
+  id uuid primary key,
+  record_key varchar(100) not null constraint participant_key_unique unique,
+  name varchar(500) not null,
+  sort_name varchar(500),
+  party_id uuid constraint participant_party references party,
+  same_as varchar(2000) array not null,
+  created_at timestamp(6) with time zone not null,
+  updated_at timestamp(6) with time zone not null,
+  version integer not null
+);
+create index participant_party_index on participant (party_id);
+
+-- Dates: as EDTF writes them, with the first and the last day that they can mean (null: an interval open at that end).
+-- date_sort_day is the first day, or the last where there is no first.
+create table event (
+  id uuid primary key,
+  record_key varchar(100) not null constraint event_key_unique unique,
+  title varchar(500) not null,
+  date_edtf varchar(50) not null,
+  date_earliest date,
+  date_latest date,
+  date_sort_day date not null,
+  place varchar(500),
+  host_id uuid constraint event_host references party,
+  created_at timestamp(6) with time zone not null,
+  updated_at timestamp(6) with time zone not null,
+  version integer not null,
+  constraint event_date check (date_sort_day = coalesce(date_earliest, date_latest)
+    and (date_earliest is null or date_latest is null or date_earliest <= date_latest))
+);
+create index event_host_index on event (host_id);
+create index event_newest on event (date_sort_day desc, id);
+
+create table event_topic (
+  event_id uuid not null constraint event_topic_event references event,
+  topic_id uuid not null constraint event_topic_topic references topic,
+  position integer not null check (position >= 1),
+  primary key (event_id, topic_id)
+);
+create index event_topic_topic_index on event_topic (topic_id);
+
+create table meeting (
+  id uuid primary key,
+  record_key varchar(100) not null constraint meeting_key_unique unique,
+  title varchar(500) not null,
+  date_edtf varchar(50) not null,
+  date_earliest date,
+  date_latest date,
+  date_sort_day date not null,
+  status varchar(20) not null check (status in ('HELD', 'SCHEDULED', 'POSTPONED', 'CANCELLED')),
+  format varchar(20) not null check (format in ('IN_PERSON', 'VIDEO', 'PHONE', 'HYBRID', 'WRITTEN')),
+  place varchar(500),
+  initiative varchar(20) check (initiative in ('INVITATION', 'REQUEST')),
+  initiator_id uuid constraint meeting_initiator references party,
+  event_id uuid constraint meeting_event references event,
+  created_at timestamp(6) with time zone not null,
+  updated_at timestamp(6) with time zone not null,
+  version integer not null,
+  constraint meeting_date check (date_sort_day = coalesce(date_earliest, date_latest)
+    and (date_earliest is null or date_latest is null or date_earliest <= date_latest)),
+  constraint meeting_initiator_of_an_initiative check (initiator_id is null or initiative is not null),
+  constraint meeting_day unique (id, date_sort_day)
+);
+create index meeting_initiator_index on meeting (initiator_id);
+create index meeting_event_index on meeting (event_id);
+create index meeting_newest on meeting (date_sort_day desc, id);
+
+create table meeting_topic (
+  meeting_id uuid not null constraint meeting_topic_meeting references meeting,
+  topic_id uuid not null constraint meeting_topic_topic references topic,
+  position integer not null check (position >= 1),
+  primary key (meeting_id, topic_id)
+);
+create index meeting_topic_topic_index on meeting_topic (topic_id);
+
+-- meeting_day repeats the meeting's sort day, so that a participant's meetings are read in order; the foreign key
+-- keeps the two the same.
+create table participation (
+  id uuid primary key,
+  meeting_id uuid not null,
+  meeting_day date not null,
+  participant_id uuid not null constraint participation_participant references participant,
+  party_id uuid not null constraint participation_party references party,
+  on_behalf_of_id uuid constraint participation_on_behalf_of references party,
+  position integer not null check (position >= 1),
+  offices varchar(500) array not null,
+  role varchar(20) check (role in
+    ('PRINCIPAL', 'DELEGATE', 'CHAIR', 'MEDIATOR', 'OBSERVER', 'INTERPRETER', 'NOTE_TAKER')),
+  attendance varchar(20) check (attendance in ('ON_SITE', 'REMOTE', 'ABSENT')),
+  joined_from varchar(500),
+  constraint participation_meeting foreign key (meeting_id, meeting_day)
+    references meeting (id, date_sort_day) on update cascade,
+  constraint participation_once unique (meeting_id, participant_id, party_id),
+  constraint participation_position unique (meeting_id, position)
+);
+create index participation_meeting_index on participation (meeting_id, meeting_day);
+create index participation_participant_index on participation (participant_id, meeting_day desc, id);
+create index participation_party_index on participation (party_id);
+create index participation_on_behalf_of_index on participation (on_behalf_of_id);
+
+create table account (
+  id uuid primary key,
+  record_key varchar(100) not null constraint account_key_unique unique,
+  meeting_id uuid not null constraint account_meeting references meeting,
+  position integer not null check (position >= 1),
+  kind varchar(20) not null check (kind in
+    ('OFFICIAL_READOUT', 'PRESS_REPORT', 'JOINT_STATEMENT', 'TRANSCRIPT')),
+  publisher varchar(500),
+  side_id uuid constraint account_side references party,
+  title varchar(500),
+  url varchar(2000),
+  dateline varchar(500),
+  language varchar(35),
+  published_on date,
+  licence varchar(500),
+  text varchar(200000),
+  created_at timestamp(6) with time zone not null,
+  updated_at timestamp(6) with time zone not null,
+  version integer not null,
+  constraint account_position unique (meeting_id, position),
+  constraint account_of_its_meeting unique (id, meeting_id)
+);
+create index account_side_index on account (side_id);
+
+-- A statement's account belongs to its meeting. What it is reported in stands before it in the same account, so that
+-- no chain can leave the account or come back to where it began.
+create table statement (
+  id uuid primary key,
+  record_key varchar(100) not null constraint statement_key_unique unique,
+  meeting_id uuid not null,
+  meeting_day date not null,
+  account_id uuid not null,
+  sequence integer not null check (sequence >= 1),
+  position integer not null check (position >= 1),
+  speaker_participant_id uuid constraint statement_speaker_participant references participant,
+  speaker_party_id uuid constraint statement_speaker_party references party,
+  cue varchar(100),
+  act varchar(20) not null check (act in
+    ('STATE', 'AGREE', 'SUPPORT', 'CONCEDE', 'CONSULT', 'REQUEST', 'ACCUSE', 'REJECT', 'THREATEN')),
+  mode varchar(20) not null check (mode in ('DIRECT', 'INDIRECT', 'MIXED')),
+  text varchar(10000) not null,
+  text_length integer not null check (text_length >= 1),
+  reported_in_id uuid,
+  reported_in_position integer,
+  created_at timestamp(6) with time zone not null,
+  updated_at timestamp(6) with time zone not null,
+  version integer not null,
+  constraint statement_meeting foreign key (meeting_id, meeting_day)
+    references meeting (id, date_sort_day) on update cascade,
+  constraint statement_account foreign key (account_id, meeting_id) references account (id, meeting_id),
+  constraint statement_one_speaker check ((speaker_participant_id is null) <> (speaker_party_id is null)),
+  constraint statement_sequence unique (meeting_id, sequence),
+  constraint statement_position unique (account_id, position),
+  constraint statement_in_its_place unique (id, account_id, position),
+  constraint statement_of_its_account unique (id, meeting_id, account_id),
+  constraint statement_length unique (id, text_length),
+  constraint statement_reported_in foreign key (reported_in_id, account_id, reported_in_position)
+    references statement (id, account_id, position),
+  constraint statement_reported_before check (
+    (reported_in_id is null) = (reported_in_position is null)
+    and (reported_in_position is null or reported_in_position < position))
+);
+create index statement_newest on statement (meeting_day desc, meeting_id, sequence);
+create index statement_meeting_index on statement (meeting_id, meeting_day);
+create index statement_account_index on statement (account_id, meeting_id);
+create index statement_speaker_participant_index
+  on statement (speaker_participant_id, meeting_day desc, meeting_id, sequence);
+create index statement_speaker_party_index on statement (speaker_party_id, meeting_day desc, meeting_id, sequence);
+create index statement_reported_in_index on statement (reported_in_id, account_id, reported_in_position);
+
+create table addressee (
+  statement_id uuid not null constraint addressee_statement references statement,
+  position integer not null check (position >= 1),
+  speaker_participant_id uuid constraint addressee_participant references participant,
+  speaker_party_id uuid constraint addressee_party references party,
+  primary key (statement_id, position),
+  constraint addressee_is_one check ((speaker_participant_id is null) <> (speaker_party_id is null)),
+  constraint addressee_participant_once unique (statement_id, speaker_participant_id),
+  constraint addressee_party_once unique (statement_id, speaker_party_id)
+);
+create index addressee_participant_index on addressee (speaker_participant_id);
+create index addressee_party_index on addressee (speaker_party_id);
+
+create table statement_topic (
+  statement_id uuid not null constraint statement_topic_statement references statement,
+  topic_id uuid not null constraint statement_topic_topic references topic,
+  position integer not null check (position >= 1),
+  primary key (statement_id, topic_id)
+);
+create index statement_topic_topic_index on statement_topic (topic_id);
+
+-- Offsets count Unicode code points. The words themselves are in the statement's text and nowhere else.
+create table quotation (
+  id uuid primary key,
+  statement_id uuid not null,
+  statement_length integer not null,
+  start_offset integer not null check (start_offset >= 0),
+  end_offset integer not null,
+  constraint quotation_statement foreign key (statement_id, statement_length)
+    references statement (id, text_length) on update cascade,
+  constraint quotation_inside_its_text check (start_offset < end_offset and end_offset <= statement_length),
+  constraint quotation_start unique (statement_id, start_offset)
+);
+create index quotation_statement_index on quotation (statement_id, statement_length);
+
+-- Two statements of two accounts of one meeting, that corroborate or contradict each other.
+create table statement_pair (
+  id uuid primary key,
+  meeting_id uuid not null constraint statement_pair_meeting references meeting,
+  one_id uuid not null,
+  one_account_id uuid not null,
+  other_id uuid not null,
+  other_account_id uuid not null,
+  kind varchar(20) not null check (kind in ('CORROBORATES', 'CONTRADICTS')),
+  constraint statement_pair_one foreign key (one_id, meeting_id, one_account_id)
+    references statement (id, meeting_id, account_id),
+  constraint statement_pair_other foreign key (other_id, meeting_id, other_account_id)
+    references statement (id, meeting_id, account_id),
+  constraint statement_pair_of_two_accounts check (one_account_id <> other_account_id),
+  constraint statement_pair_in_order check (one_id < other_id),
+  constraint statement_pair_once unique (one_id, other_id)
+);
+create index statement_pair_meeting_index on statement_pair (meeting_id);
+create index statement_pair_one_index on statement_pair (one_id, meeting_id, one_account_id);
+create index statement_pair_other_index on statement_pair (other_id, meeting_id, other_account_id);
