@@ -44,7 +44,7 @@ public final class Errors {
           return with(
               error,
               isInVariables(error) ? ErrorCode.BAD_USER_INPUT : ErrorCode.GRAPHQL_VALIDATION_FAILED,
-              withoutPrefix(error.getMessage()));
+              inPlainWords(error.getMessage()));
         }
         default -> {
           // Everything else that GraphQL Java reports is a fault of the service.
@@ -114,10 +114,15 @@ public final class Errors {
     return !(error instanceof graphql.validation.ValidationError);
   }
 
-  private static String withoutPrefix(@Nullable String message) {
+  /** Without what GraphQL Java and SmallRye tell of their own insides. */
+  private static String inPlainWords(@Nullable String message) {
     return message == null
         ? "The document does not fit the schema."
-        : message.replaceFirst("^Validation error \\([^)]*\\) : ", "");
+        : message
+            .replaceFirst("^Validation error \\([^)]*\\) ?: ", "")
+            .replaceFirst(
+                "(?s) with value '.*' is not a valid '(\\w+)'.*",
+                " has a value that is not a valid $1");
   }
 
   private static String messageOf(RequestException exception) {

@@ -1,7 +1,10 @@
 package org.chancery.meeting;
 
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import org.chancery.graphql.RequestException;
 import org.chancery.graphql.fetching.Batches;
@@ -61,14 +64,13 @@ public class ParticipationApi {
         .thenApply(found -> found == null ? List.of() : found);
   }
 
-  private java.util.Map<java.util.UUID, List<Participation>> forParty(
-      java.util.Collection<java.util.UUID> meetingIds, String party) {
-    var found = participations.ofMeetingsForParty(meetingIds, party);
-    if (found.isEmpty() && parties.mapByKeys(List.of(party)).isEmpty()) {
+  private Map<UUID, List<Participation>> forParty(Collection<UUID> meetingIds, String party) {
+    Party found = parties.mapByKeys(List.of(party)).get(party);
+    if (found == null) {
       throw RequestException.badInput(
           "There is no party with the key \"%s\". The field \"parties\" lists them.", party);
     }
-    return found;
+    return participations.ofMeetingsForParty(meetingIds, found.uuid());
   }
 
   @NonNull

@@ -31,12 +31,8 @@ public class ParticipationRepository implements PanacheRepositoryBase<Participat
         .collect(Collectors.groupingBy(Participation::meetingId));
   }
 
-  Map<UUID, List<Participation>> ofMeetingsForParty(Collection<UUID> meetings, String partyKey) {
-    return list(
-            "meetingId in ?1 and partyId = (select p.id from Party p where p.key = ?2) order by position",
-            meetings,
-            partyKey)
-        .stream()
+  Map<UUID, List<Participation>> ofMeetingsForParty(Collection<UUID> meetings, UUID party) {
+    return list("meetingId in ?1 and partyId = ?2 order by position", meetings, party).stream()
         .collect(Collectors.groupingBy(Participation::meetingId));
   }
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.hibernate.Hibernate;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 @MappedSuperclass
 public abstract class Recorded {
+
+  private static final Pattern KEY = Pattern.compile("[A-Za-z0-9]+(-[A-Za-z0-9]+)*");
 
   /** UUID version 7, made when the thing was first recorded, and carried in its document. */
   @Id protected UUID id;
@@ -41,6 +44,11 @@ public abstract class Recorded {
     this.key = key;
     this.createdAt = recordedAt;
     this.updatedAt = recordedAt;
+  }
+
+  /** Whether a text can be a key: letters and digits of ASCII, joined by hyphens. */
+  static boolean isKey(String text) {
+    return KEY.matcher(text).matches();
   }
 
   public UUID uuid() {

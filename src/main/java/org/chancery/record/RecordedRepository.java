@@ -17,7 +17,8 @@ public interface RecordedRepository<E extends Recorded> extends PanacheRepositor
 
   /** The things with these keys; keys that nothing has are left out. */
   default Map<String, E> mapByKeys(Collection<String> keys) {
-    return stream("key in ?1", keys)
+    // PostgreSQL refuses some texts that no key has, such as one with a zero character.
+    return stream("key in ?1", keys.stream().filter(Recorded::isKey).toList())
         .collect(Collectors.toMap(Recorded::getKey, Function.identity()));
   }
 }

@@ -2,7 +2,6 @@ package org.chancery.graphql.fetching;
 
 import graphql.schema.DataFetchingEnvironment;
 import io.smallrye.graphql.execution.datafetcher.PlugableBatchableDataFetcher;
-import io.smallrye.graphql.execution.datafetcher.helper.ArgumentHelper;
 import io.smallrye.graphql.execution.datafetcher.helper.FieldHelper;
 import io.smallrye.graphql.execution.datafetcher.helper.OperationInvoker;
 import io.smallrye.graphql.schema.model.Operation;
@@ -11,7 +10,6 @@ import java.lang.reflect.InvocationTargetException;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import org.chancery.graphql.RequestException;
 import org.dataloader.BatchLoaderEnvironment;
 import org.jspecify.annotations.Nullable;
 
@@ -27,12 +25,12 @@ final class FieldFetcher implements PlugableBatchableDataFetcher<Object, Object>
   private static final ThreadLocal<DataFetchingEnvironment> CURRENT = new ThreadLocal<>();
 
   private final OperationInvoker invoker;
-  private final ArgumentHelper arguments;
+  private final List<ArgumentReader> arguments;
   private final FieldHelper adapter;
 
   FieldFetcher(Operation operation) {
     this.invoker = new OperationInvoker(operation);
-    this.arguments = new ArgumentHelper(operation.getArguments());
+    this.arguments = operation.getArguments().stream().map(ArgumentReader::new).toList();
     this.adapter = new FieldHelper(operation);
   }
 
@@ -47,7 +45,10 @@ final class FieldFetcher implements PlugableBatchableDataFetcher<Object, Object>
 
   @Override
   public Object get(DataFetchingEnvironment environment) throws Exception {
-    Object[] values = values(environment);
+    Object[] values = new Object[arguments.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = arguments.get(i).read(environment);
+    }
     CURRENT.set(environment);
     try {
       CompletionStage<?> answer = (CompletionStage<?>) invoker.invoke(values);
@@ -56,21 +57,6 @@ final class FieldFetcher implements PlugableBatchableDataFetcher<Object, Object>
       throw failure.getCause() instanceof Exception cause ? cause : failure;
     } finally {
       CURRENT.remove();
-    }
-  }
-
-  /**
-   * SmallRye's scalars let some values pass that they cannot read afterwards, such as a text for an
-   * Int.
-   */
-  private Object[] values(DataFetchingEnvironment environment) {
-    try {
-      return arguments.getArguments(environment).toArray();
-    } catch (AbstractDataFetcherException | RuntimeException unreadable) {
-      throw RequestException.badInput(
-          "An argument of \"%s\" has a value of the wrong type: send each argument, and each variable, as the schema"
-              + " declares it.",
-          environment.getField().getName());
     }
   }
 

@@ -1,0 +1,82 @@
+package org.chancery;
+
+import io.quarkus.runtime.QuarkusBindException;
+import io.quarkus.runtime.configuration.ConfigurationException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.chancery.document.FaultyDocumentException;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why the service did not start, for those reasons that whoever started it can do something about.
+ */
+final class StartFailure {
+
+  /** H2: the file is open already. */
+  private static final int DATABASE_ALREADY_OPEN = 90020;
+
+  /** H2: the file cannot be written, or cannot be made. */
+  private static final List<Integer> FILE_NOT_WRITABLE = List.of(90028, 90031, 90034, 90062);
+
+  private StartFailure() {}
+
+  /** One sentence, or nothing where the failure is not one that we know. */
+  static Optional<String> explain(Throwable failure) {
+    for (Throwable cause : causes(failure)) {
+      if (cause instanceof QuarkusBindException bind) {
+        return Optional.of(
+            "Port "
+                + bind.getPort()
+                + " is in use: stop what uses it, or set QUARKUS_HTTP_PORT to another.");
+      }
+      if (cause instanceof SQLException database) {
+        return explain(database);
+      }
+      if (cause instanceof FaultyDocumentException || cause instanceof ConfigurationException) {
+        return Optional.ofNullable(cause.getMessage());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<String> explain(SQLException failure) {
+    if (failure.getErrorCode() == DATABASE_ALREADY_OPEN) {
+      return Optional.of(
+          "Another program, perhaps another Chancery, has the record in the folder \""
+              + setting("chancery.data")
+              + "\" open: stop it, or set CHANCERY_DATA to another folder.");
+    }
+    if (FILE_NOT_WRITABLE.contains(failure.getErrorCode())) {
+      return Optional.of(
+          "The data folder \""
+              + setting("chancery.data")
+              + "\" cannot be written: make it writable, or set CHANCERY_DATA to another folder.");
+    }
+    String state = failure.getSQLState();
+    if (state != null
+        && (state.startsWith("08") || state.startsWith("28") || state.equals("3D000"))) {
+      return Optional.of(
+          "The database at "
+              + setting("quarkus.datasource.jdbc.url")
+              + " did not let us in ("
+              + failure.getMessage()
+              + "): check QUARKUS_DATASOURCE_JDBC_URL, QUARKUS_DATASOURCE_USERNAME and QUARKUS_DATASOURCE_PASSWORD.");
+    }
+    return Optional.empty();
+  }
+
+  private static String setting(String name) {
+    return ConfigProvider.getConfig().getOptionalValue(name, String.class).orElse("");
+  }
+
+  private static List<Throwable> causes(Throwable failure) {
+    List<Throwable> causes = new ArrayList<>();
+    for (@Nullable Throwable at = failure; at != null && !causes.contains(at); at = at.getCause()) {
+      causes.add(at);
+    }
+    return causes;
+  }
+}

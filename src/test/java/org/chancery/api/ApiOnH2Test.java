@@ -1,0 +1,6 @@
+package org.chancery.api;
+
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+class ApiOnH2Test extends ApiCases {}
