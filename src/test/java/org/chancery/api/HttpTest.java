@@ -1,0 +1,113 @@
+package org.chancery.api;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the endpoint makes of HTTP requests. */
+@QuarkusTest
+class HttpTest {
+
+  private static final String QUERY = "{ parties { totalCount } }";
+
+  @Test
+  void aQueryCanBePosted() {
+    given()
+        .contentType("application/json")
+        .body(Map.of("query", QUERY))
+        .post("/graphql")
+        .then()
+        .statusCode(200)
+        .contentType(startsWith("application/json"))
+        .body("data.parties.totalCount", equalTo(2))
+        .body("errors", nullValue());
+  }
+
+  @Test
+  void aQueryCanBeGotten() {
+    given()
+        .queryParam(
+            "query",
+            "query A($k: String!) { party(key: $k) { name } } query B { topics { totalCount } }")
+        .queryParam("operationName", "A")
+        .queryParam("variables", "{\"k\": \"CN\"}")
+        .get("/graphql")
+        .then()
+        .statusCode(200)
+        .body("data.party.name", equalTo("China"));
+  }
+
+  @Test
+  void aPlusInAGottenQueryIsWhatTheUrlSays() {
+    given()
+        .queryParam("query", "{ party(key: \"a+b%20c\") { name } }")
+        .get("/graphql")
+        .then()
+        .statusCode(200)
+        .body("data.party", nullValue());
+  }
+
+  @Test
+  void theNewerMediaTypeIsGivenToThoseWhoAskForIt() {
+    given()
+        .contentType("application/json")
+        .accept("application/graphql-response+json")
+        .body(Map.of("query", QUERY))
+        .post("/graphql")
+        .then()
+        .contentType(startsWith("application/graphql-response+json"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "[",
+        "[]",
+        "\"query\"",
+        "{\"query\": 1}",
+        "{\"query\": \"\"}",
+        "{\"query\": null}",
+        "{}",
+        "{\"query\": \"{ parties { totalCount } }\", \"variables\": []}",
+        "{\"query\": \"{ parties { totalCount } }\", \"operationName\": 1}",
+      })
+  void aBodyThatIsNoRequestIsAnsweredWithWhatToSend(String body) {
+    given()
+        .contentType("application/json")
+        .body(body)
+        .post("/graphql")
+        .then()
+        .statusCode(400)
+        .body("errors[0].extensions.code", equalTo("BAD_REQUEST"))
+        .body("data", nullValue());
+  }
+
+  @Test
+  void aBodyOfAnotherTypeIsNotRead() {
+    given()
+        .contentType("text/plain")
+        .body("{\"query\": \"" + QUERY + "\"}")
+        .post("/graphql")
+        .then()
+        .statusCode(400)
+        .body("errors[0].extensions.code", equalTo("BAD_REQUEST"));
+  }
+
+  @Test
+  void aBodyBeyondTheLimitIsRefused() {
+    given()
+        .contentType("application/json")
+        .body("{\"query\": \"" + " ".repeat(300 * 1024) + QUERY + "\"}")
+        .post("/graphql")
+        .then()
+        .statusCode(413);
+  }
+}

@@ -1,0 +1,106 @@
+package org.chancery.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.inject.Inject;
+import org.chancery.GraphqlClient;
+import org.chancery.ManyMeetings;
+import org.chancery.document.DocumentLoader;
+import org.hibernate.SessionFactory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** How many SQL statements a query takes does not depend on how many rows it answers with. */
+abstract class StatementCounts {
+
+  private static final String WITH_EVERYTHING =
+      """
+      query($first: Int!) {
+        meetings(first: $first) {
+          totalCount
+          nodes {
+            topics { key }
+            event { key }
+            participations { offices party { name } participant { name party { name } } }
+            accounts { key side { name } silentOn { name } statements(first: 2) { nodes { key } totalCount } }
+            statements(first: 10) {
+              totalCount
+              nodes {
+                speaker { name } addressees { name } quotations { words } topics { name }
+                reportedIn { key } reports { key } attribution { speaker { name } } links { kind }
+                account { key } meeting { key }
+              }
+            }
+          }
+        }
+      }
+      """;
+
+  private static final String TWENTY_MEETINGS =
+      """
+      {
+        meetings(first: 20) {
+          nodes {
+            title date { edtf }
+            participations { offices participant { name } party { name } }
+            statements(first: 10) { nodes { cue text speaker { name } } }
+          }
+        }
+      }
+      """;
+
+  @Inject SessionFactory sessions;
+  @Inject DocumentLoader loader;
+
+  @BeforeEach
+  void loadOnce() {
+    if (GraphqlClient.data("{ party(key: \"many-A\") { id } }").path("party").isNull()) {
+      loader.load(ManyMeetings.document("many", 60));
+    }
+  }
+
+  @Test
+  void isTheSameForOneMeetingAndForFifty() {
+    assertEquals(35, statementsOf(WITH_EVERYTHING, 1));
+    assertEquals(35, statementsOf(WITH_EVERYTHING, 50));
+  }
+
+  @Test
+  void aPageOfTwentyMeetingsTakesSeven() {
+    JsonNode answer = GraphqlClient.data(TWENTY_MEETINGS);
+    assertEquals(20, answer.at("/meetings/nodes").size());
+    assertEquals(7, statementsOf(TWENTY_MEETINGS, 20));
+  }
+
+  @Test
+  void totalsAreCountedOnlyWhenAskedFor() {
+    assertEquals(1, statementsOf("{ meetings { nodes { key } } }", 20));
+    assertEquals(2, statementsOf("{ meetings { nodes { key } totalCount } }", 20));
+  }
+
+  @Test
+  void manyAliasesOfOneLookupTakeOneStatement() {
+    StringBuilder query = new StringBuilder("{");
+    for (int i = 0; i < 10; i++) {
+      query
+          .append(" a")
+          .append(i)
+          .append(": meeting(key: \"many-meeting-")
+          .append(i)
+          .append("\") { title }");
+    }
+    assertEquals(1, statementsOf(query + " }", 1));
+  }
+
+  private long statementsOf(String query, int first) {
+    sessions.getStatistics().clear();
+    JsonNode data =
+        query.contains("$first")
+            ? GraphqlClient.data(query, "first", first)
+            : GraphqlClient.data(query);
+    assertTrue(data.isObject());
+    return sessions.getStatistics().getPrepareStatementCount();
+  }
+}

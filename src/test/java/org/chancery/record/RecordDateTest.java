@@ -1,0 +1,119 @@
+package org.chancery.record;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * The examples are those of the EDTF specification (Library of Congress, 2019), and what lies at
+ * their edges.
+ */
+class RecordDateTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    // Level 0: date
+    "1985-04-12, 1985-04-12, 1985-04-12",
+    "1985-04, 1985-04-01, 1985-04-30",
+    "1985, 1985-01-01, 1985-12-31",
+    // Level 0: time interval
+    "1964/2008, 1964-01-01, 2008-12-31",
+    "2004-06/2006-08, 2004-06-01, 2006-08-31",
+    "2004-02-01/2005-02-08, 2004-02-01, 2005-02-08",
+    "2004-02-01/2005-02, 2004-02-01, 2005-02-28",
+    "2004-02-01/2005, 2004-02-01, 2005-12-31",
+    "2005/2006-02, 2005-01-01, 2006-02-28",
+    // Level 1: qualification of a date (complete)
+    "1984?, 1984-01-01, 1984-12-31",
+    "2004-06~, 2004-06-01, 2004-06-30",
+    "2004-06-11%, 2004-06-11, 2004-06-11",
+    // Level 1: unspecified digit(s) from the right
+    "201X, 2010-01-01, 2019-12-31",
+    "20XX, 2000-01-01, 2099-12-31",
+    "2004-XX, 2004-01-01, 2004-12-31",
+    "1985-04-XX, 1985-04-01, 1985-04-30",
+    "1985-XX-XX, 1985-01-01, 1985-12-31",
+    // Level 1: extended interval, open end and open start
+    "1985-04-12/.., 1985-04-12, ",
+    "1985-04/.., 1985-04-01, ",
+    "1985/.., 1985-01-01, ",
+    "../1985-04-12, , 1985-04-12",
+    "../1985-04, , 1985-04-30",
+    "../1985, , 1985-12-31",
+    // Level 1: extended interval, unknown end and unknown start
+    "1985-04-12/, 1985-04-12, ",
+    "1985-04/, 1985-04-01, ",
+    "1985/, 1985-01-01, ",
+    "/1985-04-12, , 1985-04-12",
+    "/1985-04, , 1985-04-30",
+    "/1985, , 1985-12-31",
+    // Level 1: intervals of qualified dates, and of dates with unspecified digits
+    "1984~/2004-06, 1984-01-01, 2004-06-30",
+    "1984-06-02?/2004-08-08~, 1984-06-02, 2004-08-08",
+    "2004-06-XX/2004-07-03, 2004-06-01, 2004-07-03",
+    // Edges
+    "2000-02-29, 2000-02-29, 2000-02-29",
+    "1900-02, 1900-02-01, 1900-02-28",
+    "0001, 0001-01-01, 0001-12-31",
+    "000X, 0001-01-01, 0009-12-31",
+    "9999-12-31, 9999-12-31, 9999-12-31",
+    "99XX, 9900-01-01, 9999-12-31",
+    "2021-09-01/2021-09-01, 2021-09-01, 2021-09-01",
+  })
+  void meansTheDays(String edtf, @Nullable LocalDate earliest, @Nullable LocalDate latest) {
+    RecordDate date = RecordDate.parse(edtf);
+    assertEquals(edtf, date.edtf());
+    assertEquals(earliest, date.earliest());
+    assertEquals(latest, date.latest());
+    assertEquals(earliest == null ? latest : earliest, date.sortDay());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2021-02-30",
+        "2021-02-29",
+        "1900-02-29",
+        "2021-13",
+        "2021-00",
+        "2021-04-31",
+        "2021-04-00",
+        "0000",
+        "2021-9-1",
+        "21",
+        "20211",
+        "2021-09-01T10:00:00Z",
+        "2001-21",
+        "Y170000002",
+        "-1985",
+        "2XXX",
+        "XXXX",
+        "202X-05",
+        "2021-XX-05",
+        "2021-0X",
+        "?2021",
+        "2021?~",
+        "2004-06~-11",
+        "2021/2020",
+        "2021-09-02/2021-09-01",
+        "../..",
+        "/",
+        "../",
+        "2020/2021/2022",
+        "2021-09-01 ",
+        "",
+        "tomorrow",
+        "\u0662\u0660\u0662\u0661",
+      })
+  void isRefused(String text) {
+    IllegalArgumentException refused =
+        assertThrows(IllegalArgumentException.class, () -> RecordDate.parse(text));
+    assertTrue(String.valueOf(refused.getMessage()).length() > 20, refused.getMessage());
+  }
+}
