@@ -38,63 +38,59 @@ public final class ManyMeetings {
   private void people() {
     for (String party : new String[] {"A", "B"}) {
       line(
-          ("{'type':'party','id':'%s','key':'%s-%s','name':'Party %s','kind':'STATE'}")
+          "{'type':'party','id':'%s','key':'%s-%s','name':'Party %s','kind':'STATE'}"
               .formatted(id(), prefix, party, party));
     }
-    line(("{'type':'topic','id':'%s','key':'%s-topic','name':'Topic'}").formatted(id(), prefix));
+    line("{'type':'topic','id':'%s','key':'%s-topic','name':'Topic'}".formatted(id(), prefix));
+    line(
+        "{'type':'event','id':'%s','key':'%s-event','title':'Event','date':'20XX'}"
+            .formatted(id(), prefix));
     for (int i = 0; i < 10; i++) {
       line(
-          ("{'type':'participant','id':'%s','key':'%s-person-%d','name':'Person %d','party':'%s-%s'}")
+          "{'type':'participant','id':'%s','key':'%s-person-%d','name':'Person %d','party':'%s-%s'}"
               .formatted(id(), prefix, i, i, prefix, i % 2 == 0 ? "A" : "B"));
     }
   }
 
+  /** All alike, so that what a query of one of them takes can be compared with what fifty take. */
   private void meeting(int number) {
     String key = prefix + "-meeting-" + number;
-    StringBuilder accounts = new StringBuilder();
-    for (int account = 0; account < 2; account++) {
-      accounts.append(account == 0 ? "" : ",").append(account(key + "-" + account, number));
-    }
+    int person = number % 5 * 2;
     line(
-        ("{'type':'meeting','id':'%s','key':'%s','title':'Meeting %d','date':'20%02d-%02d-%02d','status':'HELD',"
-                + "'format':'PHONE','topics':['%s-topic'],'participations':[%s,%s],'accounts':[%s]}")
-            .formatted(
-                id(),
-                key,
-                number,
-                number / 336,
-                1 + number / 28 % 12,
-                1 + number % 28,
-                prefix,
-                participation(number % 5 * 2, "A"),
-                participation(number % 5 * 2 + 1, "B"),
-                accounts));
+        "{'type':'meeting','id':'%s','key':'%s','title':'Meeting %d','date':'20%02d-%02d-%02d','status':'HELD','format':'PHONE'"
+                .formatted(id(), key, number, number / 336, 1 + number / 28 % 12, 1 + number % 28)
+            + ",'initiative':'REQUEST','initiator':'%1$s-A','event':'%1$s-event','topics':['%1$s-topic']"
+                .formatted(prefix)
+            + ",'participations':[%s,%s]"
+                .formatted(participation(person, "A"), participation(person + 1, "B"))
+            + ",'accounts':[%s,%s]"
+                .formatted(account(key + "-0", person, "A"), account(key + "-1", person + 1, "B"))
+            + ",'links':[{'id':'%s','kind':'CORROBORATES','statements':['%s-0-1','%s-1-1']}]}"
+                .formatted(id(), key, key));
   }
 
   private String participation(int person, String party) {
-    return "{'id':'%s','participant':'%s-person-%d','party':'%s-%s','offices':['Minister']}"
-        .formatted(id(), prefix, person, prefix, party);
+    return "{'id':'%s','participant':'%s-person-%d','party':'%s-%s','onBehalfOf':'%s-A','offices':['Minister']}"
+        .formatted(id(), prefix, person, prefix, party, prefix);
   }
 
-  private String account(String key, int meeting) {
-    StringBuilder statements = new StringBuilder();
-    for (int i = 0; i < STATEMENTS_PER_ACCOUNT; i++) {
-      statements
-          .append(i == 0 ? "" : ",")
-          .append(
-              "{'id':'%s','key':'%s-%d','speaker':{%s},'act':'STATE','mode':'INDIRECT','text':'Statement %d.','topics':['%s-topic']}"
-                  .formatted(
-                      id(),
-                      key,
-                      i,
-                      i == 0
-                          ? "'party':'" + prefix + "-A'"
-                          : "'participant':'" + prefix + "-person-" + (meeting + i) % 10 + "'",
-                      i,
-                      prefix));
+  /** One side's account, in which only that side speaks: first the party, then its person. */
+  private String account(String key, int person, String party) {
+    String speaker = "'participant':'%s-person-%d'".formatted(prefix, person);
+    StringBuilder statements =
+        new StringBuilder(statement(key, 0, "'party':'" + prefix + "-" + party + "'", ""));
+    for (int i = 1; i < STATEMENTS_PER_ACCOUNT; i++) {
+      statements.append(',').append(statement(key, i, speaker, ",'reportedIn':'" + key + "-0'"));
     }
-    return "{'id':'%s','key':'%s','kind':'PRESS_REPORT','statements':[%s]}"
-        .formatted(id(), key, statements);
+    return "{'id':'%s','key':'%s','kind':'PRESS_REPORT','side':'%s-%s','statements':[%s]}"
+        .formatted(id(), key, prefix, party, statements);
+  }
+
+  private String statement(String key, int number, String speaker, String more) {
+    return ("{'id':'%s','key':'%s-%d','speaker':{%s},'act':'STATE','mode':'MIXED','text':'A word.'"
+            + ",'addressees':[{'party':'%s-B'},{'participant':'%s-person-0'}],'topics':['%s-topic']"
+            + ",'quotations':[{'id':'%s','words':'word','start':2,'end':6}]%s}")
+        .formatted(id(), key, number, speaker, prefix, prefix, prefix, id(), more);
   }
 
   /** Takes single quotes, because JSON's own are hard to read in Java. */

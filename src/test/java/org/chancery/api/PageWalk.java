@@ -41,7 +41,7 @@ abstract class PageWalk {
     "'account(key: \"PREFIX-meeting-0-0\") { statements'",
   })
   void forwardAndBackwardGiveTheSameItemsOnce(String field) {
-    String prefix = loadMore(23);
+    String prefix = loadMore(12);
     String list = field.replace("PREFIX", prefix);
     List<String> forward = walk(list, "first", "after", "endCursor", "hasNextPage");
     List<String> backward = walk(list, "last", "before", "startCursor", "hasPreviousPage");

@@ -1,0 +1,198 @@
+package org.chancery.document;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.chancery.GraphqlClient;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Documents are loaded whole or not at all, and all their faults are told. */
+abstract class DocumentLoading {
+
+  private static final AtomicInteger IDS = new AtomicInteger();
+
+  @Inject DocumentLoader loader;
+
+  @ParameterizedTest(name = "{2}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          {                                                                          | | is not one JSON object
+          []                                                                         | | object
+          {'type':'topic','id':ID,'key':'x','name':'X'} {}                           | | is not one JSON object
+          {'type':'topic','id':ID,'key':'x','key':'y','name':'X'}                    | | Duplicate
+          {'id':ID,'key':'x'}                                                        | | type
+          {'type':'embassy'}                                                         | /type | enum
+          {'type':'topic','id':ID,'key':'x'}                                         | | name
+          {'type':'topic','id':ID,'key':'x','name':''}                               | /name | at least 1
+          {'type':'topic','id':ID,'key':'x','name':1}                                | /name | string
+          {'type':'topic','id':ID,'key':'x','name':null}                             | /name | string
+          {'type':'topic','id':ID,'key':'x','name':'X','colour':'red'}               | | colour
+          {'type':'topic','id':'1','key':'x','name':'X'}                             | /id | pattern
+          {'type':'topic','id':ID,'key':'x y','name':'X'}                            | /key | pattern
+          {'type':'topic','id':ID,'key':'cop26','name':'X'}                          | /key | already has a topic
+          {'type':'topic','id':'01a20cc8-8e83-7010-915e-bb2480871865','key':'x','name':'X'} | /id | already has something
+          {'type':'topic','id':ID,'key':'x','name':'a\\u0000b'}                      | /name | control character
+          {'type':'topic','id':ID,'key':'x','name':'a\\ud800b'}                      | /name | surrogate
+          {'type':'participant','id':ID,'key':'x','name':'X','party':'XX'}           | /party | no party with the key "XX"
+          {'type':'event','id':ID,'key':'x','title':'X','date':'2021-02-30'}         | /date | 2021-02 has the days 01 to 28
+          {'type':'event','id':ID,'key':'x','title':'X','date':'2021','topics':['cop26','nothing']} | /topics/1 | no topic
+          MEETING,'initiator':'CN'}                                                  | /initiator | initiative
+          MEETING,'event':'nothing'}                                                 | /event | no event
+          MEETING,'participations':[{'id':ID,'participant':'wang-yi','party':'CN'},{'id':ID,'participant':'wang-yi','party':'CN'}]} | /participations/1/participant | already takes part
+          MEETING,'participations':[{'id':ID,'participant':'nobody','party':'CN'}]}  | /participations/0/participant | no participant
+          MEETING,'participations':[{'id':ID,'participant':'wang-yi'}]}              | /participations/0 | party
+          ACCOUNT,'publishedOn':'2021-02-29'}]}                                      | /accounts/0/publishedOn | not a day
+          ACCOUNT,'side':'XX'}]}                                                     | /accounts/0/side | no party
+          ACCOUNT,'statements':[{'id':ID,'key':'s','speaker':{},'act':'STATE','mode':'INDIRECT','text':'T'}]}]} | /accounts/0/statements/0/speaker | at least 1
+          ACCOUNT,'statements':[{'id':ID,'key':'s','speaker':{'party':'CN','participant':'wang-yi'},'act':'STATE','mode':'INDIRECT','text':'T'}]}]} | /accounts/0/statements/0/speaker | at most 1
+          ACCOUNT,'statements':[SAID,'reportedIn':'s'}]}]}                           | /accounts/0/statements/0/reportedIn | stands before
+          ACCOUNT,'statements':[SAID,'mode':'DIRECT'}]}]}                            | | Duplicate
+          ACCOUNT,'statements':[SAID},SAID}]}]}                                      | /accounts/0/statements/1/key | earlier statement
+          ACCOUNT,'statements':[SAID,'quotations':[{'id':ID,'words':'word','start':2,'end':6}]}]}]} | /accounts/0/statements/0/mode | DIRECT or MIXED
+          ACCOUNT,'statements':[QUOTED,'quotations':[]}]}]}                          | /accounts/0/statements/0/mode | without quotations
+          ACCOUNT,'statements':[QUOTED,'quotations':[{'id':ID,'words':'word','start':2,'end':7}]}]}]} | /accounts/0/statements/0/quotations/0/words | not "word"
+          ACCOUNT,'statements':[QUOTED,'quotations':[{'id':ID,'words':'word','start':2,'end':99}]}]}]} | /accounts/0/statements/0/quotations/0/end | not inside
+          ACCOUNT,'statements':[QUOTED,'quotations':[{'id':ID,'words':'word','start':2,'end':6},{'id':ID,'words':'rd','start':4,'end':6}]}]}]} | /accounts/0/statements/0/quotations/1/start | do not overlap
+          ACCOUNT,'statements':[SAID}]}],'links':[{'id':ID,'kind':'CORROBORATES','statements':['s','t']}]} | /links/0/statements/1 | not the key
+          ACCOUNT,'statements':[SAID},{'id':ID,'key':'t','speaker':{'party':'CN'},'act':'STATE','mode':'INDIRECT','text':'T'}]}],'links':[{'id':ID,'kind':'CORROBORATES','statements':['s','t']}]} | /links/0/statements | of one account
+          """)
+  void aFaultIsNamedWithItsLineItsPlaceAndItsReason(String line, String path, String reason) {
+    String document = "{'type':'topic','id':ID,'key':'fine-1','name':'Fine'}\n\n" + line + "\n";
+    List<Fault> faults = faultsOf(document);
+    assertTrue(
+        faults.stream()
+            .anyMatch(
+                fault ->
+                    fault.line() == 3
+                        && fault.path().equals(path == null ? "" : path)
+                        && fault.reason().contains(reason)),
+        faults.toString());
+    assertNothingLoaded();
+  }
+
+  @Test
+  void allFaultsAreToldAndNothingIsLoaded() {
+    List<Fault> faults =
+        faultsOf(
+            """
+            {'type':'topic','id':ID,'key':'fine-1','name':'Fine'}
+            {'type':'topic','id':ID,'key':'no good','name':''}
+            {'type':'participant','id':ID,'key':'fine-2','name':'X','party':'XX'}
+            {'type':'event','id':ID,'key':'fine-3','title':'X','date':'soon','host':'YY','topics':['fine-1','ZZ']}
+            """);
+    assertEquals(
+        List.of("2/key", "2/name", "3/party", "4/date", "4/host", "4/topics/1"),
+        faults.stream().map(fault -> fault.line() + fault.path()).sorted().toList());
+    assertNothingLoaded();
+  }
+
+  @Test
+  void whatIsNotUtf8IsToldSo() {
+    byte[] bytes = "{\"type\":\"topic\"}\n\u00e9".getBytes(StandardCharsets.ISO_8859_1);
+    FaultyDocumentException refused =
+        assertThrows(
+            FaultyDocumentException.class, () -> loader.load(new ByteArrayInputStream(bytes)));
+    assertTrue(refused.faults().stream().anyMatch(fault -> fault.reason().contains("UTF-8")));
+  }
+
+  @Test
+  void aMillionFaultsAreNotAllKept() {
+    assertEquals(1000, faultsOf("{}\n".repeat(3000)).size());
+  }
+
+  /** Offsets count code points: a character outside the basic plane is one. */
+  @Test
+  void quotationsAreCountedInCodePoints() {
+    String key = "emoji-" + IDS.incrementAndGet();
+    loader.load(
+        stream(
+            "ACCOUNT,'statements':[QUOTED,'quotations':[{'id':ID,'words':'\uD83C\uDF0D word','start':2,'end':8}]}]}]}\n"
+                .replace("ACCOUNT", ACCOUNT)
+                .replace("QUOTED", QUOTED.replace("'A word.'", "'A \uD83C\uDF0D word.'"))
+                .replace("'m'", "'" + key + "'")
+                .replace("'a'", "'" + key + "-a'")
+                .replace("'s'", "'" + key + "-s'")));
+    JsonNode quotation =
+        GraphqlClient.data(
+                "query($key: String!) { statement(key: $key) { quotations { words start end } } }",
+                "key",
+                key + "-s")
+            .at("/statement/quotations/0");
+    assertEquals("\uD83C\uDF0D word", quotation.path("words").asText());
+    assertEquals(2, quotation.path("start").asInt());
+    assertEquals(8, quotation.path("end").asInt());
+  }
+
+  /** H2 counts UTF-16 units: the longest text that the format allows must fit all the same. */
+  @Test
+  void theLongestTextFits() {
+    String key = "long-" + IDS.incrementAndGet();
+    String text = "\uD83C\uDF0D".repeat(5000);
+    loader.load(
+        stream(
+            (ACCOUNT + ",'statements':[" + SAID + "}]}]}\n")
+                .replace("'T'", "'" + text + "'")
+                .replace("'m'", "'" + key + "'")
+                .replace("'a'", "'" + key + "-a'")
+                .replace("'s'", "'" + key + "-s'")));
+    assertEquals(
+        text,
+        GraphqlClient.data(
+                "query($key: String!) { statement(key: $key) { text } }", "key", key + "-s")
+            .at("/statement/text")
+            .asText());
+  }
+
+  private static final String MEETING =
+      "{'type':'meeting','id':ID,'key':'m','title':'M','date':'2021','status':'HELD','format':'PHONE'";
+  private static final String ACCOUNT =
+      MEETING + ",'accounts':[{'id':ID,'key':'a','kind':'TRANSCRIPT'";
+  private static final String SAID =
+      "{'id':ID,'key':'s','speaker':{'party':'CN'},'act':'STATE','mode':'INDIRECT','text':'T'";
+  private static final String QUOTED =
+      "{'id':ID,'key':'s','speaker':{'party':'CN'},'act':'STATE','mode':'MIXED','text':'A word.'";
+
+  private List<Fault> faultsOf(String document) {
+    String text =
+        document
+            .replace("MEETING", MEETING)
+            .replace("ACCOUNT", ACCOUNT)
+            .replace("SAID", SAID.replace("'T'", "'A word.'"))
+            .replace("QUOTED", QUOTED);
+    FaultyDocumentException refused =
+        assertThrows(FaultyDocumentException.class, () -> loader.load(stream(text)));
+    return new ArrayList<>(refused.faults());
+  }
+
+  private static void assertNothingLoaded() {
+    assertTrue(
+        GraphqlClient.data("{ topic(key: \"fine-1\") { id } }").path("topic").isNull(),
+        "a line before the fault was loaded");
+  }
+
+  /** Single quotes stand for double ones, and each ID for a new id. */
+  private static InputStream stream(String text) {
+    StringBuilder json = new StringBuilder();
+    String[] parts = text.replace('\'', '"').split(":ID", -1);
+    for (int i = 0; i < parts.length; i++) {
+      json.append(
+              i == 0 ? "" : ":\"0000ffff-0000-7000-8000-%012x\"".formatted(IDS.incrementAndGet()))
+          .append(parts[i]);
+    }
+    return new ByteArrayInputStream(json.toString().getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,137 @@
+package org.chancery.packaged;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+import io.quarkus.test.junit.TestProfile;
+import java.io.File;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/**
+ * What a newcomer does first, in a real Chromium. Skipped where Chromium or its driver is not
+ * installed.
+ */
+@QuarkusIntegrationTest
+@TestProfile(WithSample.class)
+class BrowserIT {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  @TestHTTPResource("/")
+  URI home;
+
+  private @Nullable WebDriver browser;
+
+  @BeforeEach
+  void open() {
+    Optional<File> chromium = onPath("chromium", "chromium-browser", "google-chrome");
+    Optional<File> driver = onPath("chromedriver");
+    assumeTrue(
+        chromium.isPresent() && driver.isPresent(),
+        "Chromium and chromedriver are not both on the PATH: the browser test is skipped.");
+    ChromeOptions options =
+        new ChromeOptions()
+            .setBinary(chromium.orElseThrow())
+            .addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-dev-shm-usage",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--no-first-run",
+                "--window-size=1400,1000");
+    browser =
+        new ChromeDriver(
+            new ChromeDriverService.Builder()
+                .usingDriverExecutable(driver.orElseThrow())
+                .withSilent(true)
+                .build(),
+            options);
+  }
+
+  @AfterEach
+  void close() {
+    if (browser != null) {
+      browser.quit();
+    }
+  }
+
+  @Test
+  void theFirstExampleOpensInGraphiqlAndAnswersWithTheOasis() {
+    WebDriver page = browser();
+    page.get(home.toString());
+    assertEquals("Chancery", page.getTitle());
+    page.findElement(By.cssSelector("a[href*='query=']")).click();
+
+    WebElement play =
+        new WebDriverWait(page, PATIENCE)
+            .until(
+                ExpectedConditions.elementToBeClickable(
+                    By.cssSelector("button.graphiql-execute-button")));
+    assertTrue(
+        page.findElement(By.cssSelector(".graphiql-query-editor")).getText().contains("wang-kerry"),
+        "the link did not fill in the query");
+    play.click();
+    new WebDriverWait(page, PATIENCE)
+        .until(
+            ExpectedConditions.textToBePresentInElementLocated(
+                By.cssSelector(".result-window"), "oasis"));
+  }
+
+  @Test
+  void everyLinkOfTheFirstPageOpens() {
+    WebDriver page = browser();
+    page.get(home.toString());
+    List<String> links =
+        page.findElements(By.tagName("a")).stream()
+            .map(link -> String.valueOf(link.getAttribute("href")))
+            .toList();
+    assertEquals(8, links.size());
+    for (String link : links) {
+      page.get(link);
+      if (link.contains("graphql-ui")) {
+        new WebDriverWait(page, PATIENCE)
+            .until(
+                ExpectedConditions.presenceOfElementLocated(By.cssSelector(".graphiql-container")));
+      } else {
+        assertNotNull(page.getPageSource());
+      }
+    }
+  }
+
+  private WebDriver browser() {
+    if (browser == null) {
+      throw new IllegalStateException("no browser was opened");
+    }
+    return browser;
+  }
+
+  private static Optional<File> onPath(String... names) {
+    return Stream.of(String.valueOf(System.getenv("PATH")).split(File.pathSeparator))
+        .flatMap(folder -> Stream.of(names).map(name -> new File(folder, name)))
+        .filter(File::canExecute)
+        .findFirst();
+  }
+}

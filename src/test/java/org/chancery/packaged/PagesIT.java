@@ -1,0 +1,80 @@
+package org.chancery.packaged;
+
+import static io.restassured.RestAssured.get;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+import io.quarkus.test.junit.TestProfile;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.chancery.GraphqlClient;
+import org.junit.jupiter.api.Test;
+
+/** The pages that the packaged service has beside its API. */
+@QuarkusIntegrationTest
+@TestProfile(WithSample.class)
+class PagesIT {
+
+  private static final Pattern LINK = Pattern.compile("(?:href|src)=\"([^\"]+)\"");
+  private static final String GRAPHIQL = "/q/graphql-ui/";
+
+  @Test
+  void everyLinkOfTheFirstPageLeadsSomewhere() {
+    List<String> links = linksOf("/");
+    assertFalse(links.isEmpty());
+    links.forEach(link -> get(URI.create(link)).then().statusCode(200));
+  }
+
+  @Test
+  void everyExampleOfTheFirstPageIsAnswered() {
+    List<String> examples =
+        linksOf("/").stream()
+            .map(URI::create)
+            .filter(link -> link.getQuery() != null)
+            .map(link -> link.getQuery().substring("query=".length()))
+            .toList();
+    assertEquals(5, examples.size());
+    examples.forEach(GraphqlClient::data);
+  }
+
+  @Test
+  void graphiqlHasItsAssets() {
+    List<String> assets = linksOf(GRAPHIQL);
+    assertFalse(assets.isEmpty());
+    assets.forEach(asset -> get(GRAPHIQL + asset).then().statusCode(200));
+  }
+
+  @Test
+  void theSchemaIsServed() throws IOException {
+    assertEquals(
+        Files.readString(Path.of("schema.graphql")), get("/graphql/schema.graphql").asString());
+  }
+
+  @Test
+  void healthIsUp() {
+    get("/q/health")
+        .then()
+        .statusCode(200)
+        .contentType(startsWith("application/json"))
+        .body("status", equalTo("UP"));
+  }
+
+  /** Links to other sites, and what stands in the page itself, are left out. */
+  private static List<String> linksOf(String page) {
+    String html = get(page).then().statusCode(200).extract().asString();
+    return LINK.matcher(html.replaceAll("(?s)<!--.*?-->", ""))
+        .results()
+        .map((MatchResult match) -> match.group(1))
+        .filter(link -> !link.contains(":"))
+        .distinct()
+        .toList();
+  }
+}

@@ -1,0 +1,152 @@
+package org.chancery.packaged;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+
+/** The packaged service as a process of its own, started and ended as an operator does it. */
+final class RunningService implements AutoCloseable {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Path TARGET = Path.of("target");
+
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final Process process;
+  private final int port;
+  private final Path log;
+  private final long startedAt = System.nanoTime();
+
+  private RunningService(Process process, int port, Path log) {
+    this.process = process;
+    this.port = port;
+    this.log = log;
+  }
+
+  /** Starts the service with these settings, given as environment variables. */
+  static RunningService start(Map<String, String> settings) throws IOException {
+    return start(freePort(), settings);
+  }
+
+  static RunningService start(int port, Map<String, String> settings) throws IOException {
+    Path log = Files.createTempFile(TARGET, "service", ".log");
+    ProcessBuilder builder =
+        new ProcessBuilder(command()).redirectErrorStream(true).redirectOutput(log.toFile());
+    builder.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
+    builder.environment().putAll(settings);
+    return new RunningService(builder.start(), port, log);
+  }
+
+  static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+
+  /** "jar" or "native". */
+  static String kind() throws IOException {
+    return artifact().getProperty("type").startsWith("native") ? "native" : "jar";
+  }
+
+  private static List<String> command() throws IOException {
+    Path built = TARGET.resolve(artifact().getProperty("path")).toAbsolutePath();
+    List<String> command = new ArrayList<>();
+    if (kind().equals("jar")) {
+      command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+      command.add("-jar");
+    }
+    command.add(built.toString());
+    return command;
+  }
+
+  private static Properties artifact() throws IOException {
+    Properties artifact = new Properties();
+    try (InputStream file = Files.newInputStream(TARGET.resolve("quarkus-artifact.properties"))) {
+      artifact.load(file);
+    }
+    return artifact;
+  }
+
+  /** Asks until there is an answer, and gives its data. */
+  JsonNode data(String query) throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/graphql"))
+            .header("Content-Type", "application/json")
+            .POST(
+                HttpRequest.BodyPublishers.ofString(
+                    JSON.createObjectNode().put("query", query).toString()))
+            .build();
+    while (System.nanoTime() - startedAt < PATIENCE.toNanos()) {
+      if (!process.isAlive()) {
+        throw new AssertionError("the service ended by itself: " + log());
+      }
+      try {
+        return JSON.readTree(client.send(request, BodyHandlers.ofString()).body()).path("data");
+      } catch (IOException notYet) {
+        Thread.sleep(5);
+      }
+    }
+    throw new AssertionError("no answer after " + PATIENCE + ": " + log());
+  }
+
+  long millisecondsSinceStart() {
+    return Duration.ofNanos(System.nanoTime() - startedAt).toMillis();
+  }
+
+  /** What the process holds in memory, in MB; 0 where the system does not say. */
+  long residentMegabytes() throws IOException {
+    Path status = Path.of("/proc", String.valueOf(process.pid()), "status");
+    if (!Files.exists(status)) {
+      return 0;
+    }
+    return Files.readAllLines(status).stream()
+        .filter(line -> line.startsWith("VmRSS:"))
+        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+        .findFirst()
+        .orElse(0);
+  }
+
+  /** What it has written to its output so far. */
+  String log() throws IOException {
+    return Files.readString(log);
+  }
+
+  /** Waits until it has ended, and gives its exit code. */
+  int exitCode() throws InterruptedException {
+    if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+      throw new AssertionError("the service did not end");
+    }
+    return process.exitValue();
+  }
+
+  /** Ends it as SIGTERM does. */
+  void terminate() throws InterruptedException {
+    process.destroy();
+    exitCode();
+  }
+
+  /** Ends it as SIGKILL does, in the middle of whatever it is at. */
+  void kill() throws InterruptedException {
+    process.destroyForcibly();
+    exitCode();
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+  }
+}
