@@ -129,7 +129,7 @@ class BrowserIT {
   }
 
   private static Optional<File> onPath(String... names) {
-    return Stream.of(String.valueOf(System.getenv("PATH")).split(File.pathSeparator))
+    return Stream.of(String.valueOf(System.getenv("PATH")).split(File.pathSeparator, -1))
         .flatMap(folder -> Stream.of(names).map(name -> new File(folder, name)))
         .filter(File::canExecute)
         .findFirst();

@@ -11,9 +11,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The packaged service is started, ended and killed, and keeps its record. */
+@DisabledIfSystemProperty(
+    named = "chancery.database",
+    matches = "postgresql",
+    disabledReason = "these are about the H2 file")
 class StartAndEndIT {
 
   private static final String ALL =

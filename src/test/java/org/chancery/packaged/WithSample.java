@@ -1,8 +1,10 @@
 package org.chancery.packaged;
 
 import io.quarkus.test.junit.QuarkusTestProfile;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.chancery.PostgresqlServer;
 
 /** The packaged service with the sample record, in a data folder of its own. */
 public class WithSample implements QuarkusTestProfile {
@@ -11,5 +13,13 @@ public class WithSample implements QuarkusTestProfile {
   public Map<String, String> getConfigOverrides() {
     return Map.of(
         "chancery.sample", "true", "chancery.data", "./target/packaged/" + UUID.randomUUID());
+  }
+
+  /** Where -Ppostgresql built the service, it needs a server. */
+  @Override
+  public List<TestResourceEntry> testResources() {
+    return System.getProperty("chancery.database", "h2").equals("postgresql")
+        ? List.of(new TestResourceEntry(PostgresqlServer.class))
+        : List.of();
   }
 }

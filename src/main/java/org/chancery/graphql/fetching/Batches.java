@@ -97,7 +97,7 @@ public class Batches {
             name ->
                 DataLoaderFactory.newDataLoaderWithTry(
                     (List<Asked<K, A>> asked, BatchLoaderEnvironment all) ->
-                        this.<K, A, V>loadAsked(asked, all)));
+                        this.<K, A, V>loadAsked(asked, all, Turns.of(environment))));
     // Asked for again by its name: that is what tells GraphQL Java that this field waits for a
     // load.
     DataLoader<Asked<K, A>, V> dataLoader =
@@ -107,7 +107,7 @@ public class Batches {
 
   /** Aliases with other arguments are other loads, and one that fails leaves the others alone. */
   private <K, A, V> CompletionStage<List<Try<V>>> loadAsked(
-      List<Asked<K, A>> asked, BatchLoaderEnvironment environment) {
+      List<Asked<K, A>> asked, BatchLoaderEnvironment environment, Executor turns) {
     Map<A, Set<K>> keysByArguments = new LinkedHashMap<>();
     Map<A, LoaderWithArguments<K, A, V>> loaders = new HashMap<>();
     for (Asked<K, A> one : asked) {
@@ -124,7 +124,7 @@ public class Batches {
                         (found, failure) ->
                             failure == null ? Try.succeeded(found) : Try.failed(failure))));
     return CompletableFuture.allOf(loads.values().toArray(CompletableFuture[]::new))
-        .thenApply(
+        .thenApplyAsync(
             done ->
                 asked.stream()
                     .map(
@@ -132,7 +132,8 @@ public class Batches {
                             Objects.requireNonNull(loads.get(one.arguments()))
                                 .join()
                                 .map(found -> found.get(one.key())))
-                    .toList());
+                    .toList(),
+            turns);
   }
 
   @SuppressWarnings("unchecked") // load has put it there

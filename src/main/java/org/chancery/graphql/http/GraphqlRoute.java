@@ -15,8 +15,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import org.chancery.graphql.Errors;
 import org.chancery.graphql.RequestException;
+import org.chancery.graphql.fetching.Turns;
 import org.dataloader.DataLoaderRegistry;
 import org.jspecify.annotations.Nullable;
 
@@ -40,8 +44,10 @@ class GraphqlRoute {
   private static final long MOST_BODY_BYTES = 256 * 1024L;
 
   private final GraphQL graphql;
+  private final Turns turns;
 
-  GraphqlRoute(GraphQLSchema schema) {
+  GraphqlRoute(GraphQLSchema schema, Turns turns) {
+    this.turns = turns;
     this.graphql = GraphQL.newGraphQL(schema).preparsedDocumentProvider(new Documents()).build();
   }
 
@@ -63,9 +69,10 @@ class GraphqlRoute {
       send(context, 400, failed(mistake));
       return;
     }
+    Executor turn = turns.ofRequest();
     var unused =
-        graphql
-            .executeAsync(inputOf(request))
+        CompletableFuture.completedFuture(request)
+            .thenComposeAsync(asked -> graphql.executeAsync(inputOf(asked, turn)), turn)
             .thenAccept(result -> send(context, 200, classified(result)))
             // Also where the answer itself could not be written: a client never waits in vain.
             .exceptionally(
@@ -75,12 +82,13 @@ class GraphqlRoute {
                 });
   }
 
-  private static ExecutionInput inputOf(GraphqlRequest request) {
+  private static ExecutionInput inputOf(GraphqlRequest request, Executor turn) {
     return ExecutionInput.newExecutionInput(request.query())
         .operationName(request.operationName())
         .variables(request.variables())
         // GraphQL Java has its messages in several languages; the API speaks one.
         .locale(Locale.ENGLISH)
+        .graphQLContext(Map.of(Turns.KEY, turn))
         .dataLoaderRegistry(new DataLoaderRegistry())
         .build();
   }
