@@ -15,12 +15,7 @@ public final class Chancery {
   Chancery() {}
 
   public static void main(String... args) {
-    if (LaunchMode.current() == LaunchMode.NORMAL) {
-      Quarkus.run(null, Chancery::ended, args);
-    } else {
-      // In dev mode a failed start waits for the next change of the source.
-      Quarkus.run(args);
-    }
+    Quarkus.run(null, Chancery::ended, args);
   }
 
   @SuppressWarnings("SystemExitOutsideMain") // this is what Quarkus ends with
@@ -31,6 +26,9 @@ public final class Chancery {
               sentence -> System.err.println("Chancery did not start. " + sentence),
               () -> LOG.error("Chancery did not start.", failure));
     }
-    System.exit(exitCode);
+    // In dev mode a failed start waits for the next change of the source.
+    if (LaunchMode.current() == LaunchMode.NORMAL) {
+      System.exit(exitCode);
+    }
   }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.chancery.graphql.NodeSource;
+import org.chancery.graphql.node.NodeSource;
 import org.chancery.record.RecordedRepository;
 
 /** The accounts of the record. */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
-import org.chancery.graphql.RequestException;
+import org.chancery.graphql.errors.RequestException;
 import org.chancery.graphql.fetching.Batches;
 import org.chancery.graphql.paging.PageRequest;
 import org.chancery.graphql.paging.Pages;

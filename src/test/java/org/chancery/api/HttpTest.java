@@ -4,8 +4,15 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +23,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HttpTest {
 
   private static final String QUERY = "{ parties { totalCount } }";
+
+  @TestHTTPResource("/graphql")
+  URI endpoint;
 
   @Test
   void aQueryCanBePosted() {
@@ -99,6 +109,20 @@ class HttpTest {
         .then()
         .statusCode(400)
         .body("errors[0].extensions.code", equalTo("BAD_REQUEST"));
+  }
+
+  /** What another site's page can make a browser send without asking us first. */
+  @Test
+  void aBodyWithoutATypeIsNotRead() throws Exception {
+    HttpResponse<String> answer =
+        HttpClient.newHttpClient()
+            .send(
+                HttpRequest.newBuilder(endpoint)
+                    .POST(HttpRequest.BodyPublishers.ofString("{\"query\": \"" + QUERY + "\"}"))
+                    .build(),
+                HttpResponse.BodyHandlers.ofString());
+    assertEquals(400, answer.statusCode());
+    assertTrue(answer.body().contains("BAD_REQUEST"), answer.body());
   }
 
   @Test

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 class OurFaultTest {
 
   private final List<LogRecord> logged = new CopyOnWriteArrayList<>();
-  private final Logger log = Logger.getLogger("org.chancery.graphql.Errors");
+  private final Logger log = Logger.getLogger("org.chancery.graphql.errors.Errors");
   private final Handler listener =
       new Handler() {
         @Override

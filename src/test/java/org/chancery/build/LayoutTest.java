@@ -97,6 +97,7 @@ class LayoutTest {
   @Test
   void foldersHaveNoCycles() {
     check(slices().matching("org.chancery.(*)..").should().beFreeOfCycles());
+    check(slices().matching("org.chancery.graphql.(*)..").should().beFreeOfCycles());
   }
 
   @Test

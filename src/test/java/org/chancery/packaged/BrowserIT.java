@@ -13,6 +13,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -35,6 +37,11 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 @TestProfile(WithSample.class)
 class BrowserIT {
 
+  /**
+   * Warns that it does not know this Chromium's DevTools protocol, of which nothing is used here.
+   */
+  private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
+
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   @TestHTTPResource("/")
@@ -49,6 +56,7 @@ class BrowserIT {
     assumeTrue(
         chromium.isPresent() && driver.isPresent(),
         "Chromium and chromedriver are not both on the PATH: the browser test is skipped.");
+    SELENIUM.setLevel(Level.SEVERE);
     ChromeOptions options =
         new ChromeOptions()
             .setBinary(chromium.orElseThrow())

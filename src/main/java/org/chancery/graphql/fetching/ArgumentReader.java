@@ -5,7 +5,7 @@ import io.smallrye.graphql.execution.datafetcher.helper.ArgumentHelper;
 import io.smallrye.graphql.schema.model.Argument;
 import io.smallrye.graphql.transformation.AbstractDataFetcherException;
 import java.util.List;
-import org.chancery.graphql.RequestException;
+import org.chancery.graphql.errors.RequestException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 

@@ -6,7 +6,7 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Locale;
 import java.util.Map;
-import org.chancery.graphql.RequestException;
+import org.chancery.graphql.errors.RequestException;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import org.chancery.graphql.RequestException;
+import org.chancery.graphql.errors.RequestException;
 
 /**
  * A place in a list: the list's name and the values of the columns it is ordered by. It names the

@@ -1,6 +1,6 @@
 package org.chancery.graphql.paging;
 
-import org.chancery.graphql.RequestException;
+import org.chancery.graphql.errors.RequestException;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,4 +1,4 @@
-package org.chancery.graphql;
+package org.chancery.graphql.errors;
 
 /**
  * What kind of error an answer reports, in its {@code extensions.code}. The names are those that

@@ -1,4 +1,4 @@
-package org.chancery.graphql;
+package org.chancery.graphql.node;
 
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.chancery.graphql.errors.RequestException;
 import org.chancery.graphql.fetching.Batches;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;

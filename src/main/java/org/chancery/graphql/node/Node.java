@@ -1,4 +1,4 @@
-package org.chancery.graphql;
+package org.chancery.graphql.node;
 
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;

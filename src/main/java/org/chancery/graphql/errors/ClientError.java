@@ -1,4 +1,4 @@
-package org.chancery.graphql;
+package org.chancery.graphql.errors;
 
 import graphql.ErrorClassification;
 import graphql.GraphQLError;

@@ -1,8 +1,9 @@
-package org.chancery.graphql;
+package org.chancery.graphql.node;
 
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.chancery.graphql.errors.RequestException;
 
 /**
  * The global id of a node, written {@code type_uuid}. The type says where to look, so that one id

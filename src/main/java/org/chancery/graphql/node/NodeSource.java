@@ -1,4 +1,4 @@
-package org.chancery.graphql;
+package org.chancery.graphql.node;
 
 import java.util.Collection;
 import java.util.Map;
