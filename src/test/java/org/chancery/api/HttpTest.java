@@ -132,6 +132,9 @@ class HttpTest {
         .body("{\"query\": \"" + " ".repeat(300 * 1024) + QUERY + "\"}")
         .post("/graphql")
         .then()
-        .statusCode(413);
+        .statusCode(413)
+        .body(
+            "errors[0].message", equalTo("The request is larger than 256 KiB: send less at once."))
+        .body("errors[0].extensions.code", equalTo("BAD_REQUEST"));
   }
 }

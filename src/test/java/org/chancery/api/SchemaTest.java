@@ -32,11 +32,30 @@ class SchemaTest {
     Path now = Path.of("target/schema.graphql");
     Files.writeString(now, served);
     assertEquals(
-        Files.readString(Path.of("schema.graphql")),
-        served,
+        "",
+        difference(Files.readAllLines(Path.of("schema.graphql")), served.lines().toList()),
         "The schema has changed. If that is meant, copy "
             + now
             + " over schema.graphql and name the change in CHANGELOG.md.");
+    assertEquals(Files.readString(Path.of("schema.graphql")), served);
+  }
+
+  /** The lines that only one of two has, each with its place. */
+  private static String difference(List<String> committed, List<String> served) {
+    StringBuilder difference = new StringBuilder();
+    tell(difference, "-", committed, served);
+    tell(difference, "+", served, committed);
+    return difference.toString();
+  }
+
+  private static void tell(
+      StringBuilder difference, String sign, List<String> lines, List<String> others) {
+    List<String> left = new ArrayList<>(others);
+    for (int i = 0; i < lines.size(); i++) {
+      if (!left.remove(lines.get(i))) {
+        difference.append("\n%s %d: %s".formatted(sign, i + 1, lines.get(i)));
+      }
+    }
   }
 
   @Test

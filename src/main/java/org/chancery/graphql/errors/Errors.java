@@ -4,6 +4,7 @@ import graphql.ErrorType;
 import graphql.ExceptionWhileDataFetching;
 import graphql.GraphQLError;
 import graphql.execution.UnknownOperationException;
+import graphql.introspection.GoodFaithIntrospection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,12 @@ public final class Errors {
           error,
           ErrorCode.OPERATION_RESOLUTION_FAILURE,
           error.getMessage() + " Send \"operationName\" with the name of one of them.");
+    }
+    if (error instanceof GoodFaithIntrospection.BadFaithIntrospectionError) {
+      return with(
+          error,
+          ErrorCode.GRAPHQL_VALIDATION_FAILED,
+          error.getMessage() + " Ask for each part of the schema once.");
     }
     if (error.getErrorType() instanceof ErrorType type) {
       switch (type) {

@@ -58,7 +58,22 @@ class GraphqlRoute {
         .method(HttpMethod.POST)
         .method(HttpMethod.GET)
         .handler(BodyHandler.create(false).setBodyLimit(MOST_BODY_BYTES))
-        .handler(this::answer);
+        .handler(this::answer)
+        .failureHandler(GraphqlRoute::refuse);
+  }
+
+  /** What the body handler refuses: a body beyond the limit, or one that breaks off. */
+  private static void refuse(RoutingContext context) {
+    int status = context.statusCode() > 0 ? context.statusCode() : 500;
+    Throwable failure = context.failure();
+    send(
+        context,
+        status,
+        failed(
+            status == 413
+                ? RequestException.badRequest(
+                    "The request is larger than %d KiB: send less at once.", MOST_BODY_BYTES / 1024)
+                : failure == null ? new IllegalStateException("HTTP " + status) : failure));
   }
 
   private void answer(RoutingContext context) {
