@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,7 +42,8 @@ class StartAndEndIT {
     }
   }
 
-  @Test
+  /** More than once: what is lost, where it is, depends on the moment of the kill. */
+  @RepeatedTest(5)
   void theRecordSurvivesAKill() throws Exception {
     JsonNode before;
     try (RunningService first = start("CHANCERY_SAMPLE", "true")) {
