@@ -75,6 +75,41 @@ class HttpTest {
         .contentType(startsWith("application/graphql-response+json"));
   }
 
+  @Test
+  void thoseWhoKnowTheNewerMediaTypeAreToldByTheStatus() {
+    given()
+        .contentType("application/json")
+        .accept("application/graphql-response+json")
+        .body(Map.of("query", "{ nothing }"))
+        .post("/graphql")
+        .then()
+        .statusCode(400)
+        .body("errors[0].extensions.code", equalTo("GRAPHQL_VALIDATION_FAILED"));
+  }
+
+  @Test
+  void whoAcceptsNeitherMediaTypeIsToldSo() {
+    given()
+        .contentType("application/json")
+        .accept("text/html")
+        .body(Map.of("query", QUERY))
+        .post("/graphql")
+        .then()
+        .statusCode(406);
+  }
+
+  @Test
+  void aMutationIsNeverGotten() {
+    given()
+        .queryParam("query", "query A { parties { totalCount } } mutation B { __typename }")
+        .queryParam("operationName", "B")
+        .get("/graphql")
+        .then()
+        .statusCode(405)
+        .header("Allow", "POST")
+        .body("errors[0].extensions.code", equalTo("BAD_REQUEST"));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -107,7 +142,7 @@ class HttpTest {
         .body("{\"query\": \"" + QUERY + "\"}")
         .post("/graphql")
         .then()
-        .statusCode(400)
+        .statusCode(415)
         .body("errors[0].extensions.code", equalTo("BAD_REQUEST"));
   }
 
@@ -121,7 +156,7 @@ class HttpTest {
                     .POST(HttpRequest.BodyPublishers.ofString("{\"query\": \"" + QUERY + "\"}"))
                     .build(),
                 HttpResponse.BodyHandlers.ofString());
-    assertEquals(400, answer.statusCode());
+    assertEquals(415, answer.statusCode());
     assertTrue(answer.body().contains("BAD_REQUEST"), answer.body());
   }
 

@@ -21,6 +21,10 @@ public enum ErrorCode {
   OPERATION_RESOLUTION_FAILURE,
   /** An argument or variable has a value that cannot be used. */
   BAD_USER_INPUT,
+  /**
+   * The request asks for more than one may ask for at once; {@code extensions.limit} says of what.
+   */
+  LIMIT_EXCEEDED,
   /** A fault of the service; the answer carries an id, and the log the fault under the same id. */
   INTERNAL_SERVER_ERROR
 }

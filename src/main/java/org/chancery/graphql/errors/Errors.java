@@ -12,6 +12,8 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +25,16 @@ public final class Errors {
 
   private static final Logger LOG = Logger.getLogger(Errors.class);
 
+  /** How GraphQL Java's parser says that it has read enough. */
+  private static final Pattern TOO_MANY_TOKENS = Pattern.compile("^More than ([\\d,.]+) '");
+
   private Errors() {}
 
   /** The error as a client gets it. */
   public static GraphQLError classify(GraphQLError error) {
+    if (error instanceof ClientError classified) {
+      return classified;
+    }
     if (error instanceof ExceptionWhileDataFetching failure) {
       return fetchingFailed(failure);
     }
@@ -45,7 +53,10 @@ public final class Errors {
     if (error.getErrorType() instanceof ErrorType type) {
       switch (type) {
         case InvalidSyntax -> {
-          return with(error, ErrorCode.GRAPHQL_PARSE_FAILED, error.getMessage());
+          Matcher tooMany = TOO_MANY_TOKENS.matcher(error.getMessage());
+          return tooMany.find()
+              ? ofRequest(error, RequestException.beyondTokens(tooMany.group(1)))
+              : with(error, ErrorCode.GRAPHQL_PARSE_FAILED, error.getMessage());
         }
         case ValidationError -> {
           return with(
@@ -66,14 +77,24 @@ public final class Errors {
     GraphQLError unlocated = new ClientError("", List.of(), null, Map.of());
     Throwable cause = unwrap(failure);
     return cause instanceof RequestException request
-        ? with(unlocated, request.code(), messageOf(request))
+        ? ofRequest(unlocated, request)
         : ours(unlocated, cause);
+  }
+
+  /** A mistake that is no exception. */
+  public static GraphQLError of(ErrorCode code, String message) {
+    return new ClientError(message, List.of(), null, Map.of("code", code.name()));
+  }
+
+  private static GraphQLError ofRequest(GraphQLError error, RequestException request) {
+    String message = request.getMessage();
+    return answer(error, message == null ? request.code().name() : message, request.extensions());
   }
 
   private static GraphQLError fetchingFailed(ExceptionWhileDataFetching failure) {
     Throwable cause = unwrap(failure.getException());
     return cause instanceof RequestException request
-        ? with(failure, request.code(), messageOf(request))
+        ? ofRequest(failure, request)
         : ours(failure, cause);
   }
 
@@ -82,7 +103,11 @@ public final class Errors {
     Map<String, Object> extensions = new LinkedHashMap<>();
     extensions.put("code", ErrorCode.INTERNAL_SERVER_ERROR.name());
     extensions.put("errorId", id);
-    LOG.errorf(cause, "Error %s while answering %s", id, error.getPath());
+    LOG.errorf(
+        cause,
+        "Error %s while answering %s",
+        id,
+        Objects.requireNonNullElse(error.getPath(), "a request"));
     return answer(
         error,
         "The service could not answer this. Try again; if it goes on, report the error id "
@@ -130,10 +155,5 @@ public final class Errors {
             .replaceFirst(
                 "(?s) with value '.*' is not a valid '(\\w+)'.*",
                 " has a value that is not a valid $1");
-  }
-
-  private static String messageOf(RequestException exception) {
-    String message = exception.getMessage();
-    return message == null ? exception.code().name() : message;
   }
 }

@@ -1,29 +1,71 @@
 package org.chancery.graphql.errors;
 
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 
 /** A mistake in a request. Its message goes to the client, so it says what to do about it. */
 public final class RequestException extends RuntimeException {
 
   private final ErrorCode code;
+  private final transient Map<String, Object> extensions;
 
-  private RequestException(ErrorCode code, String message) {
+  private RequestException(ErrorCode code, String message, Map<String, Object> more) {
     super(message);
+    Map<String, Object> all = new LinkedHashMap<>();
+    all.put("code", code.name());
+    all.putAll(more);
     this.code = code;
+    this.extensions = all;
   }
 
   /** An argument that cannot be used as it is. */
   public static RequestException badInput(String message, Object... values) {
     return new RequestException(
-        ErrorCode.BAD_USER_INPUT, String.format(Locale.ROOT, message, values));
+        ErrorCode.BAD_USER_INPUT, String.format(Locale.ROOT, message, values), Map.of());
   }
 
   /** A request that carries no operation to run. */
   public static RequestException badRequest(String message, Object... values) {
-    return new RequestException(ErrorCode.BAD_REQUEST, String.format(Locale.ROOT, message, values));
+    return new RequestException(
+        ErrorCode.BAD_REQUEST, String.format(Locale.ROOT, message, values), Map.of());
+  }
+
+  /**
+   * More than one may ask for at once.
+   *
+   * @param limit what there is too much of
+   */
+  public static RequestException beyondLimit(String limit, long size, long maximum) {
+    Map<String, Object> more = new LinkedHashMap<>();
+    more.put("limit", limit);
+    more.put("maximum", maximum);
+    more.put("size", size);
+    return new RequestException(
+        ErrorCode.LIMIT_EXCEEDED,
+        "The request's %s: %d, of which at most %d are allowed. Ask for less at once."
+            .formatted(limit, size, maximum),
+        more);
+  }
+
+  /** More tokens than are read: how many more is not known. */
+  static RequestException beyondTokens(String maximum) {
+    Map<String, Object> more = new LinkedHashMap<>();
+    more.put("limit", "tokens");
+    more.put("maximum", Long.valueOf(maximum.replaceAll("\\D", "")));
+    return new RequestException(
+        ErrorCode.LIMIT_EXCEEDED,
+        "The request's tokens: more than the %s that are allowed. Ask for less at once."
+            .formatted(maximum),
+        more);
   }
 
   public ErrorCode code() {
     return code;
+  }
+
+  /** What the client gets beside the message: the code, and what belongs to it. */
+  public Map<String, Object> extensions() {
+    return extensions;
   }
 }

@@ -5,7 +5,9 @@ import graphql.ExecutionResult;
 import graphql.ExecutionResultImpl;
 import graphql.GraphQL;
 import graphql.GraphQLError;
+import graphql.parser.ParserOptions;
 import graphql.schema.GraphQLSchema;
+import io.quarkus.runtime.annotations.RegisterResourceBundle;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
@@ -13,29 +15,35 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import org.chancery.graphql.errors.ErrorCode;
 import org.chancery.graphql.errors.Errors;
 import org.chancery.graphql.errors.RequestException;
 import org.chancery.graphql.fetching.Turns;
+import org.chancery.graphql.limits.Limits;
+import org.chancery.graphql.limits.LimitsInstrumentation;
 import org.dataloader.DataLoaderRegistry;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The GraphQL endpoint.
+ * The GraphQL endpoint, as the GraphQL-over-HTTP specification has it.
  *
  * <p>Stands before the one of Quarkus 3.33, which decodes what a GET sends twice, takes the query
  * for the operation's name, and answers a document that cannot be parsed without saying where.
  * Could go when it no longer does.
  */
 @ApplicationScoped
+// GraphQL Java's messages, for the native executable.
+@RegisterResourceBundle(bundleName = "i18n.Execution")
+@RegisterResourceBundle(bundleName = "i18n.General")
+@RegisterResourceBundle(bundleName = "i18n.Parsing")
+@RegisterResourceBundle(bundleName = "i18n.Scalars")
+@RegisterResourceBundle(bundleName = "i18n.Validation")
 class GraphqlRoute {
-
-  private static final String JSON = "application/json";
-  private static final String GRAPHQL_RESPONSE = "application/graphql-response+json";
 
   /** Before Quarkus' own routes, which start at 0; after its authentication, which is at -200. */
   private static final int ORDER = -1;
@@ -45,10 +53,20 @@ class GraphqlRoute {
 
   private final GraphQL graphql;
   private final Turns turns;
+  private final Limits limits;
+  private final ParserOptions parserOptions;
 
-  GraphqlRoute(GraphQLSchema schema, Turns turns) {
+  GraphqlRoute(GraphQLSchema schema, Turns turns, Limits limits) {
     this.turns = turns;
-    this.graphql = GraphQL.newGraphQL(schema).preparsedDocumentProvider(new Documents()).build();
+    this.limits = limits;
+    this.parserOptions =
+        ParserOptions.getDefaultOperationParserOptions()
+            .transform(options -> options.maxTokens(limits.tokens()));
+    this.graphql =
+        GraphQL.newGraphQL(schema)
+            .preparsedDocumentProvider(new Documents())
+            .instrumentation(new LimitsInstrumentation(limits))
+            .build();
   }
 
   void register(@Observes Router router) {
@@ -62,76 +80,129 @@ class GraphqlRoute {
         .failureHandler(GraphqlRoute::refuse);
   }
 
-  /** What the body handler refuses: a body beyond the limit, or one that breaks off. */
-  private static void refuse(RoutingContext context) {
-    int status = context.statusCode() > 0 ? context.statusCode() : 500;
-    Throwable failure = context.failure();
-    send(
-        context,
-        status,
-        failed(
-            status == 413
-                ? RequestException.badRequest(
-                    "The request is larger than %d KiB: send less at once.", MOST_BODY_BYTES / 1024)
-                : failure == null ? new IllegalStateException("HTTP " + status) : failure));
-  }
-
   private void answer(RoutingContext context) {
+    MediaTypes type = MediaTypes.accepted(context).orElse(null);
+    if (type == null) {
+      refuse(
+          context,
+          406,
+          "Accept \"application/graphql-response+json\" or \"application/json\": the answer has no other form.");
+      return;
+    }
+    boolean got = context.request().method().equals(HttpMethod.GET);
+    if (!got && !MediaTypes.isJson(context)) {
+      refuse(
+          context,
+          415,
+          "Send the request as JSON in UTF-8, with the header \"Content-Type: application/json\".");
+      return;
+    }
     GraphqlRequest request;
     try {
       request = GraphqlRequest.of(context);
+      request.checkLength(limits.characters());
     } catch (RequestException mistake) {
-      send(context, 400, failed(mistake));
+      send(context, 400, type, Errors.of(mistake));
       return;
     }
+    if (got && !request.isQuery(parserOptions)) {
+      context.response().putHeader(HttpHeaders.ALLOW, "POST");
+      refuse(context, 405, "A GET can only read: send mutations with POST.");
+      return;
+    }
+    run(context, request, type);
+  }
+
+  private void run(RoutingContext context, GraphqlRequest request, MediaTypes type) {
     Executor turn = turns.ofRequest();
+    ExecutionInput input = inputOf(request, turn);
     var unused =
-        CompletableFuture.completedFuture(request)
-            .thenComposeAsync(asked -> graphql.executeAsync(inputOf(asked, turn)), turn)
-            .thenAccept(result -> send(context, 200, classified(result)))
+        CompletableFuture.completedFuture(input)
+            .thenComposeAsync(graphql::executeAsync, turn)
+            .thenAccept(
+                result ->
+                    send(context, statusOf(result, type), type, answer(request, input, result)))
             // Also where the answer itself could not be written: a client never waits in vain.
             .exceptionally(
                 failure -> {
-                  send(context, 500, failed(failure));
+                  send(context, 500, type, Errors.of(failure));
                   return null;
                 });
   }
 
-  private static ExecutionInput inputOf(GraphqlRequest request, Executor turn) {
+  private ExecutionInput inputOf(GraphqlRequest request, Executor turn) {
     return ExecutionInput.newExecutionInput(request.query())
         .operationName(request.operationName())
         .variables(request.variables())
         // GraphQL Java has its messages in several languages; the API speaks one.
         .locale(Locale.ENGLISH)
-        .graphQLContext(Map.of(Turns.KEY, turn))
+        .graphQLContext(Map.of(Turns.KEY, turn, ParserOptions.class, parserOptions))
         .dataLoaderRegistry(new DataLoaderRegistry())
         .build();
   }
 
-  private static ExecutionResult classified(ExecutionResult result) {
+  private ExecutionResult answer(
+      GraphqlRequest request, ExecutionInput input, ExecutionResult result) {
     List<GraphQLError> errors = result.getErrors().stream().map(Errors::classify).toList();
-    return result.transform(answer -> answer.errors(errors));
+    ExecutionResult classified = result.transform(answer -> answer.errors(errors));
+    Long cost = input.getGraphQLContext().get(LimitsInstrumentation.COST);
+    return !request.asksForItsCost() || cost == null
+        ? classified
+        : classified.transform(answer -> answer.extensions(Map.of("cost", told(cost))));
   }
 
-  private static ExecutionResult failed(Throwable failure) {
-    return ExecutionResultImpl.newExecutionResult().addError(Errors.of(failure)).build();
+  private Map<String, Object> told(long cost) {
+    Map<String, Object> told = new LinkedHashMap<>();
+    told.put("requested", cost);
+    told.put("maximum", limits.cost());
+    return told;
   }
 
-  private static void send(RoutingContext context, int status, ExecutionResult result) {
+  /**
+   * Where nothing of the request was run, those who know the specification are told by the status.
+   */
+  private static int statusOf(ExecutionResult result, MediaTypes type) {
+    return type == MediaTypes.JSON || result.isDataPresent() ? 200 : 400;
+  }
+
+  /** What the body handler refuses: a body beyond the limit, or one that breaks off. */
+  private static void refuse(RoutingContext context) {
+    int status = context.statusCode() > 0 ? context.statusCode() : 500;
+    if (status == 413) {
+      refuse(
+          context,
+          status,
+          "The request is larger than %d KiB: send less at once."
+              .formatted(MOST_BODY_BYTES / 1024));
+      return;
+    }
+    Throwable failure = context.failure();
+    send(
+        context,
+        status,
+        MediaTypes.JSON,
+        Errors.of(failure == null ? new IllegalStateException("HTTP " + status) : failure));
+  }
+
+  private static void refuse(RoutingContext context, int status, String message) {
+    send(context, status, MediaTypes.JSON, Errors.of(ErrorCode.BAD_REQUEST, message));
+  }
+
+  private static void send(
+      RoutingContext context, int status, MediaTypes type, GraphQLError error) {
+    send(context, status, type, ExecutionResultImpl.newExecutionResult().addError(error).build());
+  }
+
+  private static void send(
+      RoutingContext context, int status, MediaTypes type, ExecutionResult result) {
     if (context.response().ended() || context.response().closed()) {
       return;
     }
     context
         .response()
         .setStatusCode(status)
-        .putHeader(
-            HttpHeaders.CONTENT_TYPE,
-            mediaType(context.request().getHeader(HttpHeaders.ACCEPT)) + ";charset=utf-8")
+        .putHeader(HttpHeaders.CONTENT_TYPE, type.contentType())
+        .putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT)
         .end(AnswerJson.of(result.toSpecification()));
-  }
-
-  /** The newer media type of the GraphQL-over-HTTP specification only for those who ask for it. */
-  private static String mediaType(@Nullable String accept) {
-    return accept != null && accept.contains(GRAPHQL_RESPONSE) ? GRAPHQL_RESPONSE : JSON;
   }
 }

@@ -1,5 +1,6 @@
 package org.chancery.graphql.paging;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
@@ -7,6 +8,7 @@ import org.eclipse.microprofile.graphql.NonNull;
  * What every connection has. Each has a named class of its own beside the type it lists, because
  * SmallRye GraphQL names a generic one {@code Connection_Meeting}.
  */
+@RegisterForReflection // the getter is looked up on the subclasses, and found here
 public abstract class Connection<E> {
 
   private final Page<E> page;

@@ -1,0 +1,37 @@
+package org.chancery.graphql.limits;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** How much one request may ask for; what goes beyond is refused before anything is loaded. */
+@ConfigMapping(prefix = "chancery.limits")
+public interface Limits {
+
+  /** Characters of the document. */
+  @WithDefault("15000")
+  int characters();
+
+  /** Words and signs of the document. */
+  @WithDefault("1000")
+  int tokens();
+
+  /** Fields inside fields; the schema's own introspection is exempt. */
+  @WithDefault("10")
+  int depth();
+
+  /** Fields with another name, fragments counted wherever they are spread. */
+  @WithDefault("15")
+  int aliases();
+
+  /** Fields of the query itself. */
+  @WithDefault("20")
+  int rootFields();
+
+  /** Directives, fragments counted wherever they are spread. */
+  @WithDefault("50")
+  int directives();
+
+  /** Objects that the answer may have, as {@link Measure} reckons them. */
+  @WithDefault("1000")
+  int cost();
+}

@@ -1,0 +1,58 @@
+package org.chancery.graphql.limits;
+
+import graphql.ExecutionResult;
+import graphql.execution.AbortExecutionException;
+import graphql.execution.ExecutionContext;
+import graphql.execution.instrumentation.InstrumentationContext;
+import graphql.execution.instrumentation.InstrumentationState;
+import graphql.execution.instrumentation.SimpleInstrumentationContext;
+import graphql.execution.instrumentation.SimplePerformantInstrumentation;
+import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
+import java.util.List;
+import org.chancery.graphql.errors.Errors;
+import org.chancery.graphql.errors.RequestException;
+
+/**
+ * Measures each operation after it was found valid and before it is run, and refuses it where it
+ * asks for too much.
+ */
+public final class LimitsInstrumentation extends SimplePerformantInstrumentation {
+
+  /** Where an operation's cost stands in its context once it was measured. */
+  public static final String COST = "chancery.cost";
+
+  private final Limits limits;
+
+  public LimitsInstrumentation(Limits limits) {
+    this.limits = limits;
+  }
+
+  @Override
+  public InstrumentationContext<ExecutionResult> beginExecuteOperation(
+      InstrumentationExecuteOperationParameters parameters, InstrumentationState state) {
+    ExecutionContext context = parameters.getExecutionContext();
+    Measure measure =
+        new Measuring(
+                context.getGraphQLSchema(),
+                context.getFragmentsByName(),
+                context.getCoercedVariables())
+            .measure(
+                context.getOperationDefinition().getSelectionSet(),
+                context.getGraphQLSchema().getQueryType(),
+                1);
+    check("depth", measure.depth(), limits.depth());
+    check("root fields", measure.fields(), limits.rootFields());
+    check("aliases", measure.aliases(), limits.aliases());
+    check("directives", measure.directives(), limits.directives());
+    check("cost", measure.cost(), limits.cost());
+    context.getGraphQLContext().put(COST, measure.cost());
+    return SimpleInstrumentationContext.noOp();
+  }
+
+  private static void check(String limit, long size, long maximum) {
+    if (size > maximum) {
+      throw new AbortExecutionException(
+          List.of(Errors.of(RequestException.beyondLimit(limit, size, maximum))));
+    }
+  }
+}

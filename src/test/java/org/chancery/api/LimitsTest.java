@@ -1,0 +1,179 @@
+package org.chancery.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.chancery.GraphqlClient;
+import org.hibernate.SessionFactory;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Each limit lets through what is just within it, and refuses one more before anything is loaded.
+ */
+@QuarkusTest
+class LimitsTest {
+
+  @Inject SessionFactory sessions;
+
+  @Test
+  void depth() {
+    String nine =
+        "meetings(first:1) { nodes { ".repeat(1)
+            + "statements(first:1) { nodes { meeting { statements(first:1) { nodes { meeting { %s } } } } } } } }";
+    assertAnswered("{ " + nine.formatted("title") + " }");
+    assertRefused(
+        "depth",
+        10,
+        11,
+        "{ "
+            + nine.formatted("event { title }")
+                .replace("event { title }", "event { host { name } }")
+            + " }");
+  }
+
+  @Test
+  void introspectionMayBeDeeper() {
+    assertAnswered(
+        "{ __schema { types { fields { type { ofType { ofType { ofType { ofType { ofType { ofType { name } } } } } } } } } } }");
+  }
+
+  @Test
+  void aliases() {
+    assertAnswered("{ " + times(15, i -> "a" + i + ": __typename") + " }");
+    assertRefused("aliases", 15, 16, "{ " + times(16, i -> "a" + i + ": __typename") + " }");
+  }
+
+  @Test
+  void aliasesInFragmentsCountWhereverTheyAreSpread() {
+    String query =
+        "{ a: parties { ...F } b: parties { ...F } %s } fragment F on PartyConnection { "
+            + times(6, i -> "f" + i + ": __typename")
+            + " }";
+    assertAnswered(query.formatted("c: __typename"));
+    assertRefused("aliases", 15, 16, query.formatted("c: __typename d: __typename"));
+  }
+
+  @Test
+  void rootFields() {
+    assertAnswered("{ " + "__typename ".repeat(20) + " }");
+    assertRefused("root fields", 20, 21, "{ " + "__typename ".repeat(21) + " }");
+  }
+
+  @Test
+  void directives() {
+    String fields = "{ parties { " + "totalCount @include(if: true) ".repeat(49) + " } %s }";
+    assertAnswered(fields.formatted("__typename @skip(if: false)"));
+    assertRefused(
+        "directives",
+        50,
+        51,
+        fields.formatted("... @include(if: true) { __typename @skip(if: false) }"));
+  }
+
+  @Test
+  void characters() {
+    String query = "{ parties { totalCount } }";
+    assertAnswered(query + " ".repeat(15_000 - query.length()));
+    assertRefusedBeforeParsing(15_001, query + " ".repeat(15_001 - query.length()));
+  }
+
+  @Test
+  void tokens() {
+    // Five tokens around the fields, and the end of the document is one as well.
+    String query = "{ parties { %s } }";
+    assertAnswered(query.formatted("totalCount ".repeat(994)));
+    JsonNode error = refusal(query.formatted("totalCount ".repeat(995)));
+    assertEquals("tokens", error.at("/extensions/limit").asText());
+    assertEquals(1000, error.at("/extensions/maximum").asInt());
+  }
+
+  @Test
+  void cost() {
+    // 1 for the meeting and 99 for its statements, ten times over
+    String query =
+        "query($n: Int) { meetings(first: 10) { nodes { statements(first: $n) { nodes { key } } } } }";
+    assertFalse(GraphqlClient.ask(query, "n", 99).has("errors"));
+    JsonNode error = GraphqlClient.ask(query, "n", 100).at("/errors/0");
+    assertEquals("LIMIT_EXCEEDED", error.at("/extensions/code").asText());
+    assertEquals(1010, error.at("/extensions/size").asInt());
+  }
+
+  @Test
+  void fragmentsThatSpreadFragmentsAreMeasuredAtOnce() {
+    StringBuilder query = new StringBuilder("{ ...F0 }");
+    for (int i = 0; i < 60; i++) {
+      query.append(" fragment F%d on Query { ...F%d ...F%d }".formatted(i, i + 1, i + 1));
+    }
+    query.append(" fragment F60 on Query { __typename }");
+    assertEquals("root fields", refusal(query.toString()).at("/extensions/limit").asText());
+  }
+
+  @Test
+  void theCostIsToldToThoseWhoAsk() {
+    String answer =
+        RestAssured.given()
+            .contentType("application/json")
+            .body(
+                Map.of(
+                    "query",
+                    "{ meetings(first: 2) { totalCount nodes { title date { edtf } } } }",
+                    "extensions",
+                    Map.of("cost", true)))
+            .post("/graphql")
+            .then()
+            .statusCode(200)
+            .extract()
+            .asString();
+    // 2 meetings, 2 dates, 1 total
+    assertTrue(answer.contains("\"cost\":{\"requested\":5,\"maximum\":1000}"), answer);
+  }
+
+  private void assertAnswered(String query) {
+    JsonNode answer = GraphqlClient.ask(query);
+    assertFalse(answer.has("errors"), () -> answer.path("errors").toString());
+  }
+
+  private void assertRefused(String limit, int maximum, int size, String query) {
+    JsonNode error = refusal(query);
+    assertEquals(limit, error.at("/extensions/limit").asText());
+    assertEquals(maximum, error.at("/extensions/maximum").asInt());
+    assertEquals(size, error.at("/extensions/size").asInt());
+    assertEquals(
+        "The request's %s: %d, of which at most %d are allowed. Ask for less at once."
+            .formatted(limit, size, maximum),
+        error.path("message").asText());
+  }
+
+  private JsonNode refusal(String query) {
+    sessions.getStatistics().clear();
+    JsonNode answer = GraphqlClient.ask(query);
+    assertEquals(0, sessions.getStatistics().getPrepareStatementCount());
+    assertFalse(answer.has("data"));
+    assertEquals(
+        "LIMIT_EXCEEDED", answer.at("/errors/0/extensions/code").asText(), answer::toString);
+    return answer.at("/errors/0");
+  }
+
+  private static void assertRefusedBeforeParsing(int size, String query) {
+    RestAssured.given()
+        .contentType("application/json")
+        .body(Map.of("query", query))
+        .post("/graphql")
+        .then()
+        .statusCode(400)
+        .body("errors[0].extensions.limit", org.hamcrest.Matchers.equalTo("characters"))
+        .body("errors[0].extensions.size", org.hamcrest.Matchers.equalTo(size));
+  }
+
+  private static String times(int many, java.util.function.IntFunction<String> field) {
+    return IntStream.range(0, many).mapToObj(field).collect(Collectors.joining(" "));
+  }
+}
