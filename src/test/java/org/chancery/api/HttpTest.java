@@ -135,8 +135,46 @@ class HttpTest {
         .body("data", nullValue());
   }
 
+  /** GraphiQL sets the header twice, which a browser sends as one. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "application/json",
+        "Application/JSON; charset=UTF-8",
+        "application/json, application/json",
+      })
+  void aBodyOfJsonIsRead(String contentType) throws Exception {
+    assertEquals(200, post(contentType).statusCode());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "text/plain",
+        "application/json, text/plain",
+        "text/plain, application/json",
+        "text/plain; application/json",
+        "application/x-www-form-urlencoded",
+        "multipart/form-data",
+        "application/json; charset=utf-16",
+        ",",
+      })
+  void aBodyOfAnotherTypeIsNotRead(String contentType) throws Exception {
+    assertEquals(415, post(contentType).statusCode());
+  }
+
+  private HttpResponse<String> post(String contentType) throws Exception {
+    return HttpClient.newHttpClient()
+        .send(
+            HttpRequest.newBuilder(endpoint)
+                .header("Content-Type", contentType)
+                .POST(HttpRequest.BodyPublishers.ofString("{\"query\": \"" + QUERY + "\"}"))
+                .build(),
+            HttpResponse.BodyHandlers.ofString());
+  }
+
   @Test
-  void aBodyOfAnotherTypeIsNotRead() {
+  void aBodyOfPlainTextIsToldWhatToSend() {
     given()
         .contentType("text/plain")
         .body("{\"query\": \"" + QUERY + "\"}")

@@ -3,6 +3,8 @@ package org.chancery.api;
 import static io.restassured.RestAssured.get;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLEnumType;
@@ -10,6 +12,8 @@ import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLFieldsContainer;
 import graphql.schema.GraphQLNamedSchemaElement;
 import graphql.schema.GraphQLSchema;
+import graphql.schema.idl.SchemaParser;
+import graphql.schema.idl.UnExecutableSchemaGenerator;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -56,6 +60,16 @@ class SchemaTest {
         difference.append("\n%s %d: %s".formatted(sign, i + 1, lines.get(i)));
       }
     }
+  }
+
+  /** Code generators read the file alone: every type that it names has to be in it, scalars too. */
+  @Test
+  void standsByItself() throws IOException {
+    GraphQLSchema read =
+        UnExecutableSchemaGenerator.makeUnExecutableSchema(
+            new SchemaParser().parse(Files.readString(Path.of("schema.graphql"))));
+    assertNotNull(read.getType("DateTime"));
+    assertNull(read.getType("BigInteger"));
   }
 
   @Test

@@ -30,7 +30,7 @@ import org.chancery.graphql.limits.LimitsInstrumentation;
 import org.dataloader.DataLoaderRegistry;
 
 /**
- * The GraphQL endpoint, as the GraphQL-over-HTTP specification has it.
+ * The GraphQL endpoint, as the GraphQL-over-HTTP specification has it, and the schema beside it.
  *
  * <p>Stands before the one of Quarkus 3.33, which decodes what a GET sends twice, takes the query
  * for the operation's name, and answers a document that cannot be parsed without saying where.
@@ -51,12 +51,14 @@ class GraphqlRoute {
   /** A document is text that people write: 256 KiB is far beyond the longest. */
   private static final long MOST_BODY_BYTES = 256 * 1024L;
 
+  private final GraphQLSchema schema;
   private final GraphQL graphql;
   private final Turns turns;
   private final Limits limits;
   private final ParserOptions parserOptions;
 
   GraphqlRoute(GraphQLSchema schema, Turns turns, Limits limits) {
+    this.schema = schema;
     this.turns = turns;
     this.limits = limits;
     this.parserOptions =
@@ -78,6 +80,16 @@ class GraphqlRoute {
         .handler(BodyHandler.create(false).setBodyLimit(MOST_BODY_BYTES))
         .handler(this::answer)
         .failureHandler(GraphqlRoute::refuse);
+    router
+        .route("/graphql/schema.graphql")
+        .order(ORDER)
+        .method(HttpMethod.GET)
+        .handler(
+            context ->
+                context
+                    .response()
+                    .putHeader(HttpHeaders.CONTENT_TYPE, "application/graphql;charset=utf-8")
+                    .end(SchemaText.of(schema)));
   }
 
   private void answer(RoutingContext context) {
@@ -90,7 +102,7 @@ class GraphqlRoute {
       return;
     }
     boolean got = context.request().method().equals(HttpMethod.GET);
-    if (!got && !MediaTypes.isJson(context)) {
+    if (!got && !MediaTypes.isJson(context.request().getHeader(HttpHeaders.CONTENT_TYPE))) {
       refuse(
           context,
           415,

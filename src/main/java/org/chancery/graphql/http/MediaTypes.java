@@ -4,6 +4,9 @@ import io.vertx.ext.web.MIMEHeader;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The media types of the GraphQL-over-HTTP specification. */
 enum MediaTypes {
@@ -11,6 +14,10 @@ enum MediaTypes {
   JSON("application/json"),
   /** For those who know it: the status tells whether the request was answered. */
   GRAPHQL_RESPONSE("application/graphql-response+json");
+
+  private static final Pattern JSON_IN_UTF_8 =
+      Pattern.compile(
+          "application/json\\s*(;\\s*charset\\s*=\\s*\"?utf-8\"?\\s*)?", Pattern.CASE_INSENSITIVE);
 
   private final String name;
 
@@ -27,12 +34,14 @@ enum MediaTypes {
     return accepted.stream().flatMap(type -> matching(type.value()).stream()).findFirst();
   }
 
-  /** Whether a request's body is JSON in UTF-8. */
-  static boolean isJson(RoutingContext context) {
-    MIMEHeader type = context.parsedHeaders().contentType();
-    String charset = type.parameter("charset");
-    return type.value().equalsIgnoreCase(JSON.name)
-        && (charset == null || charset.equalsIgnoreCase("utf-8"));
+  /**
+   * Whether a request's body is JSON in UTF-8. GraphiQL sets the header twice, which a browser
+   * sends as one with a comma.
+   */
+  static boolean isJson(@Nullable String contentType) {
+    return contentType != null
+        && Stream.of(contentType.split(",", -1))
+            .allMatch(one -> JSON_IN_UTF_8.matcher(one.strip()).matches());
   }
 
   private static Optional<MediaTypes> matching(String type) {
