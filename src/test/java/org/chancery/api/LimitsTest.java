@@ -1,5 +1,6 @@
 package org.chancery.api;
 
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.chancery.GraphqlClient;
@@ -25,18 +27,10 @@ class LimitsTest {
 
   @Test
   void depth() {
-    String nine =
-        "meetings(first:1) { nodes { ".repeat(1)
-            + "statements(first:1) { nodes { meeting { statements(first:1) { nodes { meeting { %s } } } } } } } }";
-    assertAnswered("{ " + nine.formatted("title") + " }");
-    assertRefused(
-        "depth",
-        10,
-        11,
-        "{ "
-            + nine.formatted("event { title }")
-                .replace("event { title }", "event { host { name } }")
-            + " }");
+    String eightDeep =
+        "{ meetings(first:1) { nodes { statements(first:1) { nodes { meeting { statements(first:1) { nodes { meeting { %s } } } } } } } } }";
+    assertAnswered(eightDeep.formatted("event { title }"));
+    assertRefused("depth", 10, 11, eightDeep.formatted("event { host { name } }"));
   }
 
   @Test
@@ -169,11 +163,11 @@ class LimitsTest {
         .post("/graphql")
         .then()
         .statusCode(400)
-        .body("errors[0].extensions.limit", org.hamcrest.Matchers.equalTo("characters"))
-        .body("errors[0].extensions.size", org.hamcrest.Matchers.equalTo(size));
+        .body("errors[0].extensions.limit", equalTo("characters"))
+        .body("errors[0].extensions.size", equalTo(size));
   }
 
-  private static String times(int many, java.util.function.IntFunction<String> field) {
+  private static String times(int many, IntFunction<String> field) {
     return IntStream.range(0, many).mapToObj(field).collect(Collectors.joining(" "));
   }
 }

@@ -7,7 +7,6 @@ import graphql.GraphQL;
 import graphql.GraphQLError;
 import graphql.parser.ParserOptions;
 import graphql.schema.GraphQLSchema;
-import io.quarkus.runtime.annotations.RegisterResourceBundle;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
@@ -37,12 +36,6 @@ import org.dataloader.DataLoaderRegistry;
  * Could go when it no longer does.
  */
 @ApplicationScoped
-// GraphQL Java's messages, for the native executable.
-@RegisterResourceBundle(bundleName = "i18n.Execution")
-@RegisterResourceBundle(bundleName = "i18n.General")
-@RegisterResourceBundle(bundleName = "i18n.Parsing")
-@RegisterResourceBundle(bundleName = "i18n.Scalars")
-@RegisterResourceBundle(bundleName = "i18n.Validation")
 class GraphqlRoute {
 
   /** Before Quarkus' own routes, which start at 0; after its authentication, which is at -200. */

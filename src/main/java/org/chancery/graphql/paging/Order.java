@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,7 +67,7 @@ public record Order<E>(List<Column<E, ?>> columns) {
       return null;
     }
     try {
-      return java.util.stream.IntStream.range(0, columns.size())
+      return IntStream.range(0, columns.size())
           .<Object>mapToObj(i -> columns.get(i).parser().apply(place.get(i)))
           .toList();
     } catch (RuntimeException unreadable) {
