@@ -167,7 +167,10 @@ class MavenWrapperTest {
     environment.put(
         "PATH",
         System.getProperty("maven.home") + "/bin" + File.pathSeparator + System.getenv("PATH"));
-    environment.put("MAVEN_OPTS", "-Dmaven.repo.local=" + LOCAL_REPOSITORY);
+    // mvn splits this at spaces: where the path has one, Maven fetches into its default repository.
+    if (!LOCAL_REPOSITORY.toString().contains(" ")) {
+      environment.put("MAVEN_OPTS", "-Dmaven.repo.local=" + LOCAL_REPOSITORY);
+    }
     return environment;
   }
 
