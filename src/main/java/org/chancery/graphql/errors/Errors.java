@@ -151,6 +151,7 @@ public final class Errors {
     return message == null
         ? "The document does not fit the schema."
         : message
+            .replace(" with value 'NullValue{}'", "")
             .replaceFirst("^Validation error \\([^)]*\\) ?: ", "")
             .replaceFirst(
                 "(?s) with value '.*' is not a valid '(\\w+)'.*",

@@ -50,8 +50,8 @@ class GraphqlRoute {
   private final Limits limits;
   private final ParserOptions parserOptions;
 
-  GraphqlRoute(GraphQLSchema schema, Turns turns, Limits limits) {
-    this.schema = schema;
+  GraphqlRoute(GraphQLSchema generated, Turns turns, Limits limits) {
+    this.schema = StrictScalars.in(generated);
     this.turns = turns;
     this.limits = limits;
     this.parserOptions =

@@ -1,0 +1,64 @@
+package org.chancery.graphql.http;
+
+import graphql.Scalars;
+import graphql.schema.GraphQLCodeRegistry;
+import graphql.schema.GraphQLInterfaceType;
+import graphql.schema.GraphQLNamedType;
+import graphql.schema.GraphQLScalarType;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLSchemaElement;
+import graphql.schema.GraphQLTypeVisitorStub;
+import graphql.schema.SchemaTransformer;
+import graphql.schema.TypeResolver;
+import graphql.util.TraversalControl;
+import graphql.util.TraverserContext;
+import java.util.Map;
+
+/**
+ * Puts the GraphQL specification's own scalars in the place of SmallRye GraphQL 2.17's, which cut a
+ * number that is too large for an Int down to one that is not, and take a text for a number. Could
+ * go when they no longer do.
+ */
+final class StrictScalars extends GraphQLTypeVisitorStub {
+
+  private static final Map<String, GraphQLScalarType> SPECIFIED =
+      Map.of(
+          "Int", Scalars.GraphQLInt,
+          "Float", Scalars.GraphQLFloat,
+          "String", Scalars.GraphQLString,
+          "Boolean", Scalars.GraphQLBoolean,
+          "ID", Scalars.GraphQLID);
+
+  private StrictScalars() {}
+
+  static GraphQLSchema in(GraphQLSchema schema) {
+    GraphQLSchema strict = SchemaTransformer.transformSchema(schema, new StrictScalars());
+    return strict.transform(
+        all ->
+            all.codeRegistry(
+                strict.getCodeRegistry().transform(code -> resolveByName(strict, code))));
+  }
+
+  /**
+   * SmallRye's resolvers know the types of the schema that they were made for: here those of the
+   * same name.
+   */
+  private static void resolveByName(GraphQLSchema schema, GraphQLCodeRegistry.Builder code) {
+    for (GraphQLNamedType type : schema.getAllTypesAsList()) {
+      if (type instanceof GraphQLInterfaceType node) {
+        TypeResolver resolver = schema.getCodeRegistry().getTypeResolver(node);
+        code.typeResolver(
+            node, asked -> asked.getSchema().getObjectType(resolver.getType(asked).getName()));
+      }
+    }
+  }
+
+  @Override
+  public TraversalControl visitGraphQLScalarType(
+      GraphQLScalarType scalar, TraverserContext<GraphQLSchemaElement> context) {
+    GraphQLScalarType strict = SPECIFIED.get(scalar.getName());
+    return strict == null || strict.equals(scalar)
+        ? TraversalControl.CONTINUE
+        : changeNode(context, strict);
+  }
+}
