@@ -27,6 +27,7 @@ import org.chancery.graphql.fetching.Turns;
 import org.chancery.graphql.limits.Limits;
 import org.chancery.graphql.limits.LimitsInstrumentation;
 import org.dataloader.DataLoaderRegistry;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The GraphQL endpoint, as the GraphQL-over-HTTP specification has it, and the schema beside it.
@@ -49,6 +50,7 @@ class GraphqlRoute {
   private final Turns turns;
   private final Limits limits;
   private final ParserOptions parserOptions;
+  private volatile @Nullable String schemaText;
 
   GraphqlRoute(GraphQLSchema generated, Turns turns, Limits limits) {
     this.schema = StrictScalars.in(generated);
@@ -82,7 +84,7 @@ class GraphqlRoute {
                 context
                     .response()
                     .putHeader(HttpHeaders.CONTENT_TYPE, "application/graphql;charset=utf-8")
-                    .end(SchemaText.of(schema)));
+                    .end(schemaText()));
   }
 
   private void answer(RoutingContext context) {
@@ -168,6 +170,18 @@ class GraphqlRoute {
    */
   private static int statusOf(ExecutionResult result, MediaTypes type) {
     return type == MediaTypes.JSON || result.isDataPresent() ? 200 : 400;
+  }
+
+  /**
+   * Printed when first asked for: it never changes, and a start that nobody asks need not print it.
+   */
+  private String schemaText() {
+    String text = schemaText;
+    if (text == null) {
+      text = SchemaText.of(schema);
+      schemaText = text;
+    }
+    return text;
   }
 
   /** What the body handler refuses: a body beyond the limit, or one that breaks off. */
