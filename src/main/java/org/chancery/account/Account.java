@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.chancery.graphql.node.Node;
 import org.chancery.graphql.node.NodeId;
+import org.chancery.meeting.AccountKind;
 import org.chancery.record.Recorded;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.chancery.graphql.fetching.Batches;
+import org.chancery.meeting.AccountKind;
 import org.chancery.meeting.Meeting;
 import org.chancery.meeting.MeetingRepository;
 import org.chancery.party.Party;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.chancery.graphql.node.NodeSource;
+import org.chancery.meeting.AccountKind;
 import org.chancery.record.RecordedRepository;
 
 /** The accounts of the record. */

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.chancery.account.Account;
-import org.chancery.account.AccountKind;
+import org.chancery.meeting.AccountKind;
 import org.chancery.meeting.Attendance;
 import org.chancery.meeting.Initiative;
 import org.chancery.meeting.Meeting;

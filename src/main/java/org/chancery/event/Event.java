@@ -2,12 +2,17 @@ package org.chancery.event;
 
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.chancery.graphql.node.Node;
 import org.chancery.graphql.node.NodeId;
 import org.chancery.record.RecordDate;
 import org.chancery.record.Recorded;
+import org.chancery.search.Searched;
+import org.chancery.search.WordIndex;
+import org.chancery.search.Words;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -15,8 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What several meetings belong to: a visit, talks, a summit. */
 @Entity
+@EntityListeners(WordIndex.class)
 @Description("What several meetings belong to: a visit, talks, a summit.")
-public class Event extends Recorded implements Node {
+public class Event extends Recorded implements Node, Searched {
 
   static final String NODE_TYPE = "event";
 
@@ -27,6 +33,9 @@ public class Event extends Recorded implements Node {
   private @Nullable String place;
 
   private @Nullable UUID hostId;
+
+  /** What it is found by. */
+  private String searchWords;
 
   /** For Hibernate. */
   @SuppressWarnings("NullAway.Init")
@@ -42,6 +51,7 @@ public class Event extends Recorded implements Node {
       @Nullable UUID hostId) {
     super(id, key, recordedAt);
     this.title = title;
+    this.searchWords = Words.of(title);
     this.date = date;
     this.place = place;
     this.hostId = hostId;
@@ -74,5 +84,14 @@ public class Event extends Recorded implements Node {
 
   @Nullable UUID hostId() {
     return hostId;
+  }
+
+  LocalDate sortDay() {
+    return date.sortDay();
+  }
+
+  @Override
+  public String searchWords() {
+    return searchWords;
   }
 }

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.chancery.graphql.fetching.Batches;
+import org.chancery.graphql.paging.Choice;
 import org.chancery.graphql.paging.PageRequest;
 import org.chancery.graphql.paging.Pages;
 import org.chancery.graphql.paging.PagingArguments;
@@ -46,12 +47,18 @@ public class EventApi {
   @NonNull
   @Description("All events, newest first.")
   public CompletionStage<EventConnection> events(
+      @Name("filter") @Description("Only such ones; null for all.") @Nullable EventFilter filter,
+      @Name("orderBy") @Description("In this order; null for the one that the field describes.")
+          @Nullable EventOrder orderBy,
       @Name("first") @Description(PagingArguments.FIRST) @Nullable Integer first,
       @Name("after") @Description(PagingArguments.AFTER) @Nullable String after,
       @Name("last") @Description(PagingArguments.LAST) @Nullable Integer last,
       @Name("before") @Description(PagingArguments.BEFORE) @Nullable String before) {
     return pages
-        .of(EventRepository.ALL, PageRequest.of(first, after, last, before))
+        .of(
+            EventRepository.ALL,
+            Choice.of(filter, orderBy),
+            PageRequest.of(first, after, last, before))
         .thenApply(EventConnection::new);
   }
 

@@ -23,8 +23,8 @@ public class EventRepository implements RecordedRepository<Event>, NodeSource {
           Event.class,
           Order.by(
               List.of(
-                  Column.newestFirst("date.sortDay", event -> event.getDate().sortDay()),
-                  Column.byId("id", Event::uuid))));
+                  Column.<Event>byDay("e.date.sortDay", Event::sortDay).reversed(),
+                  Column.byId("e.id", Event::uuid))));
 
   @Override
   public String nodeType() {

@@ -2,14 +2,19 @@ package org.chancery.meeting;
 
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.chancery.graphql.node.Node;
 import org.chancery.graphql.node.NodeId;
 import org.chancery.record.RecordDate;
 import org.chancery.record.Recorded;
+import org.chancery.search.Searched;
+import org.chancery.search.WordIndex;
+import org.chancery.search.Words;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -19,8 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /** People met, or spoke by video, telephone or letter. */
 @Entity
+@EntityListeners(WordIndex.class)
 @Description("People met, or spoke by video, telephone or letter.")
-public class Meeting extends Recorded implements Node {
+public class Meeting extends Recorded implements Node, Searched {
 
   static final String NODE_TYPE = "meeting";
 
@@ -46,6 +52,9 @@ public class Meeting extends Recorded implements Node {
 
   private @Nullable UUID eventId;
 
+  /** What it is found by. */
+  private String searchWords;
+
   /** For Hibernate. */
   @SuppressWarnings("NullAway.Init")
   protected Meeting() {}
@@ -60,6 +69,7 @@ public class Meeting extends Recorded implements Node {
       MeetingFormat format) {
     super(id, key, recordedAt);
     this.title = title;
+    this.searchWords = Words.of(title);
     this.date = date;
     this.status = status;
     this.format = format;
@@ -132,5 +142,14 @@ public class Meeting extends Recorded implements Node {
 
   @Nullable UUID eventId() {
     return eventId;
+  }
+
+  LocalDate sortDay() {
+    return date.sortDay();
+  }
+
+  @Override
+  public String searchWords() {
+    return searchWords;
   }
 }

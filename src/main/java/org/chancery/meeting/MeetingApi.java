@@ -1,11 +1,17 @@
 package org.chancery.meeting;
 
 import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import org.chancery.event.Event;
 import org.chancery.event.EventRepository;
 import org.chancery.graphql.fetching.Batches;
+import org.chancery.graphql.finding.Count;
+import org.chancery.graphql.finding.Filter;
+import org.chancery.graphql.paging.Choice;
 import org.chancery.graphql.paging.PageRequest;
 import org.chancery.graphql.paging.Pages;
 import org.chancery.graphql.paging.PagingArguments;
@@ -56,13 +62,41 @@ public class MeetingApi {
   @NonNull
   @Description("All meetings, newest first.")
   public CompletionStage<MeetingConnection> meetings(
+      @Name("filter") @Description("Only such ones; null for all.") @Nullable MeetingFilter filter,
+      @Name("orderBy") @Description("In this order; null for the one that the field describes.")
+          @Nullable MeetingOrder orderBy,
       @Name("first") @Description(PagingArguments.FIRST) @Nullable Integer first,
       @Name("after") @Description(PagingArguments.AFTER) @Nullable String after,
       @Name("last") @Description(PagingArguments.LAST) @Nullable Integer last,
       @Name("before") @Description(PagingArguments.BEFORE) @Nullable String before) {
     return pages
-        .of(MeetingRepository.ALL, PageRequest.of(first, after, last, before))
+        .of(
+            MeetingRepository.ALL,
+            Choice.of(filter, orderBy),
+            PageRequest.of(first, after, last, before))
         .thenApply(MeetingConnection::new);
+  }
+
+  @Query
+  @NonNull
+  @Description(
+      "How many meetings there are of each sort, counted in the database. One that is of several sorts counts for each. The"
+          + " most frequent sort first, or the newest year or month.")
+  public CompletionStage<List<@NonNull Count>> meetingCounts(
+      @NonNull @Name("by") @Description("What sorts them.") MeetingDimension by,
+      @Name("filter") @Description("Only such ones; null for all.") @Nullable MeetingFilter filter,
+      @Name("first") @Description(PagingArguments.FIRST_OF_LIST) @Nullable Integer first) {
+    Counting counting = new Counting(by, Filter.of(filter), PageRequest.size(first));
+    var unused = counting.filter().search();
+    return batches.loadKnown(counting, this::counts);
+  }
+
+  private record Counting(MeetingDimension by, Filter filter, int most) {}
+
+  private Map<Counting, List<Count>> counts(Collection<Counting> countings) {
+    Map<Counting, List<Count>> counts = new HashMap<>();
+    countings.forEach(one -> counts.put(one, meetings.counts(one.by(), one.filter(), one.most())));
+    return counts;
   }
 
   @NonNull
@@ -91,12 +125,19 @@ public class MeetingApi {
   @Description("The meetings that belong to it, newest first.")
   public CompletionStage<MeetingConnection> meetings(
       @Source Event event,
+      @Name("filter") @Description("Only such ones; null for all.") @Nullable MeetingFilter filter,
+      @Name("orderBy") @Description("In this order; null for the one that the field describes.")
+          @Nullable MeetingOrder orderBy,
       @Name("first") @Description(PagingArguments.FIRST) @Nullable Integer first,
       @Name("after") @Description(PagingArguments.AFTER) @Nullable String after,
       @Name("last") @Description(PagingArguments.LAST) @Nullable Integer last,
       @Name("before") @Description(PagingArguments.BEFORE) @Nullable String before) {
     return pages
-        .of(MeetingRepository.OF_EVENT, event.uuid(), PageRequest.of(first, after, last, before))
+        .of(
+            MeetingRepository.OF_EVENT,
+            event.uuid(),
+            Choice.of(filter, orderBy),
+            PageRequest.of(first, after, last, before))
         .thenApply(MeetingConnection::new);
   }
 
@@ -104,12 +145,19 @@ public class MeetingApi {
   @Description("The meetings that were about it, newest first.")
   public CompletionStage<MeetingConnection> meetings(
       @Source Topic topic,
+      @Name("filter") @Description("Only such ones; null for all.") @Nullable MeetingFilter filter,
+      @Name("orderBy") @Description("In this order; null for the one that the field describes.")
+          @Nullable MeetingOrder orderBy,
       @Name("first") @Description(PagingArguments.FIRST) @Nullable Integer first,
       @Name("after") @Description(PagingArguments.AFTER) @Nullable String after,
       @Name("last") @Description(PagingArguments.LAST) @Nullable Integer last,
       @Name("before") @Description(PagingArguments.BEFORE) @Nullable String before) {
     return pages
-        .of(MeetingRepository.OF_TOPIC, topic.uuid(), PageRequest.of(first, after, last, before))
+        .of(
+            MeetingRepository.OF_TOPIC,
+            topic.uuid(),
+            Choice.of(filter, orderBy),
+            PageRequest.of(first, after, last, before))
         .thenApply(MeetingConnection::new);
   }
 
@@ -117,12 +165,19 @@ public class MeetingApi {
   @Description("The meetings in which somebody took part for it, newest first.")
   public CompletionStage<MeetingConnection> meetings(
       @Source Party party,
+      @Name("filter") @Description("Only such ones; null for all.") @Nullable MeetingFilter filter,
+      @Name("orderBy") @Description("In this order; null for the one that the field describes.")
+          @Nullable MeetingOrder orderBy,
       @Name("first") @Description(PagingArguments.FIRST) @Nullable Integer first,
       @Name("after") @Description(PagingArguments.AFTER) @Nullable String after,
       @Name("last") @Description(PagingArguments.LAST) @Nullable Integer last,
       @Name("before") @Description(PagingArguments.BEFORE) @Nullable String before) {
     return pages
-        .of(MeetingRepository.OF_PARTY, party.uuid(), PageRequest.of(first, after, last, before))
+        .of(
+            MeetingRepository.OF_PARTY,
+            party.uuid(),
+            Choice.of(filter, orderBy),
+            PageRequest.of(first, after, last, before))
         .thenApply(MeetingConnection::new);
   }
 
@@ -130,6 +185,9 @@ public class MeetingApi {
   @Description("The meetings they took part in, newest first.")
   public CompletionStage<MeetingConnection> meetings(
       @Source Participant participant,
+      @Name("filter") @Description("Only such ones; null for all.") @Nullable MeetingFilter filter,
+      @Name("orderBy") @Description("In this order; null for the one that the field describes.")
+          @Nullable MeetingOrder orderBy,
       @Name("first") @Description(PagingArguments.FIRST) @Nullable Integer first,
       @Name("after") @Description(PagingArguments.AFTER) @Nullable String after,
       @Name("last") @Description(PagingArguments.LAST) @Nullable Integer last,
@@ -138,6 +196,7 @@ public class MeetingApi {
         .of(
             MeetingRepository.OF_PARTICIPANT,
             participant.uuid(),
+            Choice.of(filter, orderBy),
             PageRequest.of(first, after, last, before))
         .thenApply(MeetingConnection::new);
   }

@@ -5,13 +5,20 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.chancery.graphql.finding.Count;
+import org.chancery.graphql.finding.Counts;
+import org.chancery.graphql.finding.Counts.Grouping;
+import org.chancery.graphql.finding.Filter;
 import org.chancery.graphql.node.NodeSource;
 import org.chancery.graphql.paging.Listing;
 import org.chancery.graphql.paging.Order;
 import org.chancery.graphql.paging.Order.Column;
+import org.chancery.participant.Participant;
+import org.chancery.party.Party;
 import org.chancery.record.Links;
 import org.chancery.record.RecordedRepository;
 import org.chancery.topic.Topic;
+import org.hibernate.Session;
 
 /** The meetings of the record. */
 @ApplicationScoped
@@ -23,8 +30,8 @@ public class MeetingRepository implements RecordedRepository<Meeting>, NodeSourc
           Meeting.class,
           Order.by(
               List.of(
-                  Column.newestFirst("date.sortDay", meeting -> meeting.getDate().sortDay()),
-                  Column.byId("id", Meeting::uuid))));
+                  Column.<Meeting>byDay("e.date.sortDay", Meeting::sortDay).reversed(),
+                  Column.byId("e.id", Meeting::uuid))));
 
   static final Listing<Meeting> OF_EVENT = ALL.ownedBy("Event.meetings", "Meeting e", "e.eventId");
 
@@ -50,6 +57,32 @@ public class MeetingRepository implements RecordedRepository<Meeting>, NodeSourc
   @Override
   public Map<UUID, Meeting> nodesById(Collection<UUID> ids) {
     return mapByIds(ids);
+  }
+
+  List<Count> counts(MeetingDimension dimension, Filter filter, int most) {
+    Session session = getSession();
+    return switch (dimension) {
+      case YEAR ->
+          Counts.named(
+              Counts.of(session, Grouping.byYear("Meeting e", "e.date"), filter, most), false);
+      case MONTH ->
+          Counts.named(
+              Counts.of(session, Grouping.byMonth("Meeting e", "e.date"), filter, most), true);
+      case FORMAT ->
+          Counts.named(
+              Counts.of(session, Grouping.by("Meeting e", "e.format"), filter, most), false);
+      case PARTY -> counts("Participation", "partyId", Party.class, filter, most);
+      case PARTICIPANT -> counts("Participation", "participantId", Participant.class, filter, most);
+      case TOPIC -> counts("MeetingTopic", "topicId", Topic.class, filter, most);
+    };
+  }
+
+  private List<Count> counts(
+      String links, String linked, Class<?> entity, Filter filter, int most) {
+    Grouping grouping =
+        Grouping.by(
+            "Meeting e left join %s l on l.meetingId = e.id".formatted(links), "l." + linked);
+    return Counts.linked(getSession(), Counts.of(getSession(), grouping, filter, most), entity);
   }
 
   Map<UUID, List<Topic>> topicsOf(Collection<UUID> meetings) {

@@ -2,12 +2,16 @@ package org.chancery.meeting;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.chancery.search.Searched;
+import org.chancery.search.WordIndex;
+import org.chancery.search.Words;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -16,9 +20,10 @@ import org.jspecify.annotations.Nullable;
 
 /** One participant in one meeting, for one party. */
 @Entity
+@EntityListeners(WordIndex.class)
 @Description(
     "One participant in one meeting: for which party, in which offices, and how they were there.")
-public class Participation {
+public class Participation implements Searched {
 
   @Id private UUID id;
 
@@ -48,6 +53,9 @@ public class Participation {
 
   private @Nullable String joinedFrom;
 
+  /** What it is found by. */
+  private String searchWords;
+
   /** For Hibernate. */
   @SuppressWarnings("NullAway.Init")
   protected Participation() {}
@@ -69,6 +77,7 @@ public class Participation {
     this.partyId = partyId;
     this.onBehalfOfId = onBehalfOfId;
     this.offices = List.copyOf(offices);
+    this.searchWords = Words.of(offices.toArray(String[]::new));
   }
 
   /** What they did there and how they were there; each null where nobody said. */
@@ -103,7 +112,8 @@ public class Participation {
     return joinedFrom;
   }
 
-  UUID uuid() {
+  @Override
+  public UUID uuid() {
     return id;
   }
 
@@ -125,5 +135,10 @@ public class Participation {
 
   @Nullable UUID onBehalfOfId() {
     return onBehalfOfId;
+  }
+
+  @Override
+  public String searchWords() {
+    return searchWords;
   }
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import org.chancery.graphql.errors.RequestException;
 import org.chancery.graphql.fetching.Batches;
+import org.chancery.graphql.paging.Choice;
 import org.chancery.graphql.paging.PageRequest;
 import org.chancery.graphql.paging.Pages;
 import org.chancery.graphql.paging.PagingArguments;
@@ -85,6 +86,7 @@ public class ParticipationApi {
         .of(
             ParticipationRepository.OF_PARTICIPANT,
             participant.uuid(),
+            Choice.all(),
             PageRequest.of(first, after, last, before))
         .thenApply(ParticipationConnection::new);
   }

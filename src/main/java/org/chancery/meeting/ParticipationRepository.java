@@ -21,8 +21,9 @@ public class ParticipationRepository implements PanacheRepositoryBase<Participat
               Participation.class,
               Order.by(
                   List.of(
-                      Column.newestFirst("meetingDay", Participation::meetingDay),
-                      Column.byId("id", Participation::uuid))))
+                      Column.<Participation>byDay("e.meetingDay", Participation::meetingDay)
+                          .reversed(),
+                      Column.byId("e.id", Participation::uuid))))
           .ownedBy("Participant.participations", "Participation e", "e.participantId");
 
   /** Everyone's participations in these meetings, in the order in which the record names them. */

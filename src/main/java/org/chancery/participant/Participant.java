@@ -1,6 +1,7 @@
 package org.chancery.participant;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -8,6 +9,9 @@ import org.chancery.graphql.node.Node;
 import org.chancery.graphql.node.NodeId;
 import org.chancery.party.Speaker;
 import org.chancery.record.Recorded;
+import org.chancery.search.Searched;
+import org.chancery.search.WordIndex;
+import org.chancery.search.Words;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -17,9 +21,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A person, whatever offices they hold over time; those stand at each participation. */
 @Entity
+@EntityListeners(WordIndex.class)
 @Description(
     "A person, whatever offices they hold over time; those stand at each participation in a meeting.")
-public class Participant extends Recorded implements Node, Speaker {
+public class Participant extends Recorded implements Node, Speaker, Searched {
 
   static final String NODE_TYPE = "participant";
 
@@ -31,6 +36,9 @@ public class Participant extends Recorded implements Node, Speaker {
 
   @JdbcTypeCode(SqlTypes.ARRAY)
   private List<String> sameAs;
+
+  /** What it is found by. */
+  private String searchWords;
 
   /** For Hibernate. */
   @SuppressWarnings("NullAway.Init")
@@ -47,6 +55,8 @@ public class Participant extends Recorded implements Node, Speaker {
     super(id, key, recordedAt);
     this.name = name;
     this.sortName = sortName;
+    // The sort name first: participants are ordered by these words as well.
+    this.searchWords = Words.of(sortName, name);
     this.partyId = partyId;
     this.sameAs = List.copyOf(sameAs);
   }
@@ -79,5 +89,10 @@ public class Participant extends Recorded implements Node, Speaker {
 
   @Nullable UUID partyId() {
     return partyId;
+  }
+
+  @Override
+  public String searchWords() {
+    return searchWords;
   }
 }

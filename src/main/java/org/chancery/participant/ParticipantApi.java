@@ -3,6 +3,7 @@ package org.chancery.participant;
 import jakarta.inject.Inject;
 import java.util.concurrent.CompletionStage;
 import org.chancery.graphql.fetching.Batches;
+import org.chancery.graphql.paging.Choice;
 import org.chancery.graphql.paging.PageRequest;
 import org.chancery.graphql.paging.Pages;
 import org.chancery.graphql.paging.PagingArguments;
@@ -45,12 +46,19 @@ public class ParticipantApi {
   @NonNull
   @Description("All participants, by key.")
   public CompletionStage<ParticipantConnection> participants(
+      @Name("filter") @Description("Only such ones; null for all.")
+          @Nullable ParticipantFilter filter,
+      @Name("orderBy") @Description("In this order; null for the one that the field describes.")
+          @Nullable ParticipantOrder orderBy,
       @Name("first") @Description(PagingArguments.FIRST) @Nullable Integer first,
       @Name("after") @Description(PagingArguments.AFTER) @Nullable String after,
       @Name("last") @Description(PagingArguments.LAST) @Nullable Integer last,
       @Name("before") @Description(PagingArguments.BEFORE) @Nullable String before) {
     return pages
-        .of(ParticipantRepository.ALL, PageRequest.of(first, after, last, before))
+        .of(
+            ParticipantRepository.ALL,
+            Choice.of(filter, orderBy),
+            PageRequest.of(first, after, last, before))
         .thenApply(ParticipantConnection::new);
   }
 
@@ -70,6 +78,10 @@ public class ParticipantApi {
   @Description("The people who act for this party as a rule, by key.")
   public CompletionStage<ParticipantConnection> participants(
       @Source Party party,
+      @Name("filter") @Description("Only such ones; null for all.")
+          @Nullable ParticipantFilter filter,
+      @Name("orderBy") @Description("In this order; null for the one that the field describes.")
+          @Nullable ParticipantOrder orderBy,
       @Name("first") @Description(PagingArguments.FIRST) @Nullable Integer first,
       @Name("after") @Description(PagingArguments.AFTER) @Nullable String after,
       @Name("last") @Description(PagingArguments.LAST) @Nullable Integer last,
@@ -78,6 +90,7 @@ public class ParticipantApi {
         .of(
             ParticipantRepository.OF_PARTY,
             party.uuid(),
+            Choice.of(filter, orderBy),
             PageRequest.of(first, after, last, before))
         .thenApply(ParticipantConnection::new);
   }

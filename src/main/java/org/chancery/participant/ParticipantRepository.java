@@ -19,7 +19,7 @@ public class ParticipantRepository implements RecordedRepository<Participant>, N
       Listing.all(
           "Query.participants",
           Participant.class,
-          Order.by(List.of(Column.byText("key", Participant::getKey))));
+          Order.by(List.of(Column.byText("e.key", Participant::getKey))));
 
   static final Listing<Participant> OF_PARTY =
       ALL.ownedBy("Party.participants", "Participant e", "e.partyId");

@@ -1,6 +1,7 @@
 package org.chancery.party;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
@@ -8,6 +9,9 @@ import java.util.UUID;
 import org.chancery.graphql.node.Node;
 import org.chancery.graphql.node.NodeId;
 import org.chancery.record.Recorded;
+import org.chancery.search.Searched;
+import org.chancery.search.WordIndex;
+import org.chancery.search.Words;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -17,8 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A state or organisation that a participant acts for, and that can itself be quoted. */
 @Entity
+@EntityListeners(WordIndex.class)
 @Description("A state or organisation that participants act for, and that can itself be quoted.")
-public class Party extends Recorded implements Node, Speaker {
+public class Party extends Recorded implements Node, Speaker, Searched {
 
   static final String NODE_TYPE = "party";
 
@@ -29,6 +34,9 @@ public class Party extends Recorded implements Node, Speaker {
   private PartyKind kind;
 
   private @Nullable String country;
+
+  /** What it is found by. */
+  private String searchWords;
 
   /** For Hibernate. */
   @SuppressWarnings("NullAway.Init")
@@ -43,6 +51,7 @@ public class Party extends Recorded implements Node, Speaker {
       @Nullable String country) {
     super(id, key, recordedAt);
     this.name = name;
+    this.searchWords = Words.of(name);
     this.kind = kind;
     this.country = country;
   }
@@ -71,5 +80,10 @@ public class Party extends Recorded implements Node, Speaker {
   @Description("The state's ISO 3166-1 alpha-2 code; null where the party has none.")
   public @Nullable String getCountry() {
     return country;
+  }
+
+  @Override
+  public String searchWords() {
+    return searchWords;
   }
 }

@@ -3,6 +3,7 @@ package org.chancery.party;
 import jakarta.inject.Inject;
 import java.util.concurrent.CompletionStage;
 import org.chancery.graphql.fetching.Batches;
+import org.chancery.graphql.paging.Choice;
 import org.chancery.graphql.paging.PageRequest;
 import org.chancery.graphql.paging.Pages;
 import org.chancery.graphql.paging.PagingArguments;
@@ -40,12 +41,18 @@ public class PartyApi {
   @NonNull
   @Description("All parties, by key.")
   public CompletionStage<PartyConnection> parties(
+      @Name("filter") @Description("Only such ones; null for all.") @Nullable PartyFilter filter,
+      @Name("orderBy") @Description("In this order; null for the one that the field describes.")
+          @Nullable PartyOrder orderBy,
       @Name("first") @Description(PagingArguments.FIRST) @Nullable Integer first,
       @Name("after") @Description(PagingArguments.AFTER) @Nullable String after,
       @Name("last") @Description(PagingArguments.LAST) @Nullable Integer last,
       @Name("before") @Description(PagingArguments.BEFORE) @Nullable String before) {
     return pages
-        .of(PartyRepository.ALL, PageRequest.of(first, after, last, before))
+        .of(
+            PartyRepository.ALL,
+            Choice.of(filter, orderBy),
+            PageRequest.of(first, after, last, before))
         .thenApply(PartyConnection::new);
   }
 

@@ -17,7 +17,7 @@ public class PartyRepository implements RecordedRepository<Party>, NodeSource {
 
   static final Listing<Party> ALL =
       Listing.all(
-          "Query.parties", Party.class, Order.by(List.of(Column.byText("key", Party::getKey))));
+          "Query.parties", Party.class, Order.by(List.of(Column.byText("e.key", Party::getKey))));
 
   @Override
   public String nodeType() {

@@ -3,6 +3,7 @@ package org.chancery.statement;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
@@ -13,6 +14,9 @@ import org.chancery.graphql.node.Node;
 import org.chancery.graphql.node.NodeId;
 import org.chancery.meeting.Meeting;
 import org.chancery.record.Recorded;
+import org.chancery.search.Searched;
+import org.chancery.search.WordIndex;
+import org.chancery.search.Words;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -22,8 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One thing that one account says that one speaker said. */
 @Entity
+@EntityListeners(WordIndex.class)
 @Description("One thing that one account says that one speaker said.")
-public class Statement extends Recorded implements Node {
+public class Statement extends Recorded implements Node, Searched {
 
   static final String NODE_TYPE = "statement";
 
@@ -60,6 +65,9 @@ public class Statement extends Recorded implements Node {
 
   /** Lets the database hold that it stands before this one. */
   @Column private @Nullable Integer reportedInPosition;
+
+  /** What it is found by. */
+  private String searchWords;
 
   /** For Hibernate. */
   @SuppressWarnings("NullAway.Init")
@@ -99,6 +107,7 @@ public class Statement extends Recorded implements Node {
   /** What the account says was said. */
   public Statement saying(String text) {
     this.text = text;
+    this.searchWords = Words.of(text);
     this.textLength = text.codePointCount(0, text.length());
     return this;
   }
@@ -178,5 +187,10 @@ public class Statement extends Recorded implements Node {
 
   @Nullable UUID reportedInId() {
     return reportedInId;
+  }
+
+  @Override
+  public String searchWords() {
+    return searchWords;
   }
 }

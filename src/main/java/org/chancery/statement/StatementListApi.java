@@ -1,8 +1,16 @@
 package org.chancery.statement;
 
 import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import org.chancery.account.Account;
+import org.chancery.graphql.fetching.Batches;
+import org.chancery.graphql.finding.Count;
+import org.chancery.graphql.finding.Filter;
+import org.chancery.graphql.paging.Choice;
 import org.chancery.graphql.paging.PageRequest;
 import org.chancery.graphql.paging.Pages;
 import org.chancery.graphql.paging.PagingArguments;
@@ -22,10 +30,14 @@ import org.jspecify.annotations.Nullable;
 @GraphQLApi
 public class StatementListApi {
 
+  private final StatementRepository statements;
+  private final Batches batches;
   private final Pages pages;
 
   @Inject
-  StatementListApi(Pages pages) {
+  StatementListApi(StatementRepository statements, Batches batches, Pages pages) {
+    this.statements = statements;
+    this.batches = batches;
     this.pages = pages;
   }
 
@@ -34,13 +46,44 @@ public class StatementListApi {
   @Description(
       "All statements: those of the newest meeting first, each meeting's in the order of its accounts.")
   public CompletionStage<StatementConnection> statements(
+      @Name("filter") @Description("Only such ones; null for all.")
+          @Nullable StatementFilter filter,
+      @Name("orderBy") @Description("In this order; null for the one that the field describes.")
+          @Nullable StatementOrder orderBy,
       @Name("first") @Description(PagingArguments.FIRST) @Nullable Integer first,
       @Name("after") @Description(PagingArguments.AFTER) @Nullable String after,
       @Name("last") @Description(PagingArguments.LAST) @Nullable Integer last,
       @Name("before") @Description(PagingArguments.BEFORE) @Nullable String before) {
     return pages
-        .of(StatementRepository.ALL, PageRequest.of(first, after, last, before))
+        .of(
+            StatementRepository.ALL,
+            Choice.of(filter, orderBy),
+            PageRequest.of(first, after, last, before))
         .thenApply(StatementConnection::new);
+  }
+
+  @Query
+  @NonNull
+  @Description(
+      "How many statements there are of each sort, counted in the database. One that is of several sorts counts for each. The"
+          + " most frequent sort first, or the newest year or month.")
+  public CompletionStage<List<@NonNull Count>> statementCounts(
+      @NonNull @Name("by") @Description("What sorts them.") StatementDimension by,
+      @Name("filter") @Description("Only such ones; null for all.")
+          @Nullable StatementFilter filter,
+      @Name("first") @Description(PagingArguments.FIRST_OF_LIST) @Nullable Integer first) {
+    Counting counting = new Counting(by, Filter.of(filter), PageRequest.size(first));
+    var unused = counting.filter().search();
+    return batches.loadKnown(counting, this::counts);
+  }
+
+  private record Counting(StatementDimension by, Filter filter, int most) {}
+
+  private Map<Counting, List<Count>> counts(Collection<Counting> countings) {
+    Map<Counting, List<Count>> counts = new HashMap<>();
+    countings.forEach(
+        one -> counts.put(one, statements.counts(one.by(), one.filter(), one.most())));
+    return counts;
   }
 
   @NonNull
@@ -53,6 +96,10 @@ public class StatementListApi {
   @Description("What all its accounts report, account by account, each in its own order.")
   public CompletionStage<StatementConnection> statements(
       @Source Meeting meeting,
+      @Name("filter") @Description("Only such ones; null for all.")
+          @Nullable StatementFilter filter,
+      @Name("orderBy") @Description("In this order; null for the one that the field describes.")
+          @Nullable StatementOrder orderBy,
       @Name("first") @Description(PagingArguments.FIRST) @Nullable Integer first,
       @Name("after") @Description(PagingArguments.AFTER) @Nullable String after,
       @Name("last") @Description(PagingArguments.LAST) @Nullable Integer last,
@@ -61,6 +108,7 @@ public class StatementListApi {
         .of(
             StatementRepository.OF_MEETING,
             meeting.uuid(),
+            Choice.of(filter, orderBy),
             PageRequest.of(first, after, last, before))
         .thenApply(StatementConnection::new);
   }
@@ -69,6 +117,10 @@ public class StatementListApi {
   @Description("What it reports, in its own order.")
   public CompletionStage<StatementConnection> statements(
       @Source Account account,
+      @Name("filter") @Description("Only such ones; null for all.")
+          @Nullable StatementFilter filter,
+      @Name("orderBy") @Description("In this order; null for the one that the field describes.")
+          @Nullable StatementOrder orderBy,
       @Name("first") @Description(PagingArguments.FIRST) @Nullable Integer first,
       @Name("after") @Description(PagingArguments.AFTER) @Nullable String after,
       @Name("last") @Description(PagingArguments.LAST) @Nullable Integer last,
@@ -77,6 +129,7 @@ public class StatementListApi {
         .of(
             StatementRepository.OF_ACCOUNT,
             account.uuid(),
+            Choice.of(filter, orderBy),
             PageRequest.of(first, after, last, before))
         .thenApply(StatementConnection::new);
   }
@@ -85,12 +138,20 @@ public class StatementListApi {
   @Description("The statements that are about it, newest meeting first.")
   public CompletionStage<StatementConnection> statements(
       @Source Topic topic,
+      @Name("filter") @Description("Only such ones; null for all.")
+          @Nullable StatementFilter filter,
+      @Name("orderBy") @Description("In this order; null for the one that the field describes.")
+          @Nullable StatementOrder orderBy,
       @Name("first") @Description(PagingArguments.FIRST) @Nullable Integer first,
       @Name("after") @Description(PagingArguments.AFTER) @Nullable String after,
       @Name("last") @Description(PagingArguments.LAST) @Nullable Integer last,
       @Name("before") @Description(PagingArguments.BEFORE) @Nullable String before) {
     return pages
-        .of(StatementRepository.OF_TOPIC, topic.uuid(), PageRequest.of(first, after, last, before))
+        .of(
+            StatementRepository.OF_TOPIC,
+            topic.uuid(),
+            Choice.of(filter, orderBy),
+            PageRequest.of(first, after, last, before))
         .thenApply(StatementConnection::new);
   }
 
@@ -99,12 +160,20 @@ public class StatementListApi {
       "What the party as such is reported to have said, newest meeting first; what its people said stands with them.")
   public CompletionStage<StatementConnection> statements(
       @Source Party party,
+      @Name("filter") @Description("Only such ones; null for all.")
+          @Nullable StatementFilter filter,
+      @Name("orderBy") @Description("In this order; null for the one that the field describes.")
+          @Nullable StatementOrder orderBy,
       @Name("first") @Description(PagingArguments.FIRST) @Nullable Integer first,
       @Name("after") @Description(PagingArguments.AFTER) @Nullable String after,
       @Name("last") @Description(PagingArguments.LAST) @Nullable Integer last,
       @Name("before") @Description(PagingArguments.BEFORE) @Nullable String before) {
     return pages
-        .of(StatementRepository.OF_PARTY, party.uuid(), PageRequest.of(first, after, last, before))
+        .of(
+            StatementRepository.OF_PARTY,
+            party.uuid(),
+            Choice.of(filter, orderBy),
+            PageRequest.of(first, after, last, before))
         .thenApply(StatementConnection::new);
   }
 
@@ -112,6 +181,10 @@ public class StatementListApi {
   @Description("What they are reported to have said, newest meeting first.")
   public CompletionStage<StatementConnection> statements(
       @Source Participant participant,
+      @Name("filter") @Description("Only such ones; null for all.")
+          @Nullable StatementFilter filter,
+      @Name("orderBy") @Description("In this order; null for the one that the field describes.")
+          @Nullable StatementOrder orderBy,
       @Name("first") @Description(PagingArguments.FIRST) @Nullable Integer first,
       @Name("after") @Description(PagingArguments.AFTER) @Nullable String after,
       @Name("last") @Description(PagingArguments.LAST) @Nullable Integer last,
@@ -120,6 +193,7 @@ public class StatementListApi {
         .of(
             StatementRepository.OF_PARTICIPANT,
             participant.uuid(),
+            Choice.of(filter, orderBy),
             PageRequest.of(first, after, last, before))
         .thenApply(StatementConnection::new);
   }

@@ -16,10 +16,16 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.chancery.graphql.finding.Count;
+import org.chancery.graphql.finding.Counts;
+import org.chancery.graphql.finding.Counts.Grouping;
+import org.chancery.graphql.finding.Filter;
 import org.chancery.graphql.node.NodeSource;
 import org.chancery.graphql.paging.Listing;
 import org.chancery.graphql.paging.Order;
 import org.chancery.graphql.paging.Order.Column;
+import org.chancery.participant.Participant;
+import org.chancery.party.Party;
 import org.chancery.record.Links;
 import org.chancery.record.RecordedRepository;
 import org.chancery.topic.Topic;
@@ -35,16 +41,16 @@ public class StatementRepository implements RecordedRepository<Statement>, NodeS
           Statement.class,
           Order.by(
               List.of(
-                  Column.newestFirst("meetingDay", Statement::meetingDay),
-                  Column.byId("meetingId", Statement::meetingId),
-                  Column.byNumber("sequence", Statement::sequence))));
+                  Column.<Statement>byDay("e.meetingDay", Statement::meetingDay).reversed(),
+                  Column.byId("e.meetingId", Statement::meetingId),
+                  Column.byNumber("e.sequence", Statement::sequence))));
 
   static final Listing<Statement> OF_MEETING =
-      ALL.orderedBy(Order.by(List.of(Column.byNumber("sequence", Statement::sequence))))
+      ALL.orderedBy(Order.by(List.of(Column.byNumber("e.sequence", Statement::sequence))))
           .ownedBy("Meeting.statements", "Statement e", "e.meetingId");
 
   static final Listing<Statement> OF_ACCOUNT =
-      ALL.orderedBy(Order.by(List.of(Column.byNumber("position", Statement::getPosition))))
+      ALL.orderedBy(Order.by(List.of(Column.byNumber("e.position", Statement::getPosition))))
           .ownedBy("Account.statements", "Statement e", "e.accountId");
 
   static final Listing<Statement> OF_TOPIC =
@@ -67,6 +73,53 @@ public class StatementRepository implements RecordedRepository<Statement>, NodeS
   @Override
   public Map<UUID, Statement> nodesById(Collection<UUID> ids) {
     return mapByIds(ids);
+  }
+
+  List<Count> counts(StatementDimension dimension, Filter filter, int most) {
+    return switch (dimension) {
+      case ACT -> named(Grouping.by("Statement e", "e.act"), filter, most);
+      case MODE -> named(Grouping.by("Statement e", "e.mode"), filter, most);
+      case ACCOUNT_KIND ->
+          named(
+              Grouping.by("Statement e join Account a on a.id = e.accountId", "a.kind"),
+              filter,
+              most);
+      case YEAR ->
+          named(
+              Grouping.byYear("Statement e join Meeting y on y.id = e.meetingId", "y.date"),
+              filter,
+              most);
+      case SPEAKER ->
+          linked(
+              Grouping.by("Statement e", "e.speaker.participantId"),
+              Participant.class,
+              filter,
+              most);
+      case PARTY ->
+          linked(
+              Grouping.by(
+                  "Statement e left join Participation l on l.meetingId = e.meetingId"
+                      + " and l.participantId = e.speaker.participantId",
+                  "coalesce(e.speaker.partyId, l.partyId)"),
+              Party.class,
+              filter,
+              most);
+      case TOPIC ->
+          linked(
+              Grouping.by(
+                  "Statement e left join StatementTopic l on l.statementId = e.id", "l.topicId"),
+              Topic.class,
+              filter,
+              most);
+    };
+  }
+
+  private List<Count> named(Grouping grouping, Filter filter, int most) {
+    return Counts.named(Counts.of(getSession(), grouping, filter, most), false);
+  }
+
+  private List<Count> linked(Grouping grouping, Class<?> entity, Filter filter, int most) {
+    return Counts.linked(getSession(), Counts.of(getSession(), grouping, filter, most), entity);
   }
 
   Map<UUID, List<Topic>> topicsOf(Collection<UUID> statements) {

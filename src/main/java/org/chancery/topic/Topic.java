@@ -1,23 +1,31 @@
 package org.chancery.topic;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import java.time.Instant;
 import java.util.UUID;
 import org.chancery.graphql.node.Node;
 import org.chancery.graphql.node.NodeId;
 import org.chancery.record.Recorded;
+import org.chancery.search.Searched;
+import org.chancery.search.WordIndex;
+import org.chancery.search.Words;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
 
 /** What meetings and statements are about. */
 @Entity
+@EntityListeners(WordIndex.class)
 @Description("What meetings, events and statements are about.")
-public class Topic extends Recorded implements Node {
+public class Topic extends Recorded implements Node, Searched {
 
   static final String NODE_TYPE = "topic";
 
   private String name;
+
+  /** What it is found by. */
+  private String searchWords;
 
   /** For Hibernate. */
   @SuppressWarnings("NullAway.Init")
@@ -26,6 +34,7 @@ public class Topic extends Recorded implements Node {
   public Topic(UUID id, String key, Instant recordedAt, String name) {
     super(id, key, recordedAt);
     this.name = name;
+    this.searchWords = Words.of(name);
   }
 
   @Override
@@ -40,5 +49,10 @@ public class Topic extends Recorded implements Node {
   @Description("The name as the record uses it.")
   public String getName() {
     return name;
+  }
+
+  @Override
+  public String searchWords() {
+    return searchWords;
   }
 }

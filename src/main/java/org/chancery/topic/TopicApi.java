@@ -3,6 +3,7 @@ package org.chancery.topic;
 import jakarta.inject.Inject;
 import java.util.concurrent.CompletionStage;
 import org.chancery.graphql.fetching.Batches;
+import org.chancery.graphql.paging.Choice;
 import org.chancery.graphql.paging.PageRequest;
 import org.chancery.graphql.paging.Pages;
 import org.chancery.graphql.paging.PagingArguments;
@@ -40,12 +41,18 @@ public class TopicApi {
   @NonNull
   @Description("All topics, by key.")
   public CompletionStage<TopicConnection> topics(
+      @Name("filter") @Description("Only such ones; null for all.") @Nullable TopicFilter filter,
+      @Name("orderBy") @Description("In this order; null for the one that the field describes.")
+          @Nullable TopicOrder orderBy,
       @Name("first") @Description(PagingArguments.FIRST) @Nullable Integer first,
       @Name("after") @Description(PagingArguments.AFTER) @Nullable String after,
       @Name("last") @Description(PagingArguments.LAST) @Nullable Integer last,
       @Name("before") @Description(PagingArguments.BEFORE) @Nullable String before) {
     return pages
-        .of(TopicRepository.ALL, PageRequest.of(first, after, last, before))
+        .of(
+            TopicRepository.ALL,
+            Choice.of(filter, orderBy),
+            PageRequest.of(first, after, last, before))
         .thenApply(TopicConnection::new);
   }
 

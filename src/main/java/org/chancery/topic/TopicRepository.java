@@ -17,7 +17,7 @@ public class TopicRepository implements RecordedRepository<Topic>, NodeSource {
 
   static final Listing<Topic> ALL =
       Listing.all(
-          "Query.topics", Topic.class, Order.by(List.of(Column.byText("key", Topic::getKey))));
+          "Query.topics", Topic.class, Order.by(List.of(Column.byText("e.key", Topic::getKey))));
 
   @Override
   public String nodeType() {

@@ -39,6 +39,15 @@ abstract class PageWalk {
     "'participant(key: \"PREFIX-person-2\") { participations'",
     "'meeting(key: \"PREFIX-meeting-0\") { statements'",
     "'account(key: \"PREFIX-meeting-0-0\") { statements'",
+    "'meetings(orderBy: {field: TITLE, direction: ASC}'",
+    "'meetings(orderBy: {field: UPDATED_AT, direction: DESC}, filter: {updatedAt: {from: \"2020-01-01T00:00:00Z\"}}'",
+    "'statements(orderBy: {field: UPDATED_AT, direction: ASC}, filter: {topics: {anyOf: [\"PREFIX-topic\"]}}'",
+    "'statements(orderBy: {field: RELEVANCE, direction: DESC}, filter: {text: \"word\", speaker: {sides: [\"PREFIX-A\"]}}'",
+    "'participants(orderBy: {field: NAME, direction: DESC}, filter: {parties: {allOf: [\"PREFIX-A\"]}}'",
+    "'topic(key: \"PREFIX-topic\") { meetings(orderBy: {field: CREATED_AT, direction: ASC}, filter: {text: \"meeting topic\"}'",
+    "'participant(key: \"PREFIX-person-1\") { statements(orderBy: {field: KEY, direction: DESC}, filter: {nested: true}'",
+    "'party(key: \"PREFIX-A\") { meetings(orderBy: {field: DATE, direction: ASC}, filter: {participants: {noneOf: [\"PREFIX-person-0\"]}}'",
+    "'participant(key: \"PREFIX-person-0\") { encounters'",
   })
   void forwardAndBackwardGiveTheSameItemsOnce(String field) {
     String prefix = loadMore(12);
@@ -97,16 +106,34 @@ abstract class PageWalk {
   }
 
   private static JsonNode page(String list, String size, String cursor, @Nullable String at) {
-    String node = list.contains("participations") ? "meeting { key }" : "key";
+    String node =
+        list.endsWith("participations")
+            ? "meeting { key }"
+            : list.endsWith("encounters") ? "participant { key }" : "key";
     String query =
-        "query($at: String) { %s(%s: 7, %s: $at) { nodes { %s } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } %s }"
-            .formatted(list, size, cursor, node, list.contains("{") ? "}" : "");
+        "query($at: String) { %s%s: 7, %s: $at) { nodes { %s } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } %s }"
+            .formatted(withArguments(list), size, cursor, node, isNested(list) ? "}" : "");
     return listIn(at == null ? GraphqlClient.data(query) : GraphqlClient.data(query, "at", at));
   }
 
   private static int totalOf(String list) {
-    String query = "{ %s { totalCount } %s }".formatted(list, list.contains("{") ? "}" : "");
+    String query =
+        "{ %s { totalCount } %s }"
+            .formatted(hasArguments(list) ? list + ")" : list, isNested(list) ? "}" : "");
     return listIn(GraphqlClient.data(query)).path("totalCount").asInt();
+  }
+
+  /** The list's arguments, open for more. */
+  private static String withArguments(String list) {
+    return hasArguments(list) ? list + ", " : list + "(";
+  }
+
+  private static boolean hasArguments(String list) {
+    return list.contains("orderBy");
+  }
+
+  private static boolean isNested(String list) {
+    return list.contains(") {");
   }
 
   /** The connection, one or two levels deep. */
@@ -123,7 +150,7 @@ abstract class PageWalk {
                 keys.add(
                     node.has("key")
                         ? node.path("key").asText()
-                        : node.at("/meeting/key").asText()));
+                        : node.elements().next().path("key").asText()));
     return keys;
   }
 }

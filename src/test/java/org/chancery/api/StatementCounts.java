@@ -79,6 +79,29 @@ abstract class StatementCounts {
     assertEquals(7, statementsOf(TWENTY_MEETINGS, 20));
   }
 
+  /** Three of them look up the keys, one for each kind. */
+  @Test
+  void filtersTakeAsManyHoweverManyRowsTheyLeave() {
+    String filtered =
+        """
+        query($first: Int!) {
+          topic(key: "many-topic") { meetings(first: $first, filter: { text: "meeting" }) { nodes {
+            participations { participant {
+              meetings(first: 2, orderBy: { field: TITLE, direction: ASC }, filter: {
+                participants: { noneOf: ["many-person-0"] }, topics: { noneOf: [] }, parties: { allOf: ["many-A"] }
+              }) { totalCount nodes { statements(first: 1, filter: { text: "word", speaker: { sides: ["many-A"] } }) { nodes { key } } } }
+              encounters(first: 2) { totalCount nodes { count participant { key } firstMeeting { key } lastMeeting { key } meetings(first: 2) { key } } }
+            } }
+          } } }
+        }
+        """;
+    long one = statementsOf(filtered, 1);
+    assertEquals(one, statementsOf(filtered, 50));
+    assertEquals(18, one);
+    assertEquals(2, statementsOf("{ meetingCounts(by: PARTY) { key label count } }", 1));
+    assertEquals(1, statementsOf("{ statementCounts(by: YEAR) { key label count } }", 1));
+  }
+
   @Test
   void totalsAreCountedOnlyWhenAskedFor() {
     assertEquals(1, statementsOf("{ meetings { nodes { key } } }", 20));

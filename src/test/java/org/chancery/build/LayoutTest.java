@@ -36,14 +36,15 @@ class LayoutTest {
    */
   static Stream<List<String>> folders() {
     return Stream.of(
-        List.of("graphql"),
+        List.of("search"),
+        List.of("graphql", "search"),
         List.of("record"),
-        List.of("party", "record", "graphql"),
-        List.of("topic", "record", "graphql"),
-        List.of("participant", "party", "record", "graphql"),
-        List.of("event", "party", "topic", "record", "graphql"),
-        List.of("meeting", "event", "participant", "party", "topic", "record", "graphql"),
-        List.of("account", "meeting", "party", "record", "graphql"),
+        List.of("party", "record", "graphql", "search"),
+        List.of("topic", "record", "graphql", "search"),
+        List.of("participant", "party", "record", "graphql", "search"),
+        List.of("event", "party", "topic", "record", "graphql", "search"),
+        List.of("meeting", "event", "participant", "party", "topic", "record", "graphql", "search"),
+        List.of("account", "meeting", "party", "record", "graphql", "search"),
         List.of(
             "statement",
             "account",
@@ -52,7 +53,8 @@ class LayoutTest {
             "party",
             "topic",
             "record",
-            "graphql"),
+            "graphql",
+            "search"),
         List.of(
             "document",
             "statement",

@@ -29,7 +29,7 @@ abstract class RecordRules {
       delimiter = '|',
       textBlock =
           """
-          party_key_unique | insert into party select ID, record_key, name, kind, country, created_at, updated_at, version from party where record_key = 'CN'
+          party_key_unique | insert into party (id, record_key, name, kind, country, created_at, updated_at, version) select ID, record_key, name, kind, country, created_at, updated_at, version from party where record_key = 'CN'
           meeting_key_unique | update meeting set record_key = '2021-09-01-wang-kerry' where record_key = '2021-09-02-han-kerry'
           statement_key_unique | update statement set record_key = '2021-09-01-wang-kerry-press-1' where record_key = '2021-09-01-wang-kerry-press-2'
           account_key_unique | update account set record_key = '2021-09-02-han-kerry-us' where record_key = '2021-09-02-han-kerry-cn'
@@ -48,7 +48,7 @@ abstract class RecordRules {
           statement_reported_before | update statement set reported_in_position = null where reported_in_id is not null
           statement_reported_in | update statement set reported_in_id = (select s.id from statement s where s.record_key = '2021-09-02-han-kerry-us-1'), reported_in_position = 1 where record_key = '2021-09-01-wang-kerry-press-12'
           statement_reported_in | update statement set reported_in_id = (select s.id from statement s where s.record_key = '2021-09-02-han-kerry-us-1'), reported_in_position = 1 where record_key = '2021-09-02-han-kerry-cn-7'
-          participation_once | insert into participation select ID, meeting_id, meeting_day, participant_id, party_id, null, 9, offices, null, null, null from participation p where p.position = 1 and p.meeting_id = (select id from meeting where record_key = '2021-09-01-wang-kerry')
+          participation_once | insert into participation (id, meeting_id, meeting_day, participant_id, party_id, on_behalf_of_id, position, offices, role, attendance, joined_from) select ID, meeting_id, meeting_day, participant_id, party_id, null, 9, offices, null, null, null from participation p where p.position = 1 and p.meeting_id = (select id from meeting where record_key = '2021-09-01-wang-kerry')
           participation_meeting | update participation set meeting_day = date '1900-01-01'
           statement_meeting | update statement set meeting_day = date '1900-01-01'
           statement_pair_of_two_accounts | update statement_pair set other_id = (select id from statement where record_key = '2021-09-02-han-kerry-us-4'), other_account_id = one_account_id

@@ -155,6 +155,7 @@ public final class Errors {
             .replaceFirst("^Validation error \\([^)]*\\) ?: ", "")
             .replaceFirst(
                 "(?s) with value '.*' is not a valid '(\\w+)'.*",
-                " has a value that is not a valid $1");
+                " has a value that is not a valid $1")
+            .replaceFirst("(?s) with value '.*' (contains|is missing) ", " $1 ");
   }
 }

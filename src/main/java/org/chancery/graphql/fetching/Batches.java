@@ -77,6 +77,12 @@ public class Batches {
     return load(key, loader).thenApply(Objects::requireNonNull);
   }
 
+  /** The value for a key, with these arguments, that the database guarantees to be there. */
+  public <K, A, V> CompletionStage<V> loadKnown(
+      K key, A arguments, LoaderWithArguments<K, A, V> loader) {
+    return load(key, arguments, loader).thenApply(Objects::requireNonNull);
+  }
+
   /** The list for this key, empty where there is none. */
   public <K, V> CompletionStage<List<V>> loadList(K key, Loader<K, List<V>> loader) {
     return load(key, loader).thenApply(found -> found == null ? List.of() : found);

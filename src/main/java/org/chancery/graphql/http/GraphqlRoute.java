@@ -53,7 +53,7 @@ class GraphqlRoute {
   private volatile @Nullable String schemaText;
 
   GraphqlRoute(GraphQLSchema generated, Turns turns, Limits limits) {
-    this.schema = StrictScalars.in(generated);
+    this.schema = SchemaRepair.in(generated);
     this.turns = turns;
     this.limits = limits;
     this.parserOptions =

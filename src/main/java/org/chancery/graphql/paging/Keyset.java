@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param condition HQL that is true where there are no cursors
  */
-record Keyset(String condition, Map<String, Object> parameters) {
+public record Keyset(String condition, Map<String, Object> parameters) {
 
   static Keyset of(String list, Order<?> order, PageRequest request) {
     Map<String, Object> parameters = new HashMap<>();
@@ -37,12 +37,21 @@ record Keyset(String condition, Map<String, Object> parameters) {
       String parameter = (upper ? "before" : "after") + i;
       parameters.put(parameter, values.get(i));
       List<String> terms = new ArrayList<>(equalSoFar);
-      terms.add(
-          "e.%s %s :%s"
-              .formatted(column.path(), column.descending() == upper ? ">" : "<", parameter));
+      terms.add("%s %s :%s".formatted(column.expression(), sign(column, upper), parameter));
       alternatives.add("(" + String.join(" and ", terms) + ")");
-      equalSoFar.add("e.%s = :%s".formatted(column.path(), parameter));
+      equalSoFar.add("%s = :%s".formatted(column.expression(), parameter));
     }
-    return "(" + String.join(" or ", alternatives) + ")";
+    Order.Column<?, ?> leading = order.columns().get(0);
+    // The first column's own bound says nothing new, but lets the database start there in an index.
+    return "%s %s= :%s0 and (%s)"
+        .formatted(
+            leading.expression(),
+            sign(leading, upper),
+            upper ? "before" : "after",
+            String.join(" or ", alternatives));
+  }
+
+  private static String sign(Order.Column<?, ?> column, boolean upper) {
+    return column.descending() == upper ? ">" : "<";
   }
 }

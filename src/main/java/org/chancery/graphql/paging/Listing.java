@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.chancery.graphql.finding.Condition;
+import org.chancery.graphql.finding.Conditions;
+import org.chancery.graphql.finding.Filter;
 import org.hibernate.Session;
 import org.hibernate.query.SelectionQuery;
 import org.jspecify.annotations.Nullable;
@@ -61,28 +64,66 @@ public final class Listing<E> {
     return new Listing<>(name, entity, from, owner, other);
   }
 
-  String cursor(E item) {
-    return Cursor.of(name, order.place(item));
+  /**
+   * A list that is no query over one entity: whoever reads it asks this listing for its place, and
+   * to cut its pages.
+   */
+  public static <E> Listing<E> derived(String name, Class<E> type, Order<E> order) {
+    return new Listing<>(name, type, "", null, order);
   }
 
-  Keyset keyset(PageRequest request) {
+  /** What its cursors ask for. */
+  public Keyset keyset(PageRequest request) {
     return Keyset.of(name, order, request);
   }
 
-  Page<E> page(Session session, PageRequest request, Keyset keyset) {
+  /** A page of what was read of a derived list: one more than asked for, where there is one. */
+  public Page<E> page(UUID of, Filter filter, List<E> found, PageRequest request) {
+    return cut(new Page.Chosen<>(this, of, filter, order), found, request);
+  }
+
+  /** The {@code order by} of its own order, or of its reverse. */
+  public String orderBy(boolean reversed) {
+    return order.orderBy(reversed);
+  }
+
+  /** Its own order, where no other is asked for. */
+  Order<E> order() {
+    return order;
+  }
+
+  /** What cursors call it in this order. */
+  String name(Order<E> other) {
+    return other.name().isEmpty() ? name : name + " by " + other.name();
+  }
+
+  Page<E> page(Session session, Choice<E> choice, PageRequest request) {
+    Order<E> ordered = choice.orderIn(order);
+    Keyset keyset = Keyset.of(name(ordered), ordered, request);
+    Condition condition = Conditions.of(choice.filter(), session);
     SelectionQuery<E> query =
         session
             .createSelectionQuery(
-                "select e from %s where %s order by %s"
-                    .formatted(from, keyset.condition(), order.orderBy(request.backward())),
+                "select e from %s where %s and %s order by %s"
+                    .formatted(
+                        from,
+                        condition.hql(),
+                        keyset.condition(),
+                        ordered.orderBy(request.backward())),
                 entity)
             .setMaxResults(request.size() + 1);
-    keyset.parameters().forEach(query::setParameter);
-    return cut(null, query.getResultList(), request);
+    condition.setIn(query);
+    Condition.setAll(query, keyset.parameters());
+    Condition.setAll(query, ordered.parameters());
+    return cut(
+        new Page.Chosen<>(this, null, choice.filter(), ordered), query.getResultList(), request);
   }
 
   Map<UUID, Page<E>> pages(
-      Session session, Collection<UUID> owners, PageRequest request, Keyset keyset) {
+      Session session, Collection<UUID> owners, Choice<E> choice, PageRequest request) {
+    Order<E> ordered = choice.orderIn(order);
+    Keyset keyset = Keyset.of(name(ordered), ordered, request);
+    Condition condition = Conditions.of(choice.filter(), session);
     SelectionQuery<Object[]> query =
         session
             .createSelectionQuery(
@@ -90,21 +131,24 @@ public final class Listing<E> {
                 select r.owner, x from (
                   select %1$s as owner, e.id as id,
                     dense_rank() over (partition by %1$s order by %2$s) as place
-                  from %3$s where %1$s in :owners and %4$s) r
-                join %5$s x on x.id = r.id
+                  from %3$s where %1$s in :owners and %4$s and %5$s) r
+                join %6$s x on x.id = r.id
                 where r.place <= :places
                 order by r.owner, r.place
                 """
                     .formatted(
                         owner,
-                        order.orderBy(request.backward()),
+                        ordered.orderBy(request.backward()),
                         from,
+                        condition.hql(),
                         keyset.condition(),
                         entity.getSimpleName()),
                 Object[].class)
             .setParameter("owners", owners)
             .setParameter("places", (long) request.size() + 1);
-    keyset.parameters().forEach(query::setParameter);
+    condition.setIn(query);
+    Condition.setAll(query, keyset.parameters());
+    Condition.setAll(query, ordered.parameters());
 
     // What leads from the owner to the thing may do so twice: a person can act for two parties in
     // one meeting.
@@ -114,38 +158,48 @@ public final class Listing<E> {
     }
     Map<UUID, Page<E>> pages = new HashMap<>();
     for (UUID one : owners) {
-      pages.put(one, cut(one, List.copyOf(found.getOrDefault(one, Set.of())), request));
+      pages.put(
+          one,
+          cut(
+              new Page.Chosen<>(this, one, choice.filter(), ordered),
+              List.copyOf(found.getOrDefault(one, Set.of())),
+              request));
     }
     return pages;
   }
 
-  Map<UUID, Long> totals(Session session, Collection<UUID> owners) {
+  Map<UUID, Long> totals(Session session, Collection<UUID> owners, Filter filter) {
+    Condition condition = Conditions.of(filter, session);
+    SelectionQuery<Object[]> query =
+        session
+            .createSelectionQuery(
+                "select %1$s, count(distinct e.id) from %2$s where %1$s in :owners and %3$s group by %1$s"
+                    .formatted(owner, from, condition.hql()),
+                Object[].class)
+            .setParameter("owners", owners);
+    condition.setIn(query);
     Map<UUID, Long> totals = new HashMap<>();
-    session
-        .createSelectionQuery(
-            "select %1$s, count(distinct e.id) from %2$s where %1$s in :owners group by %1$s"
-                .formatted(owner, from),
-            Object[].class)
-        .setParameter("owners", owners)
-        .getResultList()
-        .forEach(row -> totals.put((UUID) row[0], (Long) row[1]));
+    query.getResultList().forEach(row -> totals.put((UUID) row[0], (Long) row[1]));
     return totals;
   }
 
-  long total(Session session) {
-    return session
-        .createSelectionQuery("select count(e) from " + from, Long.class)
-        .getSingleResult();
+  long total(Session session, Filter filter) {
+    Condition condition = Conditions.of(filter, session);
+    SelectionQuery<Long> query =
+        session.createSelectionQuery(
+            "select count(e) from %s where %s".formatted(from, condition.hql()), Long.class);
+    condition.setIn(query);
+    return query.getSingleResult();
   }
 
   /** One more than asked for was read, to know whether there is one. */
-  private Page<E> cut(@Nullable UUID owner, List<E> found, PageRequest request) {
+  private static <E> Page<E> cut(Page.Chosen<E> list, List<E> found, PageRequest request) {
     boolean more = found.size() > request.size();
     List<E> items = new ArrayList<>(more ? found.subList(0, request.size()) : found);
     if (request.backward()) {
       Collections.reverse(items);
-      return new Page<>(this, owner, items, request.before() != null, more);
+      return new Page<>(list, items, request.before() != null, more);
     }
-    return new Page<>(this, owner, items, more, request.after() != null);
+    return new Page<>(list, items, more, request.after() != null);
   }
 }

@@ -1,49 +1,105 @@
 package org.chancery.graphql.paging;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.chancery.graphql.finding.OrderDirection;
+import org.chancery.search.Relevance;
+import org.chancery.search.Searched;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The order of a list: columns that together tell any two of its items apart, so that a cursor
  * names exactly one place in it.
  *
+ * @param name tells it from the list's other orders in a cursor; empty for the list's own order
  * @param columns from the most significant on; the last one makes the order total
+ * @param parameters what the columns' expressions need
  */
-public record Order<E>(List<Column<E, ?>> columns) {
+public record Order<E>(String name, List<Column<E, ?>> columns, Map<String, Object> parameters) {
 
+  /** A list's own order. */
   public static <E> Order<E> by(List<Column<E, ?>> columns) {
-    return new Order<>(List.copyOf(columns));
+    return new Order<>("", List.copyOf(columns), Map.of());
+  }
+
+  /** An order that was asked for: these columns, or the reverse of them. */
+  public static <E> Order<E> by(
+      Enum<?> field, OrderDirection direction, List<Column<E, ?>> ascending) {
+    return new Order<>(
+        field + " " + direction,
+        direction == OrderDirection.ASC
+            ? List.copyOf(ascending)
+            : ascending.stream().<Column<E, ?>>map(Column::reversed).toList(),
+        Map.of());
+  }
+
+  /** By how much of their words the wanted ones make up, then by the other columns. */
+  public static <E extends Searched> Order<E> byRelevance(
+      Enum<?> field, OrderDirection direction, List<String> wanted, Column<E, UUID> id) {
+    Map<String, Object> parameters = new HashMap<>();
+    List<String> names = new ArrayList<>();
+    for (String word : wanted) {
+      String name = "wanted" + parameters.size();
+      parameters.put(name, " " + word + " ");
+      names.add(":" + name);
+    }
+    Column<E, Integer> relevance =
+        Column.byNumber(
+            Relevance.hql("e.searchWords", names),
+            item -> Relevance.of(item.searchWords(), wanted));
+    Order<E> order = by(field, direction, List.of(relevance, id));
+    return new Order<>(order.name(), order.columns(), parameters);
   }
 
   /**
    * One column that a list is ordered by. It is never null in the database.
    *
-   * @param path the entity's attribute
+   * @param expression the HQL for it, in which the item has the alias {@code e}
    * @param descending whether the greatest comes first
-   * @param value reads the attribute of an item
+   * @param value reads or reckons it from an item
    * @param parser reads the value that a cursor holds
    */
   public record Column<E, T>(
-      String path, boolean descending, Function<E, T> value, Function<String, T> parser) {
+      String expression, boolean descending, Function<E, T> value, Function<String, T> parser) {
 
-    public static <E> Column<E, LocalDate> newestFirst(String path, Function<E, LocalDate> value) {
-      return new Column<>(path, true, value, LocalDate::parse);
+    public static <E> Column<E, LocalDate> byDay(String expression, Function<E, LocalDate> value) {
+      return new Column<>(expression, false, value, LocalDate::parse);
     }
 
-    public static <E> Column<E, UUID> byId(String path, Function<E, UUID> value) {
-      return new Column<>(path, false, value, UUID::fromString);
+    public static <E> Column<E, Instant> byTime(String expression, Function<E, Instant> value) {
+      return new Column<>(expression, false, value, Instant::parse);
     }
 
-    public static <E> Column<E, Integer> byNumber(String path, Function<E, Integer> value) {
-      return new Column<>(path, false, value, Integer::valueOf);
+    public static <E> Column<E, UUID> byId(String expression, Function<E, UUID> value) {
+      return new Column<>(expression, false, value, UUID::fromString);
     }
 
-    public static <E> Column<E, String> byText(String path, Function<E, String> value) {
-      return new Column<>(path, false, value, Function.identity());
+    public static <E> Column<E, Integer> byNumber(String expression, Function<E, Integer> value) {
+      return new Column<>(expression, false, value, Integer::valueOf);
+    }
+
+    public static <E> Column<E, String> byText(String expression, Function<E, String> value) {
+      return new Column<>(expression, false, value, Column::storable);
+    }
+
+    /** No column holds a zero character, and PostgreSQL refuses it. */
+    private static String storable(String text) {
+      if (text.indexOf('\0') >= 0) {
+        throw new IllegalArgumentException("No column holds this.");
+      }
+      return text;
+    }
+
+    /** The same, the other way around. */
+    public Column<E, T> reversed() {
+      return new Column<>(expression, !descending, value, parser);
     }
   }
 
@@ -52,7 +108,7 @@ public record Order<E>(List<Column<E, ?>> columns) {
     return String.join(
         ", ",
         columns.stream()
-            .map(column -> "e." + column.path() + (column.descending() != reversed ? " desc" : ""))
+            .map(column -> column.expression() + (column.descending() != reversed ? " desc" : ""))
             .toList());
   }
 

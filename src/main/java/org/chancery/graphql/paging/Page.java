@@ -1,20 +1,40 @@
 package org.chancery.graphql.paging;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import org.chancery.graphql.finding.Filter;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A part of a list.
  *
- * @param listing the list that it is a part of
- * @param owner whose list it is; null for the list of all
+ * @param list what it is a part of
  * @param items in the list's order
  * @param hasNext whether more come after
  * @param hasPrevious whether some come before
  */
-public record Page<E>(
-    Listing<E> listing, @Nullable UUID owner, List<E> items, boolean hasNext, boolean hasPrevious) {
+public record Page<E>(Chosen<E> list, List<E> items, boolean hasNext, boolean hasPrevious) {
+
+  /**
+   * What is chosen of a list.
+   *
+   * @param listing the list
+   * @param owner whose list it is; null for the list of all
+   * @param filter which of its things
+   * @param order as they are ordered
+   */
+  public record Chosen<E>(Listing<E> listing, @Nullable UUID owner, Filter filter, Order<E> order) {
+
+    /** The owner of a list that has one. */
+    public UUID ownedBy() {
+      return Objects.requireNonNull(owner);
+    }
+
+    String cursor(E item) {
+      return Cursor.of(listing.name(order), order.place(item));
+    }
+  }
 
   /** Where the page stands, with the cursors of its ends. */
   public PageInfo info() {
@@ -23,13 +43,13 @@ public record Page<E>(
         : new PageInfo(
             hasNext,
             hasPrevious,
-            listing.cursor(items.get(0)),
-            listing.cursor(items.get(items.size() - 1)));
+            list.cursor(items.get(0)),
+            list.cursor(items.get(items.size() - 1)));
   }
 
   /** The page's items, each with its cursor. */
   public <T> List<T> edges(EdgeFactory<E, T> factory) {
-    return items.stream().map(item -> factory.create(listing.cursor(item), item)).toList();
+    return items.stream().map(item -> factory.create(list.cursor(item), item)).toList();
   }
 
   /** Makes the edge type of one connection. */

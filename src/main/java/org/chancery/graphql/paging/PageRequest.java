@@ -39,6 +39,11 @@ public record PageRequest(
     return new PageRequest(DEFAULT_SIZE, false, after, before);
   }
 
+  /** How many of a list without pages, null being the same as left out. */
+  public static int size(@Nullable Integer first) {
+    return first == null ? DEFAULT_SIZE : checked("first", first);
+  }
+
   private static int checked(String argument, int size) {
     if (size < 1 || size > MOST) {
       throw RequestException.badInput(

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
 import org.chancery.graphql.fetching.Batches;
+import org.chancery.graphql.finding.Filter;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -25,56 +26,70 @@ public class Pages {
     this.session = session;
   }
 
-  /** A page of all things of a kind. */
-  public <E> CompletionStage<Page<E>> of(Listing<E> listing, PageRequest request) {
-    Keyset keyset = listing.keyset(request);
+  /** A page of what is chosen of all things of a kind. */
+  public <E> CompletionStage<Page<E>> of(
+      Listing<E> listing, Choice<E> choice, PageRequest request) {
+    check(listing, choice, request);
     return batches
-        .<Listing<E>, PageRequest, Page<E>>load(
+        .<Listing<E>, Asked<E>, Page<E>>load(
             listing,
-            request,
-            (listings, same) -> Map.of(listing, listing.page(session, same, keyset)))
+            new Asked<>(choice, request),
+            (listings, same) ->
+                Map.of(listing, listing.page(session, same.choice(), same.request())))
         .thenApply(Objects::requireNonNull);
   }
 
-  /** A page of what belongs to an owner. */
-  public <E> CompletionStage<Page<E>> of(Listing<E> listing, UUID owner, PageRequest request) {
-    // Read here already, so that a cursor that cannot be used is an error at its own field only.
-    listing.keyset(request);
+  /** A page of what is chosen of that which belongs to an owner. */
+  public <E> CompletionStage<Page<E>> of(
+      Listing<E> listing, UUID owner, Choice<E> choice, PageRequest request) {
+    check(listing, choice, request);
     return batches
-        .<UUID, PageRequest, Page<E>>load(
+        .<UUID, Asked<E>, Page<E>>load(
             owner,
-            request,
-            (owners, same) -> listing.pages(session, owners, same, listing.keyset(same)))
+            new Asked<>(choice, request),
+            (owners, same) -> listing.pages(session, owners, same.choice(), same.request()))
         .thenApply(Objects::requireNonNull);
+  }
+
+  /** So that a cursor or an order that cannot be used is an error at its own field only. */
+  private static <E> void check(Listing<E> listing, Choice<E> choice, PageRequest request) {
+    var unused = choice.filter().search();
+    Order<E> order = choice.orderIn(listing.order());
+    Keyset.of(listing.name(order), order, request);
   }
 
   /** How many items the whole list has that a page is part of. */
   public CompletionStage<Integer> total(Page<?> page) {
+    Counted counted = new Counted(page.list().listing(), page.list().owner(), page.list().filter());
     return batches
-        .load(new Counted(page.listing(), page.owner()), this::totals)
+        .load(counted, this::totals)
         .thenApply(total -> total == null ? 0 : Math.toIntExact(total));
   }
 
   private Map<Counted, Long> totals(Collection<Counted> counted) {
     Map<Counted, Long> totals = new HashMap<>();
     counted.stream()
-        .collect(Collectors.groupingBy(Counted::listing))
-        .forEach((listing, ofOne) -> totals.putAll(totals(listing, ofOne)));
+        .collect(Collectors.groupingBy(one -> new Counted(one.listing(), null, one.filter())))
+        .forEach((list, ofOne) -> totals.putAll(totals(list, ofOne)));
     return totals;
   }
 
-  private Map<Counted, Long> totals(Listing<?> listing, List<Counted> counted) {
+  private Map<Counted, Long> totals(Counted list, List<Counted> counted) {
     Map<Counted, Long> totals = new HashMap<>();
     List<UUID> owners = counted.stream().map(Counted::owner).filter(Objects::nonNull).toList();
     if (owners.isEmpty()) {
-      totals.put(new Counted(listing, null), listing.total(session));
+      totals.put(list, list.listing().total(session, list.filter()));
     } else {
-      listing
-          .totals(session, owners)
-          .forEach((owner, total) -> totals.put(new Counted(listing, owner), total));
+      list.listing()
+          .totals(session, owners, list.filter())
+          .forEach(
+              (owner, total) ->
+                  totals.put(new Counted(list.listing(), owner, list.filter()), total));
     }
     return totals;
   }
 
-  private record Counted(Listing<?> listing, @Nullable UUID owner) {}
+  private record Asked<E>(Choice<E> choice, PageRequest request) {}
+
+  private record Counted(Listing<?> listing, @Nullable UUID owner, Filter filter) {}
 }

@@ -5,6 +5,7 @@ public final class PagingArguments {
 
   public static final String FIRST =
       "How many from the start, or after \"after\": 1 to 100. 20 where neither \"first\" nor \"last\" is given.";
+  public static final String FIRST_OF_LIST = "How many: 1 to 100. 20 where it is not given.";
   public static final String AFTER = "Only what comes after this cursor of the same list.";
   public static final String LAST =
       "How many from the end, or before \"before\": 1 to 100. Not together with \"first\".";

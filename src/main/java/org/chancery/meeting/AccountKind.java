@@ -1,4 +1,4 @@
-package org.chancery.account;
+package org.chancery.meeting;
 
 import org.eclipse.microprofile.graphql.Description;
 

@@ -2,11 +2,14 @@ package org.chancery.graphql.http;
 
 import graphql.Scalars;
 import graphql.schema.GraphQLCodeRegistry;
+import graphql.schema.GraphQLInputObjectField;
+import graphql.schema.GraphQLInputType;
 import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLSchemaElement;
+import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.GraphQLTypeVisitorStub;
 import graphql.schema.SchemaTransformer;
 import graphql.schema.TypeResolver;
@@ -15,11 +18,12 @@ import graphql.util.TraverserContext;
 import java.util.Map;
 
 /**
- * Puts the GraphQL specification's own scalars in the place of SmallRye GraphQL 2.17's, which cut a
- * number that is too large for an Int down to one that is not, and take a text for a number. Could
- * go when they no longer do.
+ * Puts right what SmallRye GraphQL 2.17 generates otherwise than it is meant: the GraphQL
+ * specification's own scalars stand in the place of its own, which cut a number that is too large
+ * for an Int down to one that is not, and take a text for a number; and a list of an input may be
+ * left out. Could go when it does so itself.
  */
-final class StrictScalars extends GraphQLTypeVisitorStub {
+final class SchemaRepair extends GraphQLTypeVisitorStub {
 
   private static final Map<String, GraphQLScalarType> SPECIFIED =
       Map.of(
@@ -29,10 +33,10 @@ final class StrictScalars extends GraphQLTypeVisitorStub {
           "Boolean", Scalars.GraphQLBoolean,
           "ID", Scalars.GraphQLID);
 
-  private StrictScalars() {}
+  private SchemaRepair() {}
 
   static GraphQLSchema in(GraphQLSchema schema) {
-    GraphQLSchema strict = SchemaTransformer.transformSchema(schema, new StrictScalars());
+    GraphQLSchema strict = SchemaTransformer.transformSchema(schema, new SchemaRepair());
     return strict.transform(
         all ->
             all.codeRegistry(
@@ -60,5 +64,22 @@ final class StrictScalars extends GraphQLTypeVisitorStub {
     return strict == null || strict.equals(scalar)
         ? TraversalControl.CONTINUE
         : changeNode(context, strict);
+  }
+
+  /**
+   * SmallRye takes the element's {@code @NonNull} for the list's: a list of an input may be left
+   * out.
+   */
+  @Override
+  public TraversalControl visitGraphQLInputObjectField(
+      GraphQLInputObjectField field, TraverserContext<GraphQLSchemaElement> context) {
+    return GraphQLTypeUtil.isNonNull(field.getType())
+            && GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapOne(field.getType()))
+        ? changeNode(
+            context,
+            field.transform(
+                optional ->
+                    optional.type((GraphQLInputType) GraphQLTypeUtil.unwrapOne(field.getType()))))
+        : TraversalControl.CONTINUE;
   }
 }

@@ -1,0 +1,262 @@
+package org.chancery.graphql.finding;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.chancery.graphql.errors.RequestException;
+import org.chancery.search.SearchText;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers what filters ask for into one condition, and looks up the keys that they name. */
+public final class Conditions {
+
+  /** Of the dates that the record can have. */
+  private static final int LAST_YEAR = 9999;
+
+  private final Session session;
+  private final Map<String, Object> parameters;
+  private final int depth;
+  private final List<String> terms = new ArrayList<>();
+
+  private Conditions(Session session, Map<String, Object> parameters, int depth) {
+    this.session = session;
+    this.parameters = parameters;
+    this.depth = depth;
+  }
+
+  /**
+   * What a filter asks of the thing with the alias {@code e}.
+   *
+   * @throws RequestException where it names a key that nothing has
+   */
+  public static Condition of(Filter filter, Session session) {
+    Conditions conditions = new Conditions(session, new HashMap<>(), 0);
+    filter.narrow(conditions, "e");
+    return new Condition(conditions.all(), conditions.parameters);
+  }
+
+  private String all() {
+    return terms.isEmpty() ? "1 = 1" : String.join(" and ", terms);
+  }
+
+  /** Takes a parameter's value and gives its name in HQL. */
+  public String parameter(Object value) {
+    String name = "f" + parameters.size();
+    parameters.put(name, value);
+    return ":" + name;
+  }
+
+  /** An alias for a row that this condition asks to exist; no row around it has the same. */
+  public String alias(String letter) {
+    return letter + depth;
+  }
+
+  /** Has to be true. */
+  public void require(String hql) {
+    terms.add(hql);
+  }
+
+  /** One of these values, where a list is given. */
+  public void in(String path, @Nullable Collection<?> values) {
+    if (values != null) {
+      // PostgreSQL refuses a text with a zero character, which nothing has.
+      List<?> possible =
+          values.stream().filter(value -> String.valueOf(value).indexOf('\0') < 0).toList();
+      terms.add(possible.isEmpty() ? "1 = 0" : "%s in %s".formatted(path, parameter(possible)));
+    }
+  }
+
+  /**
+   * A row that fulfils a filter of its own, where one is given.
+   *
+   * @param from as {@link #exists(String, Consumer)} takes it
+   * @param alias the row's alias
+   */
+  public void exists(@Nullable Filter filter, String from, String alias) {
+    if (filter != null) {
+      exists(from, inner -> filter.narrow(inner, alias));
+    }
+  }
+
+  /**
+   * A row that fulfils conditions of its own.
+   *
+   * @param from the HQL from the row's entity to the {@code where} that ties it to the outer thing
+   */
+  public void exists(String from, Consumer<Conditions> more) {
+    Conditions inner = new Conditions(session, parameters, depth + 1);
+    more.accept(inner);
+    terms.add("exists (select 1 from %s and %s)".formatted(from, inner.all()));
+  }
+
+  /**
+   * Things that it is linked to, by their keys.
+   *
+   * @param argument the filter's name in the schema
+   * @param entity the linked things' entity
+   * @param linked from the links' entity to the path that holds the linked id, such as {@code
+   *     MeetingTopic l where l.meetingId = e.id and l.topicId}
+   */
+  public void linked(String argument, Class<?> entity, @Nullable KeyFilter keys, String linked) {
+    if (keys == null) {
+      return;
+    }
+    Map<String, UUID> ids = idsOf(argument, entity, keys.keys());
+    Function<List<UUID>, String> exists =
+        some ->
+            some.isEmpty()
+                ? "1 = 0"
+                : "exists (select 1 from %s in %s)".formatted(linked, parameter(some));
+    if (keys.anyOf() != null) {
+      terms.add(exists.apply(idsOf(keys.anyOf(), ids)));
+    }
+    if (keys.allOf() != null) {
+      idsOf(keys.allOf(), ids).forEach(id -> terms.add(exists.apply(List.of(id))));
+    }
+    if (keys.noneOf() != null) {
+      terms.add("not " + exists.apply(idsOf(keys.noneOf(), ids)));
+    }
+  }
+
+  /** The thing that it is linked to is one of these, where keys are given. */
+  public void link(String argument, Class<?> entity, @Nullable List<String> keys, String path) {
+    in(path, ids(argument, entity, keys));
+  }
+
+  /** The ids of things with these keys; null where no keys are given. */
+  public @Nullable List<UUID> ids(String argument, Class<?> entity, @Nullable List<String> keys) {
+    return keys == null ? null : idsOf(keys, idsOf(argument, entity, new LinkedHashSet<>(keys)));
+  }
+
+  private static List<UUID> idsOf(List<String> keys, Map<String, UUID> ids) {
+    List<UUID> found = new ArrayList<>();
+    keys.forEach(key -> found.add(ids.get(key)));
+    return found;
+  }
+
+  private Map<String, UUID> idsOf(String argument, Class<?> entity, Set<String> keys) {
+    Map<String, UUID> ids = new HashMap<>();
+    List<String> known = keys.stream().filter(key -> key.indexOf('\0') < 0).toList();
+    if (!known.isEmpty()) {
+      session
+          .createSelectionQuery(
+              "select t.key, t.id from %s t where t.key in :keys".formatted(entity.getSimpleName()),
+              Object[].class)
+          .setParameter("keys", known)
+          .getResultList()
+          .forEach(row -> ids.put((String) row[0], (UUID) row[1]));
+    }
+    List<String> unknown = keys.stream().filter(key -> !ids.containsKey(key)).toList();
+    if (!unknown.isEmpty()) {
+      throw RequestException.badInput(
+          "\"%s\" names what the record does not have: there is no %s with the key %s.",
+          argument,
+          entity.getSimpleName().toLowerCase(Locale.ROOT),
+          String.join(" or ", unknown.stream().map(key -> "\"" + key + "\"").toList()));
+    }
+    return ids;
+  }
+
+  /** A date that can fall in a range, where one is given. */
+  public void date(String path, @Nullable DateRange range) {
+    if (range == null) {
+      return;
+    }
+    LocalDate from = range.from();
+    LocalDate to = range.to();
+    checkYears(from, to);
+    if (from != null && to != null && from.isAfter(to)) {
+      throw RequestException.badInput(
+          "A range of days ends on %s, before it starts on %s: send the earlier one as \"from\".",
+          to, from);
+    }
+    if (from != null) {
+      terms.add("(%1$s.latest is null or %1$s.latest >= %2$s)".formatted(path, parameter(from)));
+    }
+    if (to != null) {
+      terms.add("(%1$s.earliest is null or %1$s.earliest <= %2$s)".formatted(path, parameter(to)));
+    }
+  }
+
+  private static @Nullable LocalDate dayOf(@Nullable Instant moment) {
+    return moment == null ? null : LocalDate.ofInstant(moment, ZoneOffset.UTC);
+  }
+
+  private static void checkYears(@Nullable LocalDate... days) {
+    for (LocalDate day : days) {
+      if (day != null && (day.getYear() < 1 || day.getYear() > LAST_YEAR)) {
+        throw RequestException.badInput(
+            "The year %d: years are 1 to %d.", day.getYear(), LAST_YEAR);
+      }
+    }
+  }
+
+  /** A moment in a range, where one is given. */
+  public void time(String path, @Nullable TimeRange range) {
+    if (range == null) {
+      return;
+    }
+    Instant from = range.from();
+    Instant to = range.to();
+    checkYears(dayOf(from), dayOf(to));
+    if (from != null && to != null && from.isAfter(to)) {
+      throw RequestException.badInput(
+          "A range of time ends at %s, before it starts at %s: send the earlier one as \"from\".",
+          to, from);
+    }
+    if (from != null) {
+      terms.add("%s >= %s".formatted(path, parameter(from)));
+    }
+    if (to != null) {
+      terms.add("%s < %s".formatted(path, parameter(to)));
+    }
+  }
+
+  /** The words that are looked for stand in the thing's own words. */
+  public void text(@Nullable SearchText search, String alias) {
+    text(search, term -> List.of(matches(alias, term)));
+  }
+
+  /**
+   * The words that are looked for stand in one place or another.
+   *
+   * @param places the HQL that is true where a word or phrase stands, one for each place
+   */
+  public void text(@Nullable SearchText search, Function<SearchText.Term, List<String>> places) {
+    if (search == null) {
+      return;
+    }
+    search.wanted().forEach(term -> terms.add("(" + String.join(" or ", places.apply(term)) + ")"));
+    search
+        .unwanted()
+        .forEach(term -> terms.add("not (" + String.join(" or ", places.apply(term)) + ")"));
+  }
+
+  /** The HQL that is true of a thing in whose own words a word or phrase stands. */
+  public String matches(String alias, SearchText.Term term) {
+    List<String> every = new ArrayList<>();
+    term.words().stream()
+        .distinct()
+        .forEach(
+            word ->
+                every.add(
+                    "has_word(%1$s.id, %1$s.searchWords, %2$s)".formatted(alias, parameter(word))));
+    if (term.isPhrase()) {
+      // The words are there; this holds that they follow each other.
+      every.add("%s.searchWords like %s".formatted(alias, parameter("%" + term.inWords() + "%")));
+    }
+    return "(" + String.join(" and ", every) + ")";
+  }
+}

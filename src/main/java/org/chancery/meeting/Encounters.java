@@ -1,0 +1,155 @@
+package org.chancery.meeting;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.chancery.graphql.finding.Condition;
+import org.chancery.graphql.finding.Conditions;
+import org.chancery.graphql.finding.Filter;
+import org.chancery.graphql.paging.Keyset;
+import org.chancery.graphql.paging.Listing;
+import org.chancery.graphql.paging.Order;
+import org.chancery.graphql.paging.Order.Column;
+import org.chancery.graphql.paging.Page;
+import org.chancery.graphql.paging.PageRequest;
+import org.chancery.meeting.Encounter.Pair;
+import org.hibernate.Session;
+import org.hibernate.query.SelectionQuery;
+
+/** Who met whom: took part in the same meetings that were held, neither of them absent. */
+@ApplicationScoped
+class Encounters {
+
+  /** The people most often met first. */
+  static final Listing<Encounter> OF_PARTICIPANT =
+      Listing.derived(
+          "Participant.encounters",
+          Encounter.class,
+          Order.by(
+              List.of(
+                  Column.<Encounter>byNumber("e.meetings", Encounter::count).reversed(),
+                  Column.byId("e.met", Encounter::met))));
+
+  /** Somebody, those who were there with them, and the meeting, with the alias {@code e}. */
+  private static final String MET =
+      """
+      Participation p
+      join Participation o on o.meetingId = p.meetingId and o.participantId <> p.participantId
+      join Meeting e on e.id = p.meetingId
+      where e.status = HELD
+        and (p.attendance is null or p.attendance <> ABSENT)
+        and (o.attendance is null or o.attendance <> ABSENT)
+        and p.participantId in :participants
+      """;
+
+  private final Session session;
+
+  Encounters(Session session) {
+    this.session = session;
+  }
+
+  Map<UUID, Page<Encounter>> pages(
+      Collection<UUID> participants, Filter filter, PageRequest request) {
+    Keyset keyset = OF_PARTICIPANT.keyset(request);
+    Condition condition = Conditions.of(filter, session);
+    SelectionQuery<Object[]> query =
+        session
+            .createSelectionQuery(
+                """
+                select r.one, r.met, r.meetings from (
+                  select e.one as one, e.met as met, e.meetings as meetings,
+                    row_number() over (partition by e.one order by %1$s) as place
+                  from (
+                    select p.participantId as one, o.participantId as met, count(distinct e.id) as meetings
+                    from %2$s and %3$s
+                    group by p.participantId, o.participantId) e
+                  where %4$s) r
+                where r.place <= :places
+                order by r.one, r.place
+                """
+                    .formatted(
+                        OF_PARTICIPANT.orderBy(request.backward()),
+                        MET,
+                        condition.hql(),
+                        keyset.condition()),
+                Object[].class)
+            .setParameter("participants", participants)
+            .setParameter("places", (long) request.size() + 1);
+    condition.setIn(query);
+    Condition.setAll(query, keyset.parameters());
+    Map<UUID, List<Encounter>> found = new HashMap<>();
+    for (Object[] row : query.getResultList()) {
+      Pair pair = new Pair((UUID) row[0], (UUID) row[1]);
+      found
+          .computeIfAbsent(pair.participant(), any -> new ArrayList<>())
+          .add(new Encounter(pair, filter, Math.toIntExact((Long) row[2])));
+    }
+    return participants.stream()
+        .collect(
+            Collectors.toMap(
+                one -> one,
+                one ->
+                    OF_PARTICIPANT.page(one, filter, found.getOrDefault(one, List.of()), request)));
+  }
+
+  /** How many people each of these met. */
+  Map<UUID, Integer> totals(Collection<UUID> participants, Filter filter) {
+    Condition condition = Conditions.of(filter, session);
+    SelectionQuery<Object[]> query =
+        session
+            .createSelectionQuery(
+                "select p.participantId, count(distinct o.participantId) from %s and %s group by p.participantId"
+                    .formatted(MET, condition.hql()),
+                Object[].class)
+            .setParameter("participants", participants);
+    condition.setIn(query);
+    Map<UUID, Integer> totals = new HashMap<>();
+    query.getResultList().forEach(row -> totals.put((UUID) row[0], Math.toIntExact((Long) row[1])));
+    return totals;
+  }
+
+  /**
+   * Which meetings of two people are asked for.
+   *
+   * @param newestFirst the newest so many, and not the oldest
+   */
+  record Some(Filter filter, boolean newestFirst, int most) {}
+
+  /** The meetings in which two people met. */
+  Map<Pair, List<Meeting>> meetings(Collection<Pair> pairs, Some some) {
+    Condition condition = Conditions.of(some.filter(), session);
+    String direction = some.newestFirst() ? " desc" : "";
+    SelectionQuery<Object[]> query =
+        session
+            .createSelectionQuery(
+                """
+                select r.one, r.met, m from (
+                  select p.participantId as one, o.participantId as met, e.id as id,
+                    dense_rank() over (partition by p.participantId, o.participantId
+                      order by e.date.sortDay%1$s, e.id) as place
+                  from %2$s and o.participantId in :met and %3$s) r
+                join Meeting m on m.id = r.id
+                where r.place <= :places
+                group by r.one, r.met, m, r.place
+                order by r.place
+                """
+                    .formatted(direction, MET, condition.hql()),
+                Object[].class)
+            .setParameter("participants", pairs.stream().map(Pair::participant).distinct().toList())
+            .setParameter("met", pairs.stream().map(Pair::met).distinct().toList())
+            .setParameter("places", (long) some.most());
+    condition.setIn(query);
+    Map<Pair, List<Meeting>> found = new HashMap<>();
+    for (Object[] row : query.getResultList()) {
+      found
+          .computeIfAbsent(new Pair((UUID) row[0], (UUID) row[1]), any -> new ArrayList<>())
+          .add((Meeting) row[2]);
+    }
+    return found;
+  }
+}

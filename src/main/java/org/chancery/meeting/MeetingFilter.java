@@ -1,0 +1,78 @@
+package org.chancery.meeting;
+
+import java.util.List;
+import org.chancery.event.Event;
+import org.chancery.graphql.finding.Conditions;
+import org.chancery.graphql.finding.DateRange;
+import org.chancery.graphql.finding.Filter;
+import org.chancery.graphql.finding.KeyFilter;
+import org.chancery.graphql.finding.TimeRange;
+import org.chancery.participant.Participant;
+import org.chancery.party.Party;
+import org.chancery.topic.Topic;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Input;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.jspecify.annotations.Nullable;
+
+/** Which meetings. Everything that it says has to be true together. */
+@Input("MeetingFilter")
+@Description("Which meetings. Everything that it says has to be true together.")
+public record MeetingFilter(
+    @Description("Whose date can fall among these days.") @Nullable DateRange date,
+    @Description("In which somebody took part for the parties with these keys.")
+        @Nullable KeyFilter parties,
+    @Description(
+            "In which the participants with these keys took part: allOf of two people is their meetings with each other.")
+        @Nullable KeyFilter participants,
+    @Description("About the topics with these keys.") @Nullable KeyFilter topics,
+    @Description("Of one of these formats.") @Nullable List<@NonNull MeetingFormat> format,
+    @Description("With one of these statuses.") @Nullable List<@NonNull MeetingStatus> status,
+    @Description("Belonging to one of the events with these keys.")
+        @Nullable List<@NonNull String> event,
+    @Description("Reported by at least one such account.") @Nullable AccountFilter account,
+    @Description(
+            "Words that all have to be there, in any order; \"a phrase\"; -word for what must not be. Neither case nor accents matter. Looks in the title and the names of the topics: a word can stand in one and the next in another.")
+        @Nullable String text,
+    @Description("First recorded here in this time.") @Nullable TimeRange createdAt,
+    @Description("Last changed in this time: ask from the last answer's on to follow changes.")
+        @Nullable TimeRange updatedAt)
+    implements Filter {
+
+  @Override
+  public void narrow(Conditions where, String alias) {
+    where.date(alias + ".date", date);
+    where.linked(
+        "parties",
+        Party.class,
+        parties,
+        "Participation l where l.meetingId = %s.id and l.partyId".formatted(alias));
+    where.linked(
+        "participants",
+        Participant.class,
+        participants,
+        "Participation l where l.meetingId = %s.id and l.participantId".formatted(alias));
+    where.linked(
+        "topics",
+        Topic.class,
+        topics,
+        "MeetingTopic l where l.meetingId = %s.id and l.topicId".formatted(alias));
+    where.in(alias + ".format", format);
+    where.in(alias + ".status", status);
+    where.link("event", Event.class, event, alias + ".eventId");
+    String reporting = where.alias("a");
+    where.exists(
+        account,
+        "Account %1$s where %1$s.meetingId = %2$s.id".formatted(reporting, alias),
+        reporting);
+    where.text(
+        search(),
+        term ->
+            List.of(
+                where.matches(alias, term),
+                "%s.id in (select l.meetingId from MeetingTopic l join Topic t on t.id = l.topicId where %s)"
+                    .formatted(alias, where.matches("t", term))));
+    where.time(alias + ".createdAt", createdAt);
+    where.time(alias + ".updatedAt", updatedAt);
+  }
+}

@@ -1,0 +1,50 @@
+package org.chancery.participant;
+
+import java.util.List;
+import org.chancery.graphql.finding.Conditions;
+import org.chancery.graphql.finding.Filter;
+import org.chancery.graphql.finding.KeyFilter;
+import org.chancery.graphql.finding.TimeRange;
+import org.chancery.party.Party;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Input;
+import org.jspecify.annotations.Nullable;
+
+/** Which participants. Everything that it says has to be true together. */
+@Input("ParticipantFilter")
+@Description("Which participants. Everything that it says has to be true together.")
+public record ParticipantFilter(
+    @Description(
+            "Who act for the parties with these keys as a rule, or took part in a meeting for them.")
+        @Nullable KeyFilter parties,
+    @Description(
+            "Words that all have to be there, in any order; \"a phrase\"; -word for what must not be. Neither case nor accents matter. Looks in the name, the offices they held and the names of the parties they took part for: a word can stand in one and the next in another.")
+        @Nullable String text,
+    @Description("First recorded here in this time.") @Nullable TimeRange createdAt,
+    @Description("Last changed in this time: ask from the last answer's on to follow changes.")
+        @Nullable TimeRange updatedAt)
+    implements Filter {
+
+  @Override
+  public void narrow(Conditions where, String alias) {
+    where.linked(
+        "parties",
+        Party.class,
+        parties,
+        "Party l where (l.id = %1$s.partyId or exists (select 1 from Participation p where p.participantId = %1$s.id and p.partyId = l.id)) and l.id"
+            .formatted(alias));
+    where.text(
+        search(),
+        term ->
+            List.of(
+                where.matches(alias, term),
+                "%s.id in (select p.participantId from Participation p where %s)"
+                    .formatted(alias, where.matches("p", term)),
+                "%s.id in (select p.participantId from Participation p join Party t on t.id = p.partyId where %s)"
+                    .formatted(alias, where.matches("t", term)),
+                "%s.partyId in (select t.id from Party t where %s)"
+                    .formatted(alias, where.matches("t", term))));
+    where.time(alias + ".createdAt", createdAt);
+    where.time(alias + ".updatedAt", updatedAt);
+  }
+}

@@ -1,0 +1,34 @@
+package org.chancery.search;
+
+import org.hibernate.boot.model.FunctionContributions;
+import org.hibernate.boot.model.FunctionContributor;
+import org.hibernate.dialect.PostgreSQLDialect;
+import org.hibernate.type.StandardBasicTypes;
+
+/**
+ * Teaches HQL {@code has_word(id, searchWords, word)}: whether the word is among a thing's words,
+ * by the index that the database has. On PostgreSQL that is a GIN index over its text search, whose
+ * expression stands here as the migration has it; on H2 the table that {@link WordIndex} keeps.
+ */
+public final class WordFunction implements FunctionContributor {
+
+  private static final String POSTGRESQL =
+      "(array_to_tsvector(string_to_array(btrim(?2), ' ')) @@ cast(quote_literal(cast(?3 as text)) as tsquery))";
+
+  private static final String H2 = "(?1 in (select w.thing from search_word w where w.word = ?3))";
+
+  @Override
+  public void contributeFunctions(FunctionContributions functions) {
+    functions
+        .getFunctionRegistry()
+        .patternDescriptorBuilder(
+            "has_word", functions.getDialect() instanceof PostgreSQLDialect ? POSTGRESQL : H2)
+        .setExactArgumentCount(3)
+        .setInvariantType(
+            functions
+                .getTypeConfiguration()
+                .getBasicTypeRegistry()
+                .resolve(StandardBasicTypes.BOOLEAN))
+        .register();
+  }
+}

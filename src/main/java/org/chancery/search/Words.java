@@ -1,0 +1,116 @@
+package org.chancery.search;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words of a text, as they are searched: in lower case, without accents, a Latin letter with
+ * strokes as the plain one ("ø" as "o"). A word is a run of letters and digits; where a script
+ * writes without spaces, every ideograph is one. Both databases keep these words, so that both find
+ * the same.
+ */
+public final class Words {
+
+  /** Stands between two texts, so that no phrase reaches from one into the other. */
+  private static final String BREAK = "|";
+
+  /** PostgreSQL's text search takes 2 KiB for a word, and nobody looks for a longer one. */
+  private static final int LONGEST_WORD = 100;
+
+  private static final Pattern WORD =
+      Pattern.compile("\\p{IsIdeographic}|[\\p{L}\\p{M}\\p{N}&&[^\\p{IsIdeographic}]]+");
+
+  private static final Pattern ACCENTS = Pattern.compile("\\p{InCombiningDiacriticalMarks}+");
+
+  /** ASCII folding makes four characters of one at the most. */
+  private static final int MOST_OF_ONE = 4;
+
+  private Words() {}
+
+  /**
+   * A word where it stands in a text.
+   *
+   * @param word as it is searched
+   * @param start where it starts in the text, in Java characters
+   * @param end the offset after its last character
+   */
+  record Place(String word, int start, int end) {}
+
+  /**
+   * The words of some texts as a column keeps them: with a space before and after each, and a break
+   * between the texts.
+   */
+  public static String of(@Nullable String... texts) {
+    List<String> all = new ArrayList<>();
+    for (String text : texts) {
+      if (text != null) {
+        List<Place> places = in(text);
+        if (!all.isEmpty() && !places.isEmpty()) {
+          all.add(BREAK);
+        }
+        places.forEach(place -> all.add(place.word()));
+      }
+    }
+    return all.isEmpty() ? "" : all.stream().collect(Collectors.joining(" ", " ", " "));
+  }
+
+  /** The distinct words in what {@link #of} gives. */
+  static List<String> distinctIn(String words) {
+    return Pattern.compile(" ")
+        .splitAsStream(words.strip())
+        .filter(word -> !word.isEmpty() && !word.equals(BREAK))
+        .distinct()
+        .toList();
+  }
+
+  static List<Place> in(String text) {
+    List<Place> places = new ArrayList<>();
+    Matcher matcher = WORD.matcher(text);
+    while (matcher.find()) {
+      String word = fold(matcher.group());
+      if (!word.isEmpty()) {
+        places.add(new Place(word, matcher.start(), matcher.end()));
+      }
+    }
+    return places;
+  }
+
+  private static String fold(String word) {
+    String letters =
+        ACCENTS.matcher(Normalizer.normalize(word, Normalizer.Form.NFKD)).replaceAll("");
+    char[] plain = new char[letters.length() * MOST_OF_ONE];
+    int length =
+        ASCIIFoldingFilter.foldToASCII(letters.toCharArray(), 0, plain, 0, letters.length());
+    String folded =
+        new String(plain, 0, length)
+            .toUpperCase(Locale.ROOT)
+            .toLowerCase(Locale.ROOT)
+            .replace('ς', 'σ');
+    StringBuilder kept = new StringBuilder();
+    folded.codePoints().forEach(letter -> append(kept, letter));
+    return kept.substring(0, Math.min(kept.length(), LONGEST_WORD));
+  }
+
+  /**
+   * Letters only: folding turns some into brackets and fractions. Those beyond 16 bits, which the
+   * two databases count differently, are written as their number.
+   */
+  private static void append(StringBuilder kept, int letter) {
+    if (Character.isLetterOrDigit(letter) || Character.getType(letter) == Character.OTHER_NUMBER) {
+      kept.append(
+          Character.isBmpCodePoint(letter)
+              ? Character.toString(letter)
+              : "u" + Integer.toHexString(letter));
+    } else if (Character.getType(letter) == Character.NON_SPACING_MARK
+        || Character.getType(letter) == Character.COMBINING_SPACING_MARK) {
+      kept.appendCodePoint(letter);
+    }
+  }
+}

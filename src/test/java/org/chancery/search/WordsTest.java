@@ -1,0 +1,84 @@
+package org.chancery.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** How texts become the words that are searched. */
+class WordsTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "China’s 1.5 °C goal, ' china s 1 5 c goal '",
+    "COOPÉRATION, ' cooperation '",
+    "Søren Łukasz Đặng Erdoğan, ' soren lukasz dang erdogan '",
+    "Straße STRASSE, ' strasse strasse '",
+    "ΣΊΣΥΦΟΣ Σίσυφος, ' σισυφοσ σισυφοσ '",
+    "Чёрный чай, ' черныи чаи '",
+    "王毅外长, ' 王 毅 外 长 '",
+    "ｗｉｄｅ ﬁne №5, ' wide fine 5 '",
+    "'e\u0301te\u0301', ' ete '",
+    "🙂 — …, ''",
+    "𝔄lpha 𠮷, ' alpha u20bb7 '",
+    "climate-change|talks, ' climate change talks '",
+  })
+  void areFoldedAndSplit(String text, String words) {
+    assertEquals(words, Words.of(text));
+  }
+
+  @Test
+  void ofSeveralTextsAreKeptApart() {
+    assertEquals(" kerry john | john kerry ", Words.of("Kerry, John", null, "–", "John Kerry"));
+    assertEquals(List.of("kerry", "john"), Words.distinctIn(Words.of("Kerry, John", "John Kerry")));
+  }
+
+  @Test
+  void areCutWhereNobodyLooksForSoLongAWord() {
+    assertEquals(102, Words.of("x".repeat(10_000)).length());
+    assertEquals(Words.of("x".repeat(10_000)), Words.of("x".repeat(100)));
+  }
+
+  @Test
+  void aSearchHasWordsPhrasesAndWhatMustNotBe() {
+    SearchText search =
+        SearchText.parse("talks \"Climate Change\" -war -\"cold war\" 1.5 -- “quoted”");
+    assertEquals(
+        List.of(
+            new SearchText.Term(List.of("talks")),
+            new SearchText.Term(List.of("climate", "change")),
+            new SearchText.Term(List.of("1", "5")),
+            new SearchText.Term(List.of("quoted"))),
+        search.wanted());
+    assertEquals(
+        List.of(new SearchText.Term(List.of("war")), new SearchText.Term(List.of("cold", "war"))),
+        search.unwanted());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "\"", "\"\"", "-", "- -", "-\"\"", "🙂", "*:*", "'", "\\", "\0"})
+  void aSearchWithoutAWordIsRefused(String typed) {
+    assertThrows(IllegalArgumentException.class, () -> SearchText.parse(typed));
+  }
+
+  @Test
+  void passagesCountCodePointsAndDoNotOverlap() {
+    String text = "🙂 Climate change, e\u0301tat: climate.";
+    assertEquals(
+        List.of(
+            new Passage("Climate change", 2, 16),
+            new Passage("e\u0301tat", 18, 23),
+            new Passage("climate", 25, 32)),
+        Passage.in(text, SearchText.parse("climate \"climate change\" ETAT")));
+  }
+
+  @Test
+  void relevanceIsThePartThatTheWordsMakeUp() {
+    assertEquals(1000 * 16 / 19, Relevance.of(Words.of("climate, a climate"), List.of("climate")));
+    assertEquals(0, Relevance.of("", List.of("climate")));
+  }
+}
