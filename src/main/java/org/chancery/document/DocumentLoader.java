@@ -13,7 +13,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import org.chancery.record.RecordClock;
 
 /**
  * Loads a document into the record, all of it or nothing. Every line is checked against the schema
@@ -44,8 +44,7 @@ public class DocumentLoader {
   @Transactional
   public int load(InputStream document) {
     Faults faults = new Faults();
-    // To the microsecond, which is what the database keeps.
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    Instant now = RecordClock.next(entities, clock.instant());
     LineLoader loader = new LineLoader(new KnownThings(entities), entities, faults, now);
     int loaded = 0;
     int line = 1;

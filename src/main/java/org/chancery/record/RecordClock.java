@@ -1,0 +1,45 @@
+package org.chancery.record;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+
+/**
+ * The time of what was last written to the record. Whoever writes holds its one row until the end,
+ * so that times of change are in the order in which they can be seen: who asks for what has changed
+ * since the newest that they know misses nothing.
+ */
+@Entity
+public class RecordClock {
+
+  private static final int THE_ROW = 1;
+
+  @Id private int id;
+
+  private Instant lastWritten;
+
+  /** For Hibernate. */
+  @SuppressWarnings("NullAway.Init")
+  protected RecordClock() {}
+
+  /**
+   * The time of what this transaction writes: now, but later than all that was written before.
+   * Waits for another transaction that writes.
+   *
+   * @param now by the clock of this machine
+   */
+  public static Instant next(EntityManager entities, Instant now) {
+    RecordClock clock =
+        Objects.requireNonNull(
+            entities.find(RecordClock.class, THE_ROW, LockModeType.PESSIMISTIC_WRITE));
+    // To the microsecond, which is what the database keeps.
+    Instant earliest = clock.lastWritten.plus(1, ChronoUnit.MICROS);
+    Instant time = now.truncatedTo(ChronoUnit.MICROS);
+    clock.lastWritten = time.isBefore(earliest) ? earliest : time;
+    return clock.lastWritten;
+  }
+}
