@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Asks the service under test as a client would. */
 public final class GraphqlClient {
@@ -16,8 +17,8 @@ public final class GraphqlClient {
   private GraphqlClient() {}
 
   /** The whole answer to a query. */
-  public static JsonNode ask(String query, Object... variables) {
-    Map<String, Object> values = new HashMap<>();
+  public static JsonNode ask(String query, @Nullable Object... variables) {
+    Map<String, @Nullable Object> values = new HashMap<>();
     for (int i = 0; i < variables.length; i += 2) {
       values.put((String) variables[i], variables[i + 1]);
     }
@@ -38,7 +39,7 @@ public final class GraphqlClient {
   }
 
   /** The data of an answer that has to be without errors. */
-  public static JsonNode data(String query, Object... variables) {
+  public static JsonNode data(String query, @Nullable Object... variables) {
     JsonNode answer = ask(query, variables);
     if (answer.has("errors")) {
       throw new AssertionError(answer.toPrettyString());

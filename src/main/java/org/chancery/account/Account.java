@@ -53,6 +53,9 @@ public class Account extends Recorded implements Node {
 
   private @Nullable String text;
 
+  /** In Unicode code points, for the database to hold anchors inside the text; null without one. */
+  private @Nullable Integer textLength;
+
   /** For Hibernate. */
   @SuppressWarnings("NullAway.Init")
   protected Account() {}
@@ -95,6 +98,7 @@ public class Account extends Recorded implements Node {
   /** The text itself, and the licence under which it is kept here; null where it is not kept. */
   public Account withText(@Nullable String text, @Nullable String licence) {
     this.text = text;
+    this.textLength = text == null ? null : text.codePointCount(0, text.length());
     this.licence = licence;
     return this;
   }
@@ -156,6 +160,10 @@ public class Account extends Recorded implements Node {
 
   public UUID meetingId() {
     return meetingId;
+  }
+
+  public @Nullable Integer textLength() {
+    return textLength;
   }
 
   @Nullable UUID sideId() {

@@ -24,7 +24,8 @@ public class AccountRepository implements RecordedRepository<Account>, NodeSourc
     return mapByIds(ids);
   }
 
-  Map<UUID, List<Account>> ofMeetings(Collection<UUID> meetings) {
+  /** The accounts of these meetings, in the order of the record. */
+  public Map<UUID, List<Account>> ofMeetings(Collection<UUID> meetings) {
     return list("meetingId in ?1 order by position", meetings).stream()
         .collect(Collectors.groupingBy(Account::meetingId));
   }

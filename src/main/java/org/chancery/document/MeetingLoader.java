@@ -130,7 +130,7 @@ final class MeetingLoader {
       Statement statement =
           new Statement(
               part.id(), part.key(), loader.now(), meeting, account, i + 1, told.size() + 1);
-      statements.load(statement.reportedIn(reporting(account, part)), part);
+      statements.load(statement.reportedIn(reporting(account, part)), account, part);
       told.put(part.key(), new Told(account, statement));
     }
   }

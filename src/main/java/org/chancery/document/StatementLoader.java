@@ -2,6 +2,7 @@ package org.chancery.document;
 
 import java.util.List;
 import java.util.UUID;
+import org.chancery.account.Account;
 import org.chancery.statement.Addressee;
 import org.chancery.statement.Quotation;
 import org.chancery.statement.ReportingMode;
@@ -21,7 +22,10 @@ final class StatementLoader {
     this.known = known;
   }
 
-  void load(Statement statement, Part part) {
+  void load(Statement statement, Account account, Part part) {
+    if (part.has("anchor")) {
+      anchor(statement, account, part.part("anchor"));
+    }
     loader.write(
         statement
             .saying(part.text("text"))
@@ -39,6 +43,34 @@ final class StatementLoader {
       loader.write(new StatementTopic(statement.uuid(), topics.get(i), i + 1));
     }
     loadQuotations(statement, part);
+  }
+
+  /** The anchor has to stand in the account's text, letter by letter. */
+  private static void anchor(Statement statement, Account account, Part anchor) {
+    String text = account.getText();
+    Integer length = account.textLength();
+    if (text == null || length == null) {
+      anchor.fault("exact", "The account has no \"text\" that a statement could stand in.");
+      return;
+    }
+    int start = anchor.number("start");
+    int end = anchor.number("end");
+    if (start >= end || end > length) {
+      anchor.fault(
+          "end",
+          "What stands from %d to %d is not inside the account's text, which has %d characters."
+              .formatted(start, end, length));
+      return;
+    }
+    String exact = Quotation.cutFrom(text, start, end);
+    if (!exact.equals(anchor.text("exact"))) {
+      anchor.fault(
+          "exact",
+          "The account's text has \"%s\" from %d to %d, not \"%s\"."
+              .formatted(exact, start, end, anchor.text("exact")));
+      return;
+    }
+    statement.anchoredIn(account, start, end);
   }
 
   private SpeakerLink speaker(Part part) {

@@ -21,7 +21,7 @@ import org.chancery.party.Speaker;
 
 /** Who speaks, who is spoken to, and of whom an account gives no word. */
 @ApplicationScoped
-class Speakers {
+public class Speakers {
 
   private final ParticipantRepository participants;
   private final PartyRepository parties;
@@ -67,7 +67,7 @@ class Speakers {
    * Who took part in the meeting and is quoted nowhere in the account: people who say nothing in
    * it, and parties of which neither they themselves nor any of their people says anything.
    */
-  Map<Account, List<Speaker>> silentOn(Collection<Account> accounts) {
+  public Map<Account, List<Speaker>> silentOn(Collection<Account> accounts) {
     Map<UUID, List<Participation>> present =
         participations.ofMeetings(accounts.stream().map(Account::meetingId).distinct().toList());
     Map<UUID, Set<SpeakerLink>> speaking =

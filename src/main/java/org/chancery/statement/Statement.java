@@ -69,6 +69,13 @@ public class Statement extends Recorded implements Node, Searched {
   /** What it is found by. */
   private String searchWords;
 
+  private @Nullable Integer anchorStart;
+
+  private @Nullable Integer anchorEnd;
+
+  /** The length of the account's text; a foreign key keeps it the same, and the anchor within. */
+  @Column private @Nullable Integer anchorTextLength;
+
   /** For Hibernate. */
   @SuppressWarnings("NullAway.Init")
   protected Statement() {}
@@ -119,6 +126,14 @@ public class Statement extends Recorded implements Node, Searched {
   public Statement reportedIn(@Nullable Statement reporting) {
     this.reportedInId = reporting == null ? null : reporting.id;
     this.reportedInPosition = reporting == null ? null : reporting.position;
+    return this;
+  }
+
+  /** Where it stands in the text of its account, which has one; in Unicode code points. */
+  public Statement anchoredIn(Account account, int start, int end) {
+    this.anchorStart = start;
+    this.anchorEnd = end;
+    this.anchorTextLength = account.textLength();
     return this;
   }
 
@@ -173,7 +188,7 @@ public class Statement extends Recorded implements Node, Searched {
     return sequence;
   }
 
-  UUID accountId() {
+  public UUID accountId() {
     return accountId;
   }
 
@@ -183,6 +198,17 @@ public class Statement extends Recorded implements Node, Searched {
 
   int textLength() {
     return textLength;
+  }
+
+  /** Where it stands in the text of its account; null where nobody said. */
+  @Nullable TextAnchor anchorIn(@Nullable String accountText) {
+    return accountText == null || anchorStart == null || anchorEnd == null
+        ? null
+        : TextAnchor.in(accountText, anchorStart, anchorEnd);
+  }
+
+  boolean isAnchored() {
+    return anchorStart != null;
   }
 
   @Nullable UUID reportedInId() {

@@ -116,6 +116,26 @@ public class StatementApi {
     return batches.loadLink(statement == null ? null : statement.speaker(), speakers::find);
   }
 
+  @Description(
+      "Where it stands in its account's text; null where the record does not say, or does not keep the text.")
+  public CompletionStage<@Nullable TextAnchor> anchor(@Source Statement statement) {
+    return batches.loadLink(statement.isAnchored() ? statement : null, this::anchors);
+  }
+
+  private Map<Statement, TextAnchor> anchors(Collection<Statement> anchored) {
+    Map<UUID, Account> texts =
+        accounts.mapByIds(anchored.stream().map(Statement::accountId).distinct().toList());
+    Map<Statement, TextAnchor> anchors = new HashMap<>();
+    for (Statement statement : anchored) {
+      Account account = texts.get(statement.accountId());
+      TextAnchor anchor = statement.anchorIn(account == null ? null : account.getText());
+      if (anchor != null) {
+        anchors.put(statement, anchor);
+      }
+    }
+    return anchors;
+  }
+
   @NonNull
   @Description(
       "The statements of other accounts that corroborate or contradict it, in the order of the meeting's accounts.")

@@ -20,7 +20,7 @@ public class StatementPair {
 
   @Id private UUID id;
 
-  @Column private UUID meetingId;
+  private UUID meetingId;
 
   private UUID oneId;
 
@@ -48,8 +48,13 @@ public class StatementPair {
     this.kind = kind;
   }
 
-  List<UUID> ends() {
+  /** The ids of the two statements. */
+  public List<UUID> ends() {
     return List.of(oneId, otherId);
+  }
+
+  UUID meetingId() {
+    return meetingId;
   }
 
   /** The end that is not this one. */
@@ -57,7 +62,7 @@ public class StatementPair {
     return end.equals(oneId) ? otherId : oneId;
   }
 
-  LinkKind kind() {
+  public LinkKind kind() {
     return kind;
   }
 }

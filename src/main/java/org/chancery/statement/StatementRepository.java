@@ -169,6 +169,23 @@ public class StatementRepository implements RecordedRepository<Statement>, NodeS
         statements);
   }
 
+  /** All that is reported of these meetings, account by account, each in its own order. */
+  public Map<UUID, List<Statement>> ofMeetings(Collection<UUID> meetings) {
+    return list("meetingId in ?1 order by sequence", meetings).stream()
+        .collect(Collectors.groupingBy(Statement::meetingId));
+  }
+
+  /** Which statements of these meetings corroborate or contradict each other. */
+  public Map<UUID, List<StatementPair>> pairsOfMeetings(Collection<UUID> meetings) {
+    return getEntityManager()
+        .createQuery(
+            "from StatementPair p where p.meetingId in :meetings order by p.id",
+            StatementPair.class)
+        .setParameter("meetings", meetings)
+        .getResultStream()
+        .collect(Collectors.groupingBy(StatementPair::meetingId));
+  }
+
   Map<UUID, List<StatementLink>> linksOf(Collection<UUID> statements) {
     List<StatementPair> pairs =
         getEntityManager()

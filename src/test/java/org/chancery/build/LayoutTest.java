@@ -56,6 +56,16 @@ class LayoutTest {
             "graphql",
             "search"),
         List.of(
+            "comparison",
+            "statement",
+            "account",
+            "meeting",
+            "participant",
+            "party",
+            "record",
+            "graphql",
+            "search"),
+        List.of(
             "document",
             "statement",
             "account",

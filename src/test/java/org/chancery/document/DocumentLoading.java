@@ -67,6 +67,11 @@ abstract class DocumentLoading {
           ACCOUNT,'statements':[QUOTED,'quotations':[{'id':ID,'words':'word','start':2,'end':7}]}]}]} | /accounts/0/statements/0/quotations/0/words | not "word"
           ACCOUNT,'statements':[QUOTED,'quotations':[{'id':ID,'words':'word','start':2,'end':99}]}]}]} | /accounts/0/statements/0/quotations/0/end | not inside
           ACCOUNT,'statements':[QUOTED,'quotations':[{'id':ID,'words':'word','start':2,'end':6},{'id':ID,'words':'rd','start':4,'end':6}]}]}]} | /accounts/0/statements/0/quotations/1/start | do not overlap
+          ACCOUNT,'statements':[SAID,'anchor':{'exact':'word','start':2,'end':6}}]}]} | /accounts/0/statements/0/anchor/exact | no "text"
+          ACCOUNT,'text':'🙂 word','statements':[SAID,'anchor':{'exact':'word','start':3,'end':7}}]}]} | /accounts/0/statements/0/anchor/end | not inside
+          ACCOUNT,'text':'🙂 word','statements':[SAID,'anchor':{'exact':'Word','start':2,'end':6}}]}]} | /accounts/0/statements/0/anchor/exact | has "word" from 2 to 6
+          ACCOUNT,'text':'🙂 word','statements':[SAID,'anchor':{'exact':'word','start':6,'end':6}}]}]} | /accounts/0/statements/0/anchor/end | not inside
+          ACCOUNT,'text':'🙂 word','statements':[SAID,'anchor':{'exact':'word','start':2}}]}]} | /accounts/0/statements/0/anchor | end
           ACCOUNT,'statements':[SAID}]}],'links':[{'id':ID,'kind':'CORROBORATES','statements':['s','t']}]} | /links/0/statements/1 | not the key
           ACCOUNT,'statements':[SAID},{'id':ID,'key':'t','speaker':{'party':'CN'},'act':'STATE','mode':'INDIRECT','text':'T'}]}],'links':[{'id':ID,'kind':'CORROBORATES','statements':['s','t']}]} | /links/0/statements | of one account
           """)

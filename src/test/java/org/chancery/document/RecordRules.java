@@ -48,12 +48,16 @@ abstract class RecordRules {
           statement_reported_before | update statement set reported_in_position = null where reported_in_id is not null
           statement_reported_in | update statement set reported_in_id = (select s.id from statement s where s.record_key = '2021-09-02-han-kerry-us-1'), reported_in_position = 1 where record_key = '2021-09-01-wang-kerry-press-12'
           statement_reported_in | update statement set reported_in_id = (select s.id from statement s where s.record_key = '2021-09-02-han-kerry-us-1'), reported_in_position = 1 where record_key = '2021-09-02-han-kerry-cn-7'
+          statement_anchor_inside_the_text | update statement set anchor_start = 0 where record_key = '2021-09-01-wang-kerry-press-1'
+          statement_anchor | update statement set anchor_start = 0, anchor_end = 1, anchor_text_length = 5 where record_key = '2021-09-01-wang-kerry-press-1'
+          account_length_of_a_text | update account set text_length = 5
+          account_text_length | update account set text = 'A', text_length = 5
           participation_once | insert into participation (id, meeting_id, meeting_day, participant_id, party_id, on_behalf_of_id, position, offices, role, attendance, joined_from) select ID, meeting_id, meeting_day, participant_id, party_id, null, 9, offices, null, null, null from participation p where p.position = 1 and p.meeting_id = (select id from meeting where record_key = '2021-09-01-wang-kerry')
           participation_meeting | update participation set meeting_day = date '1900-01-01'
           statement_meeting | update statement set meeting_day = date '1900-01-01'
-          statement_pair_of_two_accounts | update statement_pair set other_id = (select id from statement where record_key = '2021-09-02-han-kerry-us-4'), other_account_id = one_account_id
-          statement_pair_other | update statement_pair set other_id = (select id from statement where record_key = '2021-09-02-yang-kerry-cn-1'), other_account_id = (select id from account where record_key = '2021-09-02-yang-kerry-cn')
-          statement_pair_in_order | update statement_pair set one_id = other_id, one_account_id = other_account_id, other_id = one_id, other_account_id = one_account_id
+          statement_pair_of_two_accounts | update statement_pair set other_id = (select id from statement where record_key = '2021-09-02-han-kerry-us-4'), other_account_id = one_account_id where one_id = (select id from statement where record_key = '2021-09-02-han-kerry-us-1')
+          statement_pair_other | update statement_pair set other_id = (select id from statement where record_key = '2021-09-02-yang-kerry-cn-1'), other_account_id = (select id from account where record_key = '2021-09-02-yang-kerry-cn') where one_id = (select id from statement where record_key = '2021-09-02-han-kerry-us-1')
+          statement_pair_in_order | update statement_pair set one_id = other_id, one_account_id = other_account_id, other_id = one_id, other_account_id = one_account_id where one_id = (select id from statement where record_key = '2021-09-02-han-kerry-us-1')
           meeting_date | update meeting set date_sort_day = date '1900-01-01' where record_key = '2021-08-31-xie-kerry' and 1 = (select count(*) from topic where record_key = 'cop26')
           meeting_initiator_of_an_initiative | update meeting set initiative = null where initiator_id is not null
           event_topic_event | delete from event

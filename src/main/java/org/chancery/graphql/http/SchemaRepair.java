@@ -1,11 +1,14 @@
 package org.chancery.graphql.http;
 
 import graphql.Scalars;
+import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLCodeRegistry;
 import graphql.schema.GraphQLInputObjectField;
 import graphql.schema.GraphQLInputType;
 import graphql.schema.GraphQLInterfaceType;
+import graphql.schema.GraphQLList;
 import graphql.schema.GraphQLNamedType;
+import graphql.schema.GraphQLNonNull;
 import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLSchemaElement;
@@ -64,6 +67,20 @@ final class SchemaRepair extends GraphQLTypeVisitorStub {
     return strict == null || strict.equals(scalar)
         ? TraversalControl.CONTINUE
         : changeNode(context, strict);
+  }
+
+  /** Nor does a list of an argument hold nulls, where the list itself may be left out. */
+  @Override
+  public TraversalControl visitGraphQLArgument(
+      GraphQLArgument argument, TraverserContext<GraphQLSchemaElement> context) {
+    return argument.getType() instanceof GraphQLList list
+            && !GraphQLTypeUtil.isNonNull(list.getWrappedType())
+        ? changeNode(
+            context,
+            argument.transform(
+                whole ->
+                    whole.type(GraphQLList.list(GraphQLNonNull.nonNull(list.getWrappedType())))))
+        : TraversalControl.CONTINUE;
   }
 
   /**

@@ -1,0 +1,136 @@
+package org.chancery.comparison;
+
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.stream.Collectors;
+import org.chancery.account.Account;
+import org.chancery.account.AccountRepository;
+import org.chancery.graphql.errors.RequestException;
+import org.chancery.graphql.fetching.Batches;
+import org.chancery.meeting.Meeting;
+import org.chancery.participant.Participant;
+import org.chancery.party.Party;
+import org.chancery.party.Speaker;
+import org.chancery.statement.Speakers;
+import org.chancery.statement.Statement;
+import org.chancery.statement.StatementPair;
+import org.chancery.statement.StatementRepository;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Source;
+import org.jspecify.annotations.Nullable;
+
+/** Sets a meeting's accounts side by side. */
+@GraphQLApi
+public class ComparisonApi {
+
+  private final AccountRepository accounts;
+  private final StatementRepository statements;
+  private final Speakers speakers;
+  private final Batches batches;
+
+  @Inject
+  ComparisonApi(
+      AccountRepository accounts,
+      StatementRepository statements,
+      Speakers speakers,
+      Batches batches) {
+    this.accounts = accounts;
+    this.statements = statements;
+    this.speakers = speakers;
+    this.batches = batches;
+  }
+
+  @NonNull
+  @Description(
+      "Its accounts, side by side: what several report, what one alone does, what they dispute.")
+  public CompletionStage<Comparison> comparison(
+      @Source Meeting meeting,
+      @Name("accounts")
+          @Description(
+              "The keys of the accounts to compare, as if there were no others; null for all of the meeting's.")
+          @Nullable List<String> keys) {
+    return batches
+        .loadKnown(meeting, this::reports)
+        .thenApply(
+            reports -> {
+              List<Account> compared = choose(meeting, reports.accounts(), keys);
+              List<UUID> ids = compared.stream().map(Account::uuid).toList();
+              return Comparison.of(
+                  compared,
+                  reports.statements().stream()
+                      .filter(statement -> ids.contains(statement.accountId()))
+                      .toList(),
+                  reports.pairs());
+            });
+  }
+
+  /** All that is reported of one meeting. */
+  private record Reports(
+      List<Account> accounts, List<Statement> statements, List<StatementPair> pairs) {}
+
+  private Map<Meeting, Reports> reports(Collection<Meeting> meetings) {
+    List<UUID> ids = meetings.stream().map(Meeting::uuid).toList();
+    Map<UUID, List<Account>> reporting = accounts.ofMeetings(ids);
+    Map<UUID, List<Statement>> reported = statements.ofMeetings(ids);
+    Map<UUID, List<StatementPair>> pairs = statements.pairsOfMeetings(ids);
+    Map<Meeting, Reports> reports = new HashMap<>();
+    for (Meeting meeting : meetings) {
+      reports.put(
+          meeting,
+          new Reports(
+              reporting.getOrDefault(meeting.uuid(), List.of()),
+              reported.getOrDefault(meeting.uuid(), List.of()),
+              pairs.getOrDefault(meeting.uuid(), List.of())));
+    }
+    return reports;
+  }
+
+  private static List<Account> choose(
+      Meeting meeting, List<Account> accounts, @Nullable List<String> keys) {
+    if (keys == null) {
+      return accounts;
+    }
+    List<String> unknown = new ArrayList<>(keys);
+    unknown.removeIf(key -> accounts.stream().anyMatch(one -> one.getKey().equals(key)));
+    if (!unknown.isEmpty()) {
+      throw RequestException.badInput(
+          "The meeting \"%s\" has no account with the key %s. Its field \"accounts\" lists them.",
+          meeting.getKey(),
+          unknown.stream().map(key -> "\"" + key + "\"").collect(Collectors.joining(" or ")));
+    }
+    return accounts.stream().filter(account -> keys.contains(account.getKey())).toList();
+  }
+
+  @NonNull
+  @Description("For each account that is compared, of whom it gives no word.")
+  public CompletionStage<List<@NonNull Silence>> silences(@Source Comparison comparison) {
+    List<CompletableFuture<Silence>> silences =
+        comparison.accounts().stream()
+            .map(
+                account ->
+                    batches
+                        .loadList(account, speakers::silentOn)
+                        .thenApply(silent -> silence(account, silent))
+                        .toCompletableFuture())
+            .toList();
+    return CompletableFuture.allOf(silences.toArray(CompletableFuture[]::new))
+        .thenApply(all -> silences.stream().map(CompletableFuture::join).toList());
+  }
+
+  private static Silence silence(Account account, List<Speaker> silent) {
+    return new Silence(
+        account,
+        silent.stream().filter(Participant.class::isInstance).map(Participant.class::cast).toList(),
+        silent.stream().filter(Party.class::isInstance).map(Party.class::cast).toList());
+  }
+}

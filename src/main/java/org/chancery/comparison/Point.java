@@ -1,0 +1,22 @@
+package org.chancery.comparison;
+
+import java.util.List;
+import org.chancery.account.Account;
+import org.chancery.statement.Statement;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/** One thing said, across the accounts: statements that are linked to each other, or one alone. */
+@Description(
+    "One thing said, across the accounts: the statements that corroborate or contradict each other, or one that stands alone.")
+public record Point(
+    @NonNull @Description("The statements, account by account, each account's in its own order.")
+        List<@NonNull Statement> statements,
+    @NonNull @Description("The accounts that have one of the statements.")
+        List<@NonNull Account> reportedBy,
+    @NonNull
+        @Description(
+            "The other accounts that are compared. They do not have it; that is not to say that they deny it.")
+        List<@NonNull Account> omittedBy,
+    @NonNull @Description("How the accounts that report it stand to each other.")
+        Agreement agreement) {}

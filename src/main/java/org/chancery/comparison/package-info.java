@@ -1,0 +1,3 @@
+/** The accounts of one meeting, side by side. */
+@org.jspecify.annotations.NullMarked
+package org.chancery.comparison;

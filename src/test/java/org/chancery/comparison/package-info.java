@@ -1,0 +1,3 @@
+/** Tests of accounts set side by side. */
+@org.jspecify.annotations.NullMarked
+package org.chancery.comparison;
