@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -98,6 +100,38 @@ class LimitsTest {
     JsonNode error = GraphqlClient.ask(query, "n", 100).at("/errors/0");
     assertEquals("LIMIT_EXCEEDED", error.at("/extensions/code").asText());
     assertEquals(1010, error.at("/extensions/size").asInt());
+  }
+
+  @Test
+  void listItems() {
+    String query = "query($n: [String!]) { parties(filter: { country: $n }) { totalCount } %s }";
+    assertFalse(GraphqlClient.ask(query.formatted(""), "n", countries(250)).has("errors"));
+    assertItemsRefused(251, query.formatted(""), countries(251));
+  }
+
+  @Test
+  void listItemsAreCountedWhereverAVariableOrAFragmentIsUsed() {
+    String twice =
+        "query($n: [String!]) { parties(filter: { country: $n }) { totalCount } ...F } fragment F on Query { b: parties(filter: { country: $n }) { totalCount } }";
+    assertFalse(GraphqlClient.ask(twice, "n", countries(125)).has("errors"));
+    assertItemsRefused(252, twice, countries(126));
+    assertItemsRefused(
+        252,
+        "query($n: [String!]) { meetings(filter: { topics: { noneOf: $n, allOf: [\"a\"], anyOf: [\"b\"] } }) { totalCount } }",
+        countries(250));
+  }
+
+  private static List<String> countries(int many) {
+    return Collections.nCopies(many, "CN");
+  }
+
+  private void assertItemsRefused(int size, String query, List<String> values) {
+    sessions.getStatistics().clear();
+    JsonNode error = GraphqlClient.ask(query, "n", values).at("/errors/0/extensions");
+    assertEquals(0, sessions.getStatistics().getPrepareStatementCount());
+    assertEquals("list items", error.path("limit").asText());
+    assertEquals(250, error.path("maximum").asInt());
+    assertEquals(size, error.path("size").asInt());
   }
 
   @Test

@@ -10,6 +10,8 @@ public enum ErrorCode {
    * type.
    */
   BAD_REQUEST,
+  /** The document that the request names is not known here: send it with its SHA-256 once more. */
+  PERSISTED_QUERY_NOT_FOUND,
   /** The document is not GraphQL. */
   GRAPHQL_PARSE_FAILED,
   /** The document does not fit the schema. */

@@ -5,6 +5,7 @@ import graphql.ExceptionWhileDataFetching;
 import graphql.GraphQLError;
 import graphql.execution.UnknownOperationException;
 import graphql.introspection.GoodFaithIntrospection;
+import graphql.introspection.IntrospectionDisabledError;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,13 @@ public final class Errors {
           error,
           ErrorCode.GRAPHQL_VALIDATION_FAILED,
           error.getMessage() + " Ask for each part of the schema once.");
+    }
+    if (error instanceof IntrospectionDisabledError) {
+      return with(
+          error,
+          ErrorCode.GRAPHQL_VALIDATION_FAILED,
+          "The schema cannot be asked for here. Whoever runs the service can switch it on with"
+              + " chancery.api.introspection=true.");
     }
     if (error.getErrorType() instanceof ErrorType type) {
       switch (type) {

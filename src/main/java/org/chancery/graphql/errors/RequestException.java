@@ -1,5 +1,6 @@
 package org.chancery.graphql.errors;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -45,6 +46,25 @@ public final class RequestException extends RuntimeException {
         ErrorCode.LIMIT_EXCEEDED,
         "The request's %s: %d, of which at most %d are allowed. Ask for less at once."
             .formatted(limit, size, maximum),
+        more);
+  }
+
+  /** A document that is named and not known; clients send it then. */
+  public static RequestException unknownDocument() {
+    // Apollo's clients look for this very message.
+    return new RequestException(
+        ErrorCode.PERSISTED_QUERY_NOT_FOUND, "PersistedQueryNotFound", Map.of());
+  }
+
+  /** More time than a request may take. */
+  public static RequestException beyondTime(Duration maximum) {
+    Map<String, Object> more = new LinkedHashMap<>();
+    more.put("limit", "milliseconds");
+    more.put("maximum", maximum.toMillis());
+    return new RequestException(
+        ErrorCode.LIMIT_EXCEEDED,
+        "The request's milliseconds: more than the %d that are allowed. Ask for less at once, or with a filter that leaves less."
+            .formatted(maximum.toMillis()),
         more);
   }
 

@@ -21,6 +21,7 @@ import org.dataloader.DataLoaderFactory;
 import org.dataloader.Try;
 import org.eclipse.microprofile.context.ManagedExecutor;
 import org.hibernate.Session;
+import org.hibernate.engine.spi.SessionImplementor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,7 +104,11 @@ public class Batches {
             name ->
                 DataLoaderFactory.newDataLoaderWithTry(
                     (List<Asked<K, A>> asked, BatchLoaderEnvironment all) ->
-                        this.<K, A, V>loadAsked(asked, all, Turns.of(environment))));
+                        this.<K, A, V>loadAsked(
+                            asked,
+                            all,
+                            Turns.of(environment),
+                            environment.getGraphQlContext().get(Deadline.KEY))));
     // Asked for again by its name: that is what tells GraphQL Java that this field waits for a
     // load.
     DataLoader<Asked<K, A>, V> dataLoader =
@@ -113,7 +118,10 @@ public class Batches {
 
   /** Aliases with other arguments are other loads, and one that fails leaves the others alone. */
   private <K, A, V> CompletionStage<List<Try<V>>> loadAsked(
-      List<Asked<K, A>> asked, BatchLoaderEnvironment environment, Executor turns) {
+      List<Asked<K, A>> asked,
+      BatchLoaderEnvironment environment,
+      Executor turns,
+      Deadline deadline) {
     Map<A, Set<K>> keysByArguments = new LinkedHashMap<>();
     Map<A, LoaderWithArguments<K, A, V>> loaders = new HashMap<>();
     for (Asked<K, A> one : asked) {
@@ -125,7 +133,7 @@ public class Batches {
         (arguments, keys) ->
             loads.put(
                 arguments,
-                loadAll(Objects.requireNonNull(loaders.get(arguments)), arguments, keys)
+                loadAll(Objects.requireNonNull(loaders.get(arguments)), arguments, keys, deadline)
                     .handle(
                         (found, failure) ->
                             failure == null ? Try.succeeded(found) : Try.failed(failure))));
@@ -150,7 +158,7 @@ public class Batches {
   }
 
   private <K, A, V> CompletableFuture<Map<K, V>> loadAll(
-      LoaderWithArguments<K, A, V> loader, A arguments, Set<K> keys) {
+      LoaderWithArguments<K, A, V> loader, A arguments, Set<K> keys, Deadline deadline) {
     return CompletableFuture.supplyAsync(
         () ->
             QuarkusTransaction.requiringNew()
@@ -158,13 +166,26 @@ public class Batches {
                     () -> {
                       // Nothing that is loaded to be shown is ever written back.
                       session.setDefaultReadOnly(true);
-                      Map<K, V> found = new HashMap<>();
-                      for (List<K> some : inPieces(keys)) {
-                        found.putAll(loader.load(some, arguments));
-                      }
-                      return found;
+                      return loadInTime(loader, arguments, keys, deadline);
                     }),
         executor);
+  }
+
+  private <K, A, V> Map<K, V> loadInTime(
+      LoaderWithArguments<K, A, V> loader, A arguments, Set<K> keys, Deadline deadline) {
+    SessionImplementor running = session.unwrap(SessionImplementor.class);
+    try {
+      deadline.started(running);
+      Map<K, V> found = new HashMap<>();
+      for (List<K> some : inPieces(keys)) {
+        found.putAll(loader.load(some, arguments));
+      }
+      return found;
+    } catch (RuntimeException failure) {
+      throw deadline.isOver() ? deadline.refusal() : failure;
+    } finally {
+      deadline.finished(running);
+    }
   }
 
   private static <K> List<List<K>> inPieces(Set<K> keys) {

@@ -61,6 +61,7 @@ final class FieldFetcher implements PlugableBatchableDataFetcher<Object, Object>
   }
 
   private @Nullable Object adapted(@Nullable Object value, DataFetchingEnvironment environment) {
+    AnswerSize.add(value, environment);
     try {
       return adapter.transformOrAdaptResponse(value, environment);
     } catch (AbstractDataFetcherException failure) {

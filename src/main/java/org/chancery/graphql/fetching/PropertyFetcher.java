@@ -32,6 +32,7 @@ final class PropertyFetcher implements PlugableDataFetcher<Object>, TrivialDataF
   @Override
   public @Nullable Object get(DataFetchingEnvironment environment) throws Exception {
     Object value = getter().invoke(environment.<Object>getSource());
+    AnswerSize.add(value, environment);
     return adapter.transformOrAdaptResponse(value, environment);
   }
 

@@ -3,8 +3,6 @@ package org.chancery.graphql.http;
 import graphql.ExecutionInput;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.execution.preparsed.PreparsedDocumentProvider;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -14,14 +12,7 @@ final class Documents implements PreparsedDocumentProvider {
 
   private static final int MOST_DOCUMENTS = 512;
 
-  private final Map<String, PreparsedDocumentEntry> lastUsed =
-      Collections.synchronizedMap(
-          new LinkedHashMap<>(16, 0.75f, true) {
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<String, PreparsedDocumentEntry> eldest) {
-              return size() > MOST_DOCUMENTS;
-            }
-          });
+  private final Map<String, PreparsedDocumentEntry> lastUsed = LastUsed.map(MOST_DOCUMENTS);
 
   @Override
   public CompletableFuture<PreparsedDocumentEntry> getDocumentAsync(

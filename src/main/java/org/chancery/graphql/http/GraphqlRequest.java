@@ -28,11 +28,21 @@ record GraphqlRequest(
     Map<String, @Nullable Object> variables,
     Map<String, @Nullable Object> extensions) {
 
-  static GraphqlRequest of(RoutingContext context) {
-    return context.request().method().equals(HttpMethod.GET) ? ofUrl(context) : ofBody(context);
+  /**
+   * Reads a request.
+   *
+   * @param mostCharacters how long its document may be
+   * @param persisted the documents that it may name instead of sending one
+   * @throws RequestException where it asks for nothing that can be run
+   */
+  static GraphqlRequest of(
+      RoutingContext context, int mostCharacters, PersistedDocuments persisted) {
+    JsonObject request =
+        context.request().method().equals(HttpMethod.GET) ? ofUrl(context) : ofBody(context);
+    return of(request, mostCharacters, persisted);
   }
 
-  private static GraphqlRequest ofUrl(RoutingContext context) {
+  private static JsonObject ofUrl(RoutingContext context) {
     JsonObject request = new JsonObject();
     context
         .queryParams()
@@ -41,30 +51,43 @@ record GraphqlRequest(
               boolean isObject = name.equals("variables") || name.equals("extensions");
               request.put(name, isObject && !value.isBlank() ? json(value) : value);
             });
-    return of(request);
+    return request;
   }
 
-  private static GraphqlRequest ofBody(RoutingContext context) {
+  private static JsonObject ofBody(RoutingContext context) {
     String body = context.body().asString();
-    return of(json(body == null ? "" : body));
+    return json(body == null ? "" : body);
   }
 
-  private static GraphqlRequest of(JsonObject request) {
+  private static GraphqlRequest of(
+      JsonObject request, int mostCharacters, PersistedDocuments persisted) {
     Object query = request.getValue("query");
-    Object operationName = request.getValue("operationName");
-    if (!(query instanceof String document) || document.isBlank()) {
+    Map<String, @Nullable Object> extensions = object(request, "extensions", "{\"cost\": true}");
+    if (query instanceof String sent && sent.length() > mostCharacters) {
+      throw RequestException.beyondLimit("characters", sent.length(), mostCharacters);
+    }
+    String document =
+        query == null || query instanceof String
+            ? persisted.documentOf((String) query, text(request, "documentId"), extensions)
+            : null;
+    if (document == null || document.isBlank()) {
       throw RequestException.badRequest(
           "The request has no operation: send {\"query\": \"{ meetings { nodes { title } } }\"}.");
     }
-    if (operationName != null && !(operationName instanceof String)) {
-      throw RequestException.badRequest("\"operationName\" is a string or null.");
-    }
-    String operation = (String) operationName;
+    String operation = text(request, "operationName");
     return new GraphqlRequest(
         document,
         operation == null || operation.isBlank() ? null : operation,
         object(request, "variables", "{\"key\": \"wang-yi\"}"),
-        object(request, "extensions", "{\"cost\": true}"));
+        extensions);
+  }
+
+  private static @Nullable String text(JsonObject request, String name) {
+    Object value = request.getValue(name);
+    if (value != null && !(value instanceof String)) {
+      throw RequestException.badRequest("\"%s\" is a string or null.", name);
+    }
+    return (String) value;
   }
 
   private static Map<String, @Nullable Object> object(
@@ -90,12 +113,6 @@ record GraphqlRequest(
 
   boolean asksForItsCost() {
     return Boolean.TRUE.equals(extensions.get("cost"));
-  }
-
-  void checkLength(int most) {
-    if (query.length() > most) {
-      throw RequestException.beyondLimit("characters", query.length(), most);
-    }
   }
 
   /**

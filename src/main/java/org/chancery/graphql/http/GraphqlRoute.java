@@ -1,12 +1,9 @@
 package org.chancery.graphql.http;
 
-import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.ExecutionResultImpl;
-import graphql.GraphQL;
 import graphql.GraphQLError;
-import graphql.parser.ParserOptions;
-import graphql.schema.GraphQLSchema;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
@@ -14,20 +11,10 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import org.chancery.graphql.errors.ErrorCode;
 import org.chancery.graphql.errors.Errors;
 import org.chancery.graphql.errors.RequestException;
-import org.chancery.graphql.fetching.Turns;
 import org.chancery.graphql.limits.Limits;
-import org.chancery.graphql.limits.LimitsInstrumentation;
-import org.dataloader.DataLoaderRegistry;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The GraphQL endpoint, as the GraphQL-over-HTTP specification has it, and the schema beside it.
@@ -45,25 +32,15 @@ class GraphqlRoute {
   /** A document is text that people write: 256 KiB is far beyond the longest. */
   private static final long MOST_BODY_BYTES = 256 * 1024L;
 
-  private final GraphQLSchema schema;
-  private final GraphQL graphql;
-  private final Turns turns;
+  private final GraphqlEngine engine;
   private final Limits limits;
-  private final ParserOptions parserOptions;
-  private volatile @Nullable String schemaText;
+  private final ApiSettings settings;
+  private final PersistedDocuments persisted = new PersistedDocuments();
 
-  GraphqlRoute(GraphQLSchema generated, Turns turns, Limits limits) {
-    this.schema = SchemaRepair.in(generated);
-    this.turns = turns;
+  GraphqlRoute(GraphqlEngine engine, Limits limits, ApiSettings settings) {
+    this.engine = engine;
     this.limits = limits;
-    this.parserOptions =
-        ParserOptions.getDefaultOperationParserOptions()
-            .transform(options -> options.maxTokens(limits.tokens()));
-    this.graphql =
-        GraphQL.newGraphQL(schema)
-            .preparsedDocumentProvider(new Documents())
-            .instrumentation(new LimitsInstrumentation(limits))
-            .build();
+    this.settings = settings;
   }
 
   void register(@Observes Router router) {
@@ -79,12 +56,22 @@ class GraphqlRoute {
         .route("/graphql/schema.graphql")
         .order(ORDER)
         .method(HttpMethod.GET)
-        .handler(
-            context ->
-                context
-                    .response()
-                    .putHeader(HttpHeaders.CONTENT_TYPE, "application/graphql;charset=utf-8")
-                    .end(schemaText()));
+        .handler(this::answerSchema);
+  }
+
+  private void answerSchema(RoutingContext context) {
+    if (!settings.schema()) {
+      refuse(
+          context,
+          404,
+          "The schema is not shown here. Whoever runs the service can switch it on with chancery.api.schema=true.");
+      return;
+    }
+    HttpAnswer.sendToBeKept(
+        context,
+        "application/graphql;charset=utf-8",
+        Buffer.buffer(engine.schemaText()),
+        settings.maxAge());
   }
 
   private void answer(RoutingContext context) {
@@ -96,8 +83,8 @@ class GraphqlRoute {
           "Accept \"application/graphql-response+json\" or \"application/json\": the answer has no other form.");
       return;
     }
-    boolean got = context.request().method().equals(HttpMethod.GET);
-    if (!got && !MediaTypes.isJson(context.request().getHeader(HttpHeaders.CONTENT_TYPE))) {
+    if (!isGet(context)
+        && !MediaTypes.isJson(context.request().getHeader(HttpHeaders.CONTENT_TYPE))) {
       refuse(
           context,
           415,
@@ -106,82 +93,53 @@ class GraphqlRoute {
     }
     GraphqlRequest request;
     try {
-      request = GraphqlRequest.of(context);
-      request.checkLength(limits.characters());
+      request = GraphqlRequest.of(context, limits.characters(), persisted);
     } catch (RequestException mistake) {
       send(context, 400, type, Errors.of(mistake));
       return;
     }
-    if (got && !request.isQuery(parserOptions)) {
+    if (isGet(context) && !request.isQuery(engine.parserOptions())) {
       context.response().putHeader(HttpHeaders.ALLOW, "POST");
       refuse(context, 405, "A GET can only read: send mutations with POST.");
       return;
     }
-    run(context, request, type);
+    GraphqlEngine.Run run = engine.run(request);
+    context.response().closeHandler(gone -> abandonUnlessAnswered(context, run));
+    var unused = run.answer().thenAccept(result -> send(context, type, result));
   }
 
-  private void run(RoutingContext context, GraphqlRequest request, MediaTypes type) {
-    Executor turn = turns.ofRequest();
-    ExecutionInput input = inputOf(request, turn);
-    var unused =
-        CompletableFuture.completedFuture(input)
-            .thenComposeAsync(graphql::executeAsync, turn)
-            .thenAccept(
-                result ->
-                    send(context, statusOf(result, type), type, answer(request, input, result)))
-            // Also where the answer itself could not be written: a client never waits in vain.
-            .exceptionally(
-                failure -> {
-                  send(context, 500, type, Errors.of(failure));
-                  return null;
-                });
+  private static void abandonUnlessAnswered(RoutingContext context, GraphqlEngine.Run run) {
+    if (!context.response().ended()) {
+      run.abandon().run();
+    }
   }
 
-  private ExecutionInput inputOf(GraphqlRequest request, Executor turn) {
-    return ExecutionInput.newExecutionInput(request.query())
-        .operationName(request.operationName())
-        .variables(request.variables())
-        // GraphQL Java has its messages in several languages; the API speaks one.
-        .locale(Locale.ENGLISH)
-        .graphQLContext(Map.of(Turns.KEY, turn, ParserOptions.class, parserOptions))
-        .dataLoaderRegistry(new DataLoaderRegistry())
-        .build();
+  private void send(RoutingContext context, MediaTypes type, ExecutionResult result) {
+    int status = statusOf(result, type);
+    Buffer body;
+    try {
+      body = AnswerJson.of(result.toSpecification());
+    } catch (RuntimeException unwritable) {
+      send(context, 500, type, Errors.of(unwritable));
+      return;
+    }
+    if (isGet(context) && status == 200 && result.getErrors().isEmpty()) {
+      HttpAnswer.sendToBeKept(context, type.contentType(), body, settings.maxAge());
+    } else {
+      HttpAnswer.send(context, status, type.contentType(), body);
+    }
   }
 
-  private ExecutionResult answer(
-      GraphqlRequest request, ExecutionInput input, ExecutionResult result) {
-    List<GraphQLError> errors = result.getErrors().stream().map(Errors::classify).toList();
-    ExecutionResult classified = result.transform(answer -> answer.errors(errors));
-    Long cost = input.getGraphQLContext().get(LimitsInstrumentation.COST);
-    return !request.asksForItsCost() || cost == null
-        ? classified
-        : classified.transform(answer -> answer.extensions(Map.of("cost", told(cost))));
-  }
-
-  private Map<String, Object> told(long cost) {
-    Map<String, Object> told = new LinkedHashMap<>();
-    told.put("requested", cost);
-    told.put("maximum", limits.cost());
-    return told;
+  private static boolean isGet(RoutingContext context) {
+    return context.request().method().equals(HttpMethod.GET);
   }
 
   /**
-   * Where nothing of the request was run, those who know the specification are told by the status.
+   * Where nothing of the request was answered, those who know the specification are told by the
+   * status.
    */
   private static int statusOf(ExecutionResult result, MediaTypes type) {
     return type == MediaTypes.JSON || result.isDataPresent() ? 200 : 400;
-  }
-
-  /**
-   * Printed when first asked for: it never changes, and a start that nobody asks need not print it.
-   */
-  private String schemaText() {
-    String text = schemaText;
-    if (text == null) {
-      text = SchemaText.of(schema);
-      schemaText = text;
-    }
-    return text;
   }
 
   /** What the body handler refuses: a body beyond the limit, or one that breaks off. */
@@ -209,19 +167,7 @@ class GraphqlRoute {
 
   private static void send(
       RoutingContext context, int status, MediaTypes type, GraphQLError error) {
-    send(context, status, type, ExecutionResultImpl.newExecutionResult().addError(error).build());
-  }
-
-  private static void send(
-      RoutingContext context, int status, MediaTypes type, ExecutionResult result) {
-    if (context.response().ended() || context.response().closed()) {
-      return;
-    }
-    context
-        .response()
-        .setStatusCode(status)
-        .putHeader(HttpHeaders.CONTENT_TYPE, type.contentType())
-        .putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT)
-        .end(AnswerJson.of(result.toSpecification()));
+    ExecutionResult refused = ExecutionResultImpl.newExecutionResult().addError(error).build();
+    HttpAnswer.send(context, status, type.contentType(), AnswerJson.of(refused.toSpecification()));
   }
 }

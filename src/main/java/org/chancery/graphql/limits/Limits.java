@@ -2,6 +2,7 @@ package org.chancery.graphql.limits;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 
 /** How much one request may ask for; what goes beyond is refused before anything is loaded. */
 @ConfigMapping(prefix = "chancery.limits")
@@ -30,6 +31,18 @@ public interface Limits {
   /** Directives, fragments counted wherever they are spread. */
   @WithDefault("50")
   int directives();
+
+  /** Items of all lists in arguments and variables, fragments counted wherever they are spread. */
+  @WithDefault("250")
+  int listItems();
+
+  /** Objects that the answer has when it is gathered. */
+  @WithDefault("10000")
+  int objects();
+
+  /** How long a request may take; then its SQL statements are ended. */
+  @WithDefault("10s")
+  Duration time();
 
   /** Objects that the answer may have, as {@link Measure} reckons them. */
   @WithDefault("1000")

@@ -44,6 +44,7 @@ public final class LimitsInstrumentation extends SimplePerformantInstrumentation
     check("root fields", measure.fields(), limits.rootFields());
     check("aliases", measure.aliases(), limits.aliases());
     check("directives", measure.directives(), limits.directives());
+    check("list items", measure.listItems(), limits.listItems());
     check("cost", measure.cost(), limits.cost());
     context.getGraphQLContext().put(COST, measure.cost());
     return SimpleInstrumentationContext.noOp();

@@ -9,12 +9,23 @@ package org.chancery.graphql.limits;
  * @param fields fields at the top
  * @param aliases fields with another name
  * @param directives directives on fields and fragments
+ * @param listItems items of the lists in arguments
  * @param cost the objects that the answer may have
  */
-record Measure(long depth, long fields, long aliases, long directives, long cost) {
+record Measure(long depth, long fields, long aliases, long directives, long listItems, long cost) {
 
   static final long ENDLESS = 1_000_000_000L;
-  static final Measure NOTHING = new Measure(0, 0, 0, 0, 0);
+  static final Measure NOTHING = new Measure(0, 0, 0, 0, 0, 0);
+
+  /** So many directives, and nothing else. */
+  static Measure ofDirectives(int directives) {
+    return new Measure(0, 0, 0, directives, 0, 0);
+  }
+
+  /** A single value: as deep as its field, and of this cost. */
+  static Measure ofValue(long cost) {
+    return new Measure(1, 0, 0, 0, 0, cost);
+  }
 
   /** Both together, side by side. */
   Measure and(Measure other) {
@@ -23,6 +34,7 @@ record Measure(long depth, long fields, long aliases, long directives, long cost
         capped(fields + other.fields),
         capped(aliases + other.aliases),
         capped(directives + other.directives),
+        capped(listItems + other.listItems),
         capped(cost + other.cost));
   }
 

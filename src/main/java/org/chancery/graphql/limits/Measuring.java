@@ -9,6 +9,7 @@ import graphql.language.FragmentDefinition;
 import graphql.language.FragmentSpread;
 import graphql.language.InlineFragment;
 import graphql.language.IntValue;
+import graphql.language.ObjectValue;
 import graphql.language.Selection;
 import graphql.language.SelectionSet;
 import graphql.language.Value;
@@ -29,8 +30,9 @@ import org.jspecify.annotations.Nullable;
  * no longer than the document is long, whatever it asks for.
  *
  * <p>An object costs 1, a list as many as it may have: a page its {@code first} or {@code last},
- * {@code nodes} its ids, any other list {@value #OF_A_LIST}. What pages are made of, and single
- * values, cost nothing. {@code @skip} and {@code @include} are not looked at.
+ * {@code nodes} its ids, a list without pages its {@code first}, any other {@value #OF_A_LIST}.
+ * What pages are made of, and single values, cost nothing. {@code @skip} and {@code @include} are
+ * not looked at.
  */
 final class Measuring {
 
@@ -68,10 +70,10 @@ final class Measuring {
     }
     if (selection instanceof FragmentSpread spread) {
       Measure measured = ofFragment(spread.getName(), items);
-      return measured.and(new Measure(0, 0, 0, spread.getDirectives().size(), 0));
+      return measured.and(Measure.ofDirectives(spread.getDirectives().size()));
     }
     InlineFragment inline = (InlineFragment) selection;
-    Measure directives = new Measure(0, 0, 0, inline.getDirectives().size(), 0);
+    Measure directives = Measure.ofDirectives(inline.getDirectives().size());
     GraphQLFieldsContainer narrowed =
         inline.getTypeCondition() == null ? type : typeOf(inline.getTypeCondition().getName());
     return narrowed == null
@@ -92,25 +94,25 @@ final class Measuring {
         fragment == null || type == null
             ? Measure.NOTHING
             : measure(fragment.getSelectionSet(), type, items)
-                .and(new Measure(0, 0, 0, fragment.getDirectives().size(), 0));
+                .and(Measure.ofDirectives(fragment.getDirectives().size()));
     ofFragments.put(key, measured);
     return measured;
   }
 
   private Measure measure(Field field, GraphQLFieldsContainer parent, long items) {
     long alias = field.getAlias() == null ? 0 : 1;
-    Measure itself = new Measure(0, 1, alias, field.getDirectives().size(), 0);
+    Measure itself = new Measure(0, 1, alias, field.getDirectives().size(), listItems(field), 0);
     GraphQLFieldDefinition definition = parent.getFieldDefinition(field.getName());
     if (field.getSelectionSet() == null || definition == null) {
       // A total is an SQL statement of its own.
-      return itself.and(new Measure(1, 0, 0, 0, field.getName().equals("totalCount") ? 1 : 0));
+      return itself.and(Measure.ofValue(field.getName().equals("totalCount") ? 1 : 0));
     }
     if (Introspection.isIntrospectionTypes(GraphQLTypeUtil.unwrapAll(definition.getType()))) {
-      return itself.and(new Measure(1, 0, 0, 0, 0));
+      return itself.and(Measure.ofValue(0));
     }
     GraphQLFieldsContainer type = typeOf(GraphQLTypeUtil.unwrapAll(definition.getType()).getName());
     if (type == null) {
-      return itself.and(new Measure(1, 0, 0, 0, 0));
+      return itself.and(Measure.ofValue(0));
     }
     Measure inside =
         measure(field.getSelectionSet(), type, isConnection(type) ? pageSize(field) : 1);
@@ -121,6 +123,7 @@ final class Measuring {
             0,
             inside.aliases(),
             inside.directives(),
+            inside.listItems(),
             Measure.times(each, itemsOf(field, definition, parent, items))));
   }
 
@@ -134,7 +137,40 @@ final class Measuring {
       return page;
     }
     Argument ids = argument(field, "ids");
-    return ids == null ? OF_A_LIST : sizeOf(ids.getValue());
+    if (ids != null) {
+      return sizeOf(ids.getValue());
+    }
+    return definition.getArgument("first") == null ? OF_A_LIST : pageSize(field);
+  }
+
+  /** The items of all lists in a field's arguments, lists inside lists counted as well. */
+  private long listItems(Field field) {
+    return field.getArguments().stream()
+        .mapToLong(argument -> listItems(argument.getValue()))
+        .sum();
+  }
+
+  private long listItems(@Nullable Value<?> value) {
+    if (value instanceof ArrayValue array) {
+      return array.getValues().size() + array.getValues().stream().mapToLong(this::listItems).sum();
+    }
+    if (value instanceof ObjectValue object) {
+      return object.getObjectFields().stream()
+          .mapToLong(member -> listItems(member.getValue()))
+          .sum();
+    }
+    return value instanceof VariableReference variable
+        ? listItemsOf(variables.get(variable.getName()))
+        : 0;
+  }
+
+  private static long listItemsOf(@Nullable Object value) {
+    if (value instanceof Collection<?> items) {
+      return items.size() + items.stream().mapToLong(Measuring::listItemsOf).sum();
+    }
+    return value instanceof Map<?, ?> members
+        ? members.values().stream().mapToLong(Measuring::listItemsOf).sum()
+        : 0;
   }
 
   private long pageSize(Field field) {

@@ -1,0 +1,97 @@
+package org.chancery.graphql.fetching;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.chancery.graphql.errors.RequestException;
+import org.hibernate.engine.spi.SessionImplementor;
+import org.jboss.logging.Logger;
+
+/**
+ * How long one request may take. When its time is up, or nobody waits for the answer any longer,
+ * the SQL statements that it has running are ended, and no more are begun.
+ */
+public final class Deadline {
+
+  /** Where it stands in a request's context. */
+  public static final Class<Deadline> KEY = Deadline.class;
+
+  private static final Logger LOG = Logger.getLogger(Deadline.class);
+
+  /** A statement that begins just as the time is up is met by the next try. */
+  private static final long MILLISECONDS_BETWEEN_TRIES = 100;
+
+  private final Duration time;
+  private final ScheduledExecutorService watch;
+  private final Set<SessionImplementor> running = ConcurrentHashMap.newKeySet();
+  private final Runnable cancel;
+  private volatile boolean over;
+
+  /**
+   * Of a request that may take so long from now on.
+   *
+   * @param watch a thread of its own: those that load are all busy when it matters
+   * @param timeIsUp what else is done then
+   */
+  public Deadline(Duration time, ScheduledExecutorService watch, Runnable timeIsUp) {
+    this.time = time;
+    this.watch = watch;
+    var ended =
+        watch.schedule(
+            () -> {
+              end();
+              timeIsUp.run();
+            },
+            time.toMillis(),
+            TimeUnit.MILLISECONDS);
+    this.cancel = () -> ended.cancel(false);
+  }
+
+  /** The answer was given in time. */
+  public void answered() {
+    cancel.run();
+  }
+
+  /** Ends what the request has running. */
+  public void end() {
+    over = true;
+    cancel.run();
+    tryToEnd();
+  }
+
+  private void tryToEnd() {
+    for (SessionImplementor session : running) {
+      try {
+        session.cancelQuery();
+      } catch (RuntimeException notRunning) {
+        LOG.debug("A statement could not be ended", notRunning);
+      }
+    }
+    if (!running.isEmpty()) {
+      var unused =
+          watch.schedule(this::tryToEnd, MILLISECONDS_BETWEEN_TRIES, TimeUnit.MILLISECONDS);
+    }
+  }
+
+  /** What the client is told when its time was up. */
+  public RequestException refusal() {
+    return RequestException.beyondTime(time);
+  }
+
+  void started(SessionImplementor session) {
+    running.add(session);
+    if (over) {
+      throw refusal();
+    }
+  }
+
+  void finished(SessionImplementor session) {
+    running.remove(session);
+  }
+
+  boolean isOver() {
+    return over;
+  }
+}

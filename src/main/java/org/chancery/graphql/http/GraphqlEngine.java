@@ -1,0 +1,190 @@
+package org.chancery.graphql.http;
+
+import graphql.ExecutionInput;
+import graphql.ExecutionResult;
+import graphql.ExecutionResultImpl;
+import graphql.GraphQL;
+import graphql.GraphQLError;
+import graphql.introspection.Introspection;
+import graphql.parser.ParserOptions;
+import graphql.schema.GraphQLSchema;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import org.chancery.graphql.errors.Errors;
+import org.chancery.graphql.errors.RequestException;
+import org.chancery.graphql.fetching.AnswerSize;
+import org.chancery.graphql.fetching.Deadline;
+import org.chancery.graphql.fetching.Turns;
+import org.chancery.graphql.limits.Limits;
+import org.chancery.graphql.limits.LimitsInstrumentation;
+import org.dataloader.DataLoaderRegistry;
+import org.jspecify.annotations.Nullable;
+
+/** Runs GraphQL requests within their limits. */
+@ApplicationScoped
+public class GraphqlEngine {
+
+  private static final int MOST_ERRORS = 10;
+
+  private final GraphQLSchema schema;
+  private final GraphQL graphql;
+  private final Turns turns;
+  private final Limits limits;
+  private final ApiSettings settings;
+  private final ParserOptions parserOptions;
+  private final ScheduledExecutorService watch =
+      Executors.newSingleThreadScheduledExecutor(GraphqlEngine::watchThread);
+  private volatile @Nullable String schemaText;
+
+  GraphqlEngine(GraphQLSchema generated, Turns turns, Limits limits, ApiSettings settings) {
+    this.schema = SchemaRepair.in(generated);
+    this.turns = turns;
+    this.limits = limits;
+    this.settings = settings;
+    this.parserOptions =
+        ParserOptions.getDefaultOperationParserOptions()
+            .transform(options -> options.maxTokens(limits.tokens()));
+    this.graphql =
+        GraphQL.newGraphQL(schema)
+            .preparsedDocumentProvider(new Documents())
+            .instrumentation(new LimitsInstrumentation(limits))
+            .build();
+  }
+
+  private static Thread watchThread(Runnable work) {
+    Thread thread = new Thread(work, "time-limit");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  @PreDestroy
+  void end() {
+    watch.shutdownNow();
+  }
+
+  /**
+   * A request that runs.
+   *
+   * @param answer never fails
+   * @param abandon ends what it has the database doing, because nobody waits for it any longer
+   */
+  record Run(CompletableFuture<ExecutionResult> answer, Runnable abandon) {}
+
+  ParserOptions parserOptions() {
+    return parserOptions;
+  }
+
+  Run run(GraphqlRequest request) {
+    Executor turn = turns.ofRequest();
+    CompletableFuture<ExecutionResult> answer = new CompletableFuture<>();
+    AnswerSize size = new AnswerSize(limits.objects());
+    Deadline deadline =
+        new Deadline(
+            limits.time(),
+            watch,
+            () -> answer.complete(refusal(RequestException.beyondTime(limits.time()))));
+    ExecutionInput input = inputOf(request, turn, size, deadline);
+    var unused =
+        CompletableFuture.completedFuture(input)
+            .thenComposeAsync(graphql::executeAsync, turn)
+            .thenApply(result -> answer(request, input, size, result))
+            // Whatever goes wrong: a client never waits in vain.
+            .exceptionally(
+                failure ->
+                    ExecutionResultImpl.newExecutionResult().addError(Errors.of(failure)).build())
+            .thenAccept(
+                result -> {
+                  deadline.answered();
+                  answer.complete(result);
+                });
+    return new Run(answer, deadline::end);
+  }
+
+  /**
+   * The data of a query of our own, which asks for less than the limits allow.
+   *
+   * @throws IllegalStateException in the answer, where the query could not be answered
+   */
+  public CompletableFuture<Map<String, @Nullable Object>> ask(
+      String query, Map<String, @Nullable Object> variables) {
+    return run(new GraphqlRequest(query, null, variables, Map.of()))
+        .answer()
+        .thenApply(
+            result -> {
+              if (!result.getErrors().isEmpty()) {
+                throw new IllegalStateException(result.getErrors().toString());
+              }
+              return result.getData();
+            });
+  }
+
+  private ExecutionInput inputOf(
+      GraphqlRequest request, Executor turn, AnswerSize size, Deadline deadline) {
+    Map<Object, Object> context = new HashMap<>();
+    context.put(Turns.KEY, turn);
+    context.put(AnswerSize.KEY, size);
+    context.put(Deadline.KEY, deadline);
+    context.put(ParserOptions.class, parserOptions);
+    context.put(Introspection.INTROSPECTION_DISABLED, !settings.introspection());
+    return ExecutionInput.newExecutionInput(request.query())
+        .operationName(request.operationName())
+        .variables(request.variables())
+        // GraphQL Java has its messages in several languages; the API speaks one.
+        .locale(Locale.ENGLISH)
+        .graphQLContext(context)
+        .dataLoaderRegistry(new DataLoaderRegistry())
+        .build();
+  }
+
+  private ExecutionResult answer(
+      GraphqlRequest request, ExecutionInput input, AnswerSize size, ExecutionResult result) {
+    RequestException tooLarge = size.refusal();
+    if (tooLarge != null) {
+      return refusal(tooLarge);
+    }
+    List<GraphQLError> errors =
+        result.getErrors().stream()
+            // A document that is wrong in many places is told the first of them; errors beside data
+            // say why something is null, and are all needed.
+            .limit(result.isDataPresent() ? Long.MAX_VALUE : MOST_ERRORS)
+            .map(Errors::classify)
+            .toList();
+    ExecutionResult classified = result.transform(answer -> answer.errors(errors));
+    Long cost = input.getGraphQLContext().get(LimitsInstrumentation.COST);
+    return !request.asksForItsCost() || cost == null
+        ? classified
+        : classified.transform(answer -> answer.extensions(Map.of("cost", told(cost))));
+  }
+
+  private static ExecutionResult refusal(RequestException refused) {
+    return ExecutionResultImpl.newExecutionResult().addError(Errors.of(refused)).build();
+  }
+
+  private Map<String, Object> told(long cost) {
+    Map<String, Object> told = new LinkedHashMap<>();
+    told.put("requested", cost);
+    told.put("maximum", limits.cost());
+    return told;
+  }
+
+  /**
+   * Printed when first asked for: it never changes, and a start that nobody asks need not print it.
+   */
+  String schemaText() {
+    String text = schemaText;
+    if (text == null) {
+      text = SchemaText.of(schema);
+      schemaText = text;
+    }
+    return text;
+  }
+}

@@ -1,0 +1,122 @@
+package org.chancery.graphql.http;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.ParsedHeaderValue;
+import io.vertx.ext.web.RoutingContext;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+
+/** How an answer goes out: compressed where that helps, and with what caches need to keep it. */
+final class HttpAnswer {
+
+  /** Below, gzip saves less than a packet. */
+  private static final int WORTH_COMPRESSING = 1024;
+
+  private static final int BYTES_OF_A_TAG = 16;
+
+  /** What else of a request an answer depends on; the origin, by the headers that CORS adds. */
+  private static final String VARY = "Accept, Accept-Encoding, Origin";
+
+  private HttpAnswer() {}
+
+  /** An answer that no cache keeps. */
+  static void send(RoutingContext context, int status, String contentType, Buffer body) {
+    if (isGone(context)) {
+      return;
+    }
+    context.response().setStatusCode(status).putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+    write(context, contentType, body);
+  }
+
+  /**
+   * An answer to a GET that caches may keep, and ask about again by its tag.
+   *
+   * @param maxAge for how long they need not ask
+   */
+  static void sendToBeKept(
+      RoutingContext context, String contentType, Buffer body, Duration maxAge) {
+    if (isGone(context)) {
+      return;
+    }
+    String tag = tagOf(body);
+    HttpServerResponse response =
+        context
+            .response()
+            .putHeader(HttpHeaders.ETAG, tag)
+            .putHeader(HttpHeaders.CACHE_CONTROL, "public, max-age=" + maxAge.toSeconds());
+    if (isKnown(context.request().getHeader(HttpHeaders.IF_NONE_MATCH), tag)) {
+      response.setStatusCode(304).putHeader(HttpHeaders.VARY, VARY).end();
+      return;
+    }
+    write(context, contentType, body);
+  }
+
+  private static boolean isGone(RoutingContext context) {
+    return context.response().ended() || context.response().closed();
+  }
+
+  private static void write(RoutingContext context, String contentType, Buffer body) {
+    HttpServerResponse response =
+        context
+            .response()
+            .putHeader(HttpHeaders.CONTENT_TYPE, contentType)
+            .putHeader(HttpHeaders.VARY, VARY);
+    if (body.length() > WORTH_COMPRESSING && takesGzip(context)) {
+      response.putHeader(HttpHeaders.CONTENT_ENCODING, "gzip").end(gzip(body));
+    } else {
+      response.end(body);
+    }
+  }
+
+  private static boolean takesGzip(RoutingContext context) {
+    return context.parsedHeaders().acceptEncoding().stream()
+            .filter(
+                encoding ->
+                    encoding.value().equalsIgnoreCase("gzip") || encoding.value().equals("*"))
+            .findFirst()
+            .map(ParsedHeaderValue::weight)
+            .orElse(0f)
+        > 0;
+  }
+
+  private static Buffer gzip(Buffer body) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(body.length() / 4);
+    try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+      gzip.write(body.getBytes());
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+    return Buffer.buffer(bytes.toByteArray());
+  }
+
+  /** Weak, because the same answer may go out compressed or not. */
+  private static String tagOf(Buffer body) {
+    try {
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(body.getBytes());
+      return "W/\""
+          + Base64.getUrlEncoder()
+              .withoutPadding()
+              .encodeToString(Arrays.copyOf(hash, BYTES_OF_A_TAG))
+          + "\"";
+    } catch (NoSuchAlgorithmException everyJavaHasIt) {
+      throw new IllegalStateException(everyJavaHasIt);
+    }
+  }
+
+  private static boolean isKnown(@Nullable String tags, String tag) {
+    return tags != null
+        && Arrays.stream(tags.split(",", -1))
+            .map(String::strip)
+            .anyMatch(known -> known.equals("*") || known.equals(tag));
+  }
+}

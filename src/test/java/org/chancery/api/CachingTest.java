@@ -1,0 +1,228 @@
+package org.chancery.api;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What browsers, caches and other sites' pages get. */
+@QuarkusTest
+class CachingTest {
+
+  private static final String SMALL = "{ parties { totalCount } }";
+  private static final String LARGE = "{ statements(first: 20) { nodes { text } } }";
+
+  @TestHTTPResource("/graphql")
+  URI endpoint;
+
+  @Test
+  void aGetCanBeKeptAndAskedAboutByItsTag() {
+    String tag =
+        get(SMALL)
+            .statusCode(200)
+            .header("Cache-Control", "public, max-age=60")
+            .header("Vary", equalTo("Accept, Accept-Encoding, Origin"))
+            .extract()
+            .header("ETag");
+    given()
+        .queryParam("query", SMALL)
+        .header("If-None-Match", "\"other\", " + tag)
+        .get("/graphql")
+        .then()
+        .statusCode(304)
+        .header("ETag", tag)
+        .body(equalTo(""));
+    given()
+        .queryParam("query", "{ topics { totalCount } }")
+        .header("If-None-Match", tag)
+        .get("/graphql")
+        .then()
+        .statusCode(200);
+  }
+
+  @Test
+  void anErrorIsNotKept() {
+    get("{ nothing }").header("Cache-Control", "no-store").header("ETag", nullValue());
+    get("{ statements(first: 0) { totalCount } }").header("Cache-Control", "no-store");
+    get("{ parties { nothing } }").header("Cache-Control", "no-store");
+  }
+
+  @Test
+  void aPostIsNotKept() {
+    given()
+        .contentType("application/json")
+        .body(Map.of("query", SMALL))
+        .post("/graphql")
+        .then()
+        .header("Cache-Control", "no-store")
+        .header("ETag", nullValue());
+  }
+
+  /** Bytes as they come over the wire: clients that decompress by themselves do not show them. */
+  @ParameterizedTest
+  @CsvSource({
+    "gzip, true",
+    "'deflate, gzip;q=0.5', true",
+    "*, true",
+    "gzip;q=0, false",
+    "identity, false",
+    "br, false",
+  })
+  void aLargeAnswerIsCompressedForThoseWhoTakeIt(String accepted, boolean compressed)
+      throws Exception {
+    HttpResponse<byte[]> answer = post(LARGE, accepted);
+    assertEquals(
+        compressed, answer.headers().firstValue("Content-Encoding").orElse("").equals("gzip"));
+    byte[] body = answer.body();
+    String text =
+        new String(
+            compressed ? new GZIPInputStream(new ByteArrayInputStream(body)).readAllBytes() : body,
+            StandardCharsets.UTF_8);
+    assertTrue(text.startsWith("{\"data\":{\"statements\""), text);
+    assertTrue(!compressed || body.length < text.length() / 2);
+  }
+
+  @Test
+  void aSmallAnswerIsNotCompressed() throws Exception {
+    assertTrue(post(SMALL, "gzip").headers().firstValue("Content-Encoding").isEmpty());
+  }
+
+  private HttpResponse<byte[]> post(String query, String accepted)
+      throws IOException, InterruptedException {
+    return HttpClient.newHttpClient()
+        .send(
+            HttpRequest.newBuilder(endpoint)
+                .header("Content-Type", "application/json")
+                .header("Accept-Encoding", accepted)
+                .POST(HttpRequest.BodyPublishers.ofString("{\"query\":\"" + query + "\"}"))
+                .build(),
+            BodyHandlers.ofByteArray());
+  }
+
+  @Test
+  void aDocumentIsSentOnceAndThenNamed() throws NoSuchAlgorithmException {
+    String query = "{ parties { totalCount } topics { totalCount } }";
+    Map<String, Object> named =
+        Map.of("persistedQuery", Map.of("version", 1, "sha256Hash", sha256(query)));
+    post(Map.of("extensions", named))
+        .statusCode(400)
+        .body("errors[0].message", equalTo("PersistedQueryNotFound"))
+        .body("errors[0].extensions.code", equalTo("PERSISTED_QUERY_NOT_FOUND"));
+    post(Map.of("query", query, "extensions", named)).body("data.parties.totalCount", equalTo(2));
+    post(Map.of("extensions", named)).body("data.parties.totalCount", equalTo(2));
+    post(Map.of("documentId", "sha256:" + sha256(query)))
+        .body("data.parties.totalCount", equalTo(2));
+    given()
+        .queryParam(
+            "extensions",
+            "{\"persistedQuery\":{\"version\":1,\"sha256Hash\":\"" + sha256(query) + "\"}}")
+        .get("/graphql")
+        .then()
+        .statusCode(200)
+        .header("Cache-Control", startsWith("public"))
+        .body("data.topics.totalCount", equalTo(6));
+  }
+
+  @Test
+  void aDocumentWithAnotherHashIsRefused() throws NoSuchAlgorithmException {
+    post(Map.of(
+            "query",
+            SMALL,
+            "extensions",
+            Map.of("persistedQuery", Map.of("version", 1, "sha256Hash", sha256(LARGE)))))
+        .statusCode(400)
+        .body("errors[0].extensions.code", equalTo("BAD_REQUEST"));
+    post(Map.of("documentId", "md5:abc"))
+        .statusCode(400)
+        .body("errors[0].message", containsString("sha256:"));
+    post(Map.of("documentId", 7)).statusCode(400);
+  }
+
+  /** However many documents are sent, only the last thousand are kept. */
+  @Test
+  void theStoreIsBounded() throws NoSuchAlgorithmException {
+    String first = "{ __typename } # first";
+    persist(first);
+    post(Map.of("documentId", "sha256:" + sha256(first))).statusCode(200);
+    for (int i = 0; i < 1000; i++) {
+      persist("{ __typename } # " + i);
+    }
+    post(Map.of("documentId", "sha256:" + sha256(first)))
+        .body("errors[0].extensions.code", equalTo("PERSISTED_QUERY_NOT_FOUND"));
+    post(Map.of("documentId", "sha256:" + sha256("{ __typename } # 999"))).statusCode(200);
+  }
+
+  private static void persist(String query) throws NoSuchAlgorithmException {
+    post(
+        Map.of(
+            "query",
+            query,
+            "extensions",
+            Map.of("persistedQuery", Map.of("version", 1, "sha256Hash", sha256(query)))));
+  }
+
+  @Test
+  void pagesOfOtherOriginsReadOnlyWhereTheOperatorNamesThem() {
+    given()
+        .header("Origin", "https://elsewhere.example")
+        .queryParam("query", SMALL)
+        .get("/graphql")
+        .then()
+        .statusCode(403)
+        .header("Access-Control-Allow-Origin", nullValue());
+    given()
+        .header("Origin", "https://named.example")
+        .queryParam("query", SMALL)
+        .get("/graphql")
+        .then()
+        .statusCode(200)
+        .header("Access-Control-Allow-Origin", "https://named.example")
+        .header("Access-Control-Expose-Headers", "etag");
+    given()
+        .header("Origin", "https://named.example")
+        .header("Access-Control-Request-Method", "POST")
+        .header("Access-Control-Request-Headers", "content-type")
+        .options("/graphql")
+        .then()
+        .statusCode(200)
+        .header("Access-Control-Allow-Origin", "https://named.example")
+        .header("Access-Control-Allow-Methods", containsString("POST"));
+  }
+
+  private static ValidatableResponse get(String query) {
+    return given().queryParam("query", query).get("/graphql").then();
+  }
+
+  private static ValidatableResponse post(Map<String, Object> request) {
+    return given().contentType("application/json").body(request).post("/graphql").then();
+  }
+
+  private static String sha256(String text) throws NoSuchAlgorithmException {
+    return HexFormat.of()
+        .formatHex(
+            MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+  }
+}
