@@ -1,6 +1,7 @@
 package org.chancery.packaged;
 
 import io.quarkus.test.junit.QuarkusTestProfile;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -11,8 +12,13 @@ public class WithSample implements QuarkusTestProfile {
 
   @Override
   public Map<String, String> getConfigOverrides() {
-    return Map.of(
-        "chancery.sample", "true", "chancery.data", "./target/packaged/" + UUID.randomUUID());
+    Map<String, String> settings = new HashMap<>();
+    settings.put("chancery.sample", "true");
+    settings.put("chancery.data", "./target/packaged/" + UUID.randomUUID());
+    for (String shown : new String[] {"introspection", "schema", "graphiql"}) {
+      settings.put("chancery.api." + shown, "true");
+    }
+    return settings;
   }
 
   /** Where -Ppostgresql built the service, it needs a server. */
