@@ -41,7 +41,8 @@ public class Account extends Recorded implements Node {
 
   private @Nullable String title;
 
-  private @Nullable String url;
+  @Column(name = "url")
+  private @Nullable String sourceUrl;
 
   private @Nullable String dateline;
 
@@ -85,11 +86,11 @@ public class Account extends Recorded implements Node {
   /** Where and when it appeared; each null where it is not known. */
   public Account appeared(
       @Nullable String title,
-      @Nullable String url,
+      @Nullable String sourceUrl,
       @Nullable String dateline,
       @Nullable LocalDate publishedOn) {
     this.title = title;
-    this.url = url;
+    this.sourceUrl = sourceUrl;
     this.dateline = dateline;
     this.publishedOn = publishedOn;
     return this;
@@ -128,8 +129,8 @@ public class Account extends Recorded implements Node {
   }
 
   @Description("Where it can be read; null where the record does not say.")
-  public @Nullable String getUrl() {
-    return url;
+  public @Nullable String getSourceUrl() {
+    return sourceUrl;
   }
 
   @Description("The place that its dateline names; null where it has none.")

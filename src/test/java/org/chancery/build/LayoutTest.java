@@ -65,6 +65,7 @@ class LayoutTest {
             "record",
             "graphql",
             "search"),
+        List.of("address", "statement", "account", "meeting", "event", "participant", "graphql"),
         List.of(
             "document",
             "statement",

@@ -12,13 +12,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes an answer's maps, lists and values as JSON, in the order that the client asked for them.
  */
-final class AnswerJson {
+public final class AnswerJson {
 
   private static final JsonFactory FACTORY = new JsonFactory();
 
   private AnswerJson() {}
 
-  static Buffer of(Map<String, Object> answer) {
+  /** The JSON of an object. */
+  public static Buffer of(Map<String, ? extends @Nullable Object> answer) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(8 * 1024);
     try (JsonGenerator json = FACTORY.createGenerator(bytes)) {
       write(json, answer);

@@ -17,7 +17,7 @@ import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /** How an answer goes out: compressed where that helps, and with what caches need to keep it. */
-final class HttpAnswer {
+public final class HttpAnswer {
 
   /** Below, gzip saves less than a packet. */
   private static final int WORTH_COMPRESSING = 1024;
@@ -30,7 +30,7 @@ final class HttpAnswer {
   private HttpAnswer() {}
 
   /** An answer that no cache keeps. */
-  static void send(RoutingContext context, int status, String contentType, Buffer body) {
+  public static void send(RoutingContext context, int status, String contentType, Buffer body) {
     if (isGone(context)) {
       return;
     }
@@ -43,7 +43,7 @@ final class HttpAnswer {
    *
    * @param maxAge for how long they need not ask
    */
-  static void sendToBeKept(
+  public static void sendToBeKept(
       RoutingContext context, String contentType, Buffer body, Duration maxAge) {
     if (isGone(context)) {
       return;

@@ -1,0 +1,107 @@
+package org.chancery.address;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.chancery.graphql.http.AnswerJson;
+import org.chancery.graphql.http.ApiSettings;
+import org.chancery.graphql.http.GraphqlEngine;
+import org.chancery.graphql.http.HttpAnswer;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Answers at each thing's address. */
+@ApplicationScoped
+class AddressRoute {
+
+  private static final Logger LOG = Logger.getLogger(AddressRoute.class);
+
+  private static final String JSON_LD = "application/ld+json";
+  private static final String HTML = "text/html";
+
+  private final GraphqlEngine engine;
+  private final Addresses addresses;
+  private final ApiSettings settings;
+
+  AddressRoute(GraphqlEngine engine, Addresses addresses, ApiSettings settings) {
+    this.engine = engine;
+    this.addresses = addresses;
+    this.settings = settings;
+  }
+
+  void register(@Observes Router router) {
+    for (AddressedKind kind : AddressedKind.values()) {
+      router
+          .route("/" + kind.path() + "/:key")
+          .method(HttpMethod.GET)
+          .handler(context -> answer(context, kind));
+    }
+  }
+
+  private void answer(RoutingContext context, AddressedKind kind) {
+    String key = context.pathParam("key");
+    var unused =
+        engine
+            .ask(kind.query(), Map.of("key", key))
+            .handle(
+                (data, failure) -> {
+                  if (failure != null) {
+                    LOG.errorf(failure, "%s could not be answered", context.request().path());
+                    refuse(context, 500, "The service could not answer this. Try again.");
+                  } else if (data.get(kind.field()) instanceof Map<?, ?> thing) {
+                    tell(context, kind, key, members(thing));
+                  } else {
+                    refuse(
+                        context,
+                        404,
+                        "There is no %s with the key \"%s\".".formatted(kind.field(), key));
+                  }
+                  return null;
+                });
+  }
+
+  @SuppressWarnings("unchecked") // the objects of a GraphQL answer have names for keys
+  private static Map<String, @Nullable Object> members(Map<?, ?> thing) {
+    return (Map<String, @Nullable Object>) thing;
+  }
+
+  private void tell(
+      RoutingContext context, AddressedKind kind, String key, Map<String, @Nullable Object> thing) {
+    Optional<String> page =
+        wantsPage(context) ? addresses.pageOf(kind, key, settings.graphiql()) : Optional.empty();
+    if (page.isPresent()) {
+      context
+          .response()
+          .setStatusCode(303)
+          .putHeader(HttpHeaders.LOCATION, page.get())
+          .putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+          .end();
+      return;
+    }
+    HttpAnswer.sendToBeKept(context, JSON_LD, AnswerJson.of(kind.jsonLd(thing)), settings.maxAge());
+  }
+
+  /** Whether HTML is accepted before JSON-LD, as browsers do. */
+  private static boolean wantsPage(RoutingContext context) {
+    List<String> accepted =
+        context.parsedHeaders().accept().stream().map(type -> type.value()).toList();
+    int html = accepted.indexOf(HTML);
+    int json = accepted.indexOf(JSON_LD);
+    return html >= 0 && (json < 0 || html < json);
+  }
+
+  private static void refuse(RoutingContext context, int status, String message) {
+    HttpAnswer.send(
+        context,
+        status,
+        "application/json",
+        Buffer.buffer(AnswerJson.of(Map.of("error", message)).getBytes()));
+  }
+}

@@ -1,0 +1,44 @@
+package org.chancery.address;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** Where things are found. */
+@ApplicationScoped
+class Addresses {
+
+  private final AddressSettings settings;
+
+  Addresses(AddressSettings settings) {
+    this.settings = settings;
+  }
+
+  /** The permanent address of a thing; relative where the operator has not said where we are. */
+  String of(AddressedKind kind, String key) {
+    return settings.baseUrl().map(base -> base.replaceFirst("/+$", "")).orElse("")
+        + "/"
+        + kind.path()
+        + "/"
+        + key;
+  }
+
+  /**
+   * Where a browser is sent from there: to the operator's own pages, or to GraphiQL with a query of
+   * the thing; nothing where there is neither.
+   */
+  Optional<String> pageOf(AddressedKind kind, String key, boolean graphiql) {
+    return settings
+        .pageUrl()
+        .map(template -> template.replace("{kind}", kind.path()).replace("{key}", key))
+        .or(
+            () ->
+                graphiql
+                    ? Optional.of(
+                        "/q/graphql-ui/?query="
+                            + URLEncoder.encode(kind.example(key), StandardCharsets.UTF_8)
+                                .replace("+", "%20"))
+                    : Optional.empty());
+  }
+}

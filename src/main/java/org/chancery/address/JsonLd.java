@@ -1,0 +1,317 @@
+package org.chancery.address;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Things of the record as JSON-LD: schema.org's words, PROV's for who answers for a statement, and
+ * those of the W3C Web Annotation for where it stands. What the record does not say is left out.
+ */
+final class JsonLd {
+
+  private static final Map<String, Object> CONTEXT =
+      new TreeMap<>(
+          Map.of(
+              "@vocab", "https://schema.org/",
+              "prov", "http://www.w3.org/ns/prov#",
+              "oa", "http://www.w3.org/ns/oa#",
+              "dcterms", "http://purl.org/dc/terms/",
+              "edtf", "http://id.loc.gov/datatypes/edtf/"));
+
+  /** A day, or an interval of days that may be open. */
+  private static final Pattern DAYS =
+      Pattern.compile("(\\d{4}-\\d\\d-\\d\\d|\\.\\.)?(/(\\d{4}-\\d\\d-\\d\\d|\\.\\.)?)?");
+
+  /** schema.org has no word for a meeting that was held, nor for one by letter. */
+  private static final Map<String, String> EVENT_STATUS =
+      Map.of(
+          "SCHEDULED", "EventScheduled",
+          "POSTPONED", "EventPostponed",
+          "CANCELLED", "EventCancelled");
+
+  private static final Map<String, String> ATTENDANCE_MODE =
+      Map.of(
+          "IN_PERSON", "OfflineEventAttendanceMode",
+          "VIDEO", "OnlineEventAttendanceMode",
+          "PHONE", "OnlineEventAttendanceMode",
+          "HYBRID", "MixedEventAttendanceMode");
+
+  private static final Map<String, String> ACCOUNT_TYPE =
+      Map.of("OFFICIAL_READOUT", "Report", "PRESS_REPORT", "NewsArticle");
+
+  private final Map<String, @Nullable Object> members = new LinkedHashMap<>();
+
+  private JsonLd() {}
+
+  private JsonLd(Object type) {
+    members.put("@type", type);
+  }
+
+  private static JsonLd document(Object type, Node thing) {
+    return new JsonLd()
+        .with("@context", CONTEXT)
+        .with("@id", thing.get("url"))
+        .with("@type", type)
+        .with("identifier", thing.get("key"));
+  }
+
+  private JsonLd with(String name, @Nullable Object value) {
+    if (value != null && !(value instanceof List<?> list && list.isEmpty())) {
+      members.put(name, value);
+    }
+    return this;
+  }
+
+  static Map<String, @Nullable Object> meeting(Map<String, @Nullable Object> members) {
+    Node meeting = new Node(members);
+    return document("Event", meeting)
+        .with("name", meeting.get("title"))
+        .dates(meeting.node("date"))
+        .with("eventStatus", schemaOrg(EVENT_STATUS.get(meeting.text("status"))))
+        .with("eventAttendanceMode", schemaOrg(ATTENDANCE_MODE.get(meeting.text("format"))))
+        .with("location", place(meeting))
+        .with("superEvent", named("Event", meeting.node("event"), "title"))
+        .with("about", topics(meeting))
+        .with(
+            "attendee",
+            meeting.nodes("participations").stream()
+                .filter(one -> !"ABSENT".equals(one.get("attendance")))
+                .map(JsonLd::attendee)
+                .toList())
+        .with("subjectOf", meeting.nodes("accounts").stream().map(JsonLd::accountNamed).toList())
+        .members;
+  }
+
+  static Map<String, @Nullable Object> event(Map<String, @Nullable Object> members) {
+    Node event = new Node(members);
+    return document("Event", event)
+        .with("name", event.get("title"))
+        .dates(event.node("date"))
+        .with("location", place(event))
+        .with("organizer", party(event.node("host")))
+        .with("about", topics(event))
+        .with("subEvent", each(event.node("meetings"), one -> named("Event", one, "title")))
+        .members;
+  }
+
+  static Map<String, @Nullable Object> participant(Map<String, @Nullable Object> members) {
+    Node participant = new Node(members);
+    return document("Person", participant)
+        .with("name", participant.get("name"))
+        .with("alternateName", participant.get("sortName"))
+        .with("affiliation", party(participant.node("party")))
+        .with("sameAs", participant.get("sameAs"))
+        .members;
+  }
+
+  static Map<String, @Nullable Object> account(Map<String, @Nullable Object> members) {
+    Node account = new Node(members);
+    return document(accountType(account), account)
+        .with("name", account.get("title"))
+        .with("publisher", publisher(account))
+        .with("prov:wasAttributedTo", publisher(account))
+        .with("inLanguage", account.get("language"))
+        .with("datePublished", account.get("publishedOn"))
+        .with("license", account.get("licence"))
+        .with("locationCreated", named("Place", account.get("dateline")))
+        .with("sameAs", reference(account.get("sourceUrl")))
+        .with("about", named("Event", account.node("meeting"), "title"))
+        .with("hasPart", each(account.node("statements"), one -> reference(one.get("url"))))
+        .members;
+  }
+
+  static Map<String, @Nullable Object> statement(Map<String, @Nullable Object> members) {
+    Node statement = new Node(members);
+    JsonLd document =
+        document(List.of("CreativeWork", "prov:Entity"), statement)
+            .with("text", statement.get("text"))
+            .with(
+                "hasPart",
+                statement.nodes("quotations").stream()
+                    .map(one -> new JsonLd("Quotation").with("text", one.get("words")).members)
+                    .toList())
+            .with("about", topics(statement))
+            .with("recordedAt", named("Event", statement.node("meeting"), "title"))
+            .with("isPartOf", accountNamed(statement.node("account")))
+            .with("oa:hasTarget", target(statement));
+    List<Node> chain = statement.nodes("attribution");
+    Node last = chain.get(chain.size() - 1).node("statement");
+    return document
+        .with("prov:wasAttributedTo", last == null ? null : speaker(last.node("speaker")))
+        .with("prov:wasDerivedFrom", derivation(statement.node("account"), chain, chain.size() - 2))
+        .members;
+  }
+
+  /**
+   * What a statement is known through: the statement that reports it, and what that is known
+   * through; in the end the account, for which its publisher answers.
+   */
+  private static @Nullable Object derivation(@Nullable Node account, List<Node> chain, int link) {
+    Node statement = link < 1 ? null : chain.get(link).node("statement");
+    if (statement == null) {
+      return accountNamed(account);
+    }
+    return new JsonLd(List.of("CreativeWork", "prov:Entity"))
+        .with("@id", statement.get("url"))
+        .with("text", statement.get("text"))
+        .with("prov:wasAttributedTo", speaker(statement.node("speaker")))
+        .with("prov:wasDerivedFrom", derivation(account, chain, link - 1))
+        .members;
+  }
+
+  /** Only days are dates to schema.org; what is less exact is told in EDTF alone. */
+  private JsonLd dates(@Nullable Node date) {
+    if (date == null) {
+      return this;
+    }
+    String edtf = date.text("edtf");
+    if (DAYS.matcher(edtf).matches()) {
+      with("startDate", date.get("earliest")).with("endDate", date.get("latest"));
+    }
+    return with("dcterms:date", new JsonLd("edtf:EDTF").with("@value", edtf).members);
+  }
+
+  private static @Nullable Object schemaOrg(@Nullable String word) {
+    return word == null ? null : Map.of("@id", "https://schema.org/" + word);
+  }
+
+  private static @Nullable Object place(Node thing) {
+    return named("Place", thing.get("place"));
+  }
+
+  private static List<?> topics(Node thing) {
+    return thing.nodes("topics").stream().map(topic -> named("Thing", topic, "name")).toList();
+  }
+
+  /** Somebody in the offices that they held then, as schema.org puts a role between the two. */
+  private static Object attendee(Node participation) {
+    Node participant = participation.node("participant");
+    JsonLd person =
+        new JsonLd("Person")
+            .with("@id", participant == null ? null : participant.get("url"))
+            .with("name", participant == null ? null : participant.get("name"))
+            .with("affiliation", party(participation.node("party")));
+    return new JsonLd("Role")
+        .with("roleName", participation.get("offices"))
+        .with("attendee", person.members)
+        .members;
+  }
+
+  private static @Nullable Object party(@Nullable Node party) {
+    return party == null
+        ? null
+        : named("STATE".equals(party.get("kind")) ? "Country" : "Organization", party.get("name"));
+  }
+
+  private static @Nullable Object speaker(@Nullable Node speaker) {
+    if (speaker == null || !"Participant".equals(speaker.get("__typename"))) {
+      return party(speaker);
+    }
+    return new JsonLd(List.of("Person", "prov:Person"))
+        .with("@id", speaker.get("url"))
+        .with("name", speaker.get("name"))
+        .members;
+  }
+
+  private static String accountType(Node account) {
+    return ACCOUNT_TYPE.getOrDefault(account.text("kind"), "CreativeWork");
+  }
+
+  private static @Nullable Object accountNamed(@Nullable Node account) {
+    return account == null
+        ? null
+        : new JsonLd(List.of(accountType(account), "prov:Entity"))
+            .with("@id", account.get("url"))
+            .with("name", account.get("title"))
+            .with("inLanguage", account.get("language"))
+            .with("publisher", publisher(account))
+            .with("prov:wasAttributedTo", publisher(account))
+            .members;
+  }
+
+  private static @Nullable Object publisher(Node account) {
+    return named("Organization", account.get("publisher"));
+  }
+
+  private static @Nullable Object target(Node statement) {
+    Node anchor = statement.node("anchor");
+    Node account = statement.node("account");
+    if (anchor == null || account == null) {
+      return null;
+    }
+    return new JsonLd("oa:SpecificResource")
+        .with("oa:hasSource", reference(account.get("url")))
+        .with(
+            "oa:hasSelector",
+            List.of(
+                new JsonLd("oa:TextQuoteSelector")
+                    .with("oa:exact", anchor.get("exact"))
+                    .with("oa:prefix", anchor.get("prefix"))
+                    .with("oa:suffix", anchor.get("suffix"))
+                    .members,
+                new JsonLd("oa:TextPositionSelector")
+                    .with("oa:start", anchor.get("start"))
+                    .with("oa:end", anchor.get("end"))
+                    .members))
+        .members;
+  }
+
+  private static @Nullable Object reference(@Nullable Object url) {
+    return url == null ? null : Map.of("@id", url);
+  }
+
+  private static @Nullable Object named(String type, @Nullable Object name) {
+    return name == null ? null : new JsonLd(type).with("name", name).members;
+  }
+
+  private static @Nullable Object named(String type, @Nullable Node thing, String name) {
+    return thing == null
+        ? null
+        : new JsonLd(type).with("@id", thing.get("url")).with("name", thing.get(name)).members;
+  }
+
+  private static List<?> each(@Nullable Node connection, Function<Node, @Nullable Object> told) {
+    List<Object> all = new ArrayList<>();
+    if (connection != null) {
+      for (Node one : connection.nodes("nodes")) {
+        Object member = told.apply(one);
+        if (member != null) {
+          all.add(member);
+        }
+      }
+    }
+    return all;
+  }
+
+  /** An object of an answer. */
+  private record Node(Map<?, ?> members) {
+
+    @Nullable Object get(String name) {
+      return members.get(name);
+    }
+
+    String text(String name) {
+      return String.valueOf(members.get(name));
+    }
+
+    @Nullable Node node(String name) {
+      return members.get(name) instanceof Map<?, ?> inner ? new Node(inner) : null;
+    }
+
+    List<Node> nodes(String name) {
+      List<Node> nodes = new ArrayList<>();
+      if (members.get(name) instanceof List<?> items) {
+        for (Object item : items) {
+          nodes.add(new Node((Map<?, ?>) item));
+        }
+      }
+      return nodes;
+    }
+  }
+}

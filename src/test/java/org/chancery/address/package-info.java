@@ -1,0 +1,3 @@
+/** Tests of permanent addresses. */
+@org.jspecify.annotations.NullMarked
+package org.chancery.address;
