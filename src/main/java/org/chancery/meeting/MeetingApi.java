@@ -9,8 +9,8 @@ import java.util.concurrent.CompletionStage;
 import org.chancery.event.Event;
 import org.chancery.event.EventRepository;
 import org.chancery.graphql.fetching.Batches;
-import org.chancery.graphql.finding.Count;
 import org.chancery.graphql.finding.Filter;
+import org.chancery.graphql.finding.Tally;
 import org.chancery.graphql.paging.Choice;
 import org.chancery.graphql.paging.PageRequest;
 import org.chancery.graphql.paging.Pages;
@@ -82,7 +82,7 @@ public class MeetingApi {
   @Description(
       "How many meetings there are of each sort, counted in the database. One that is of several sorts counts for each. The"
           + " most frequent sort first, or the newest year or month.")
-  public CompletionStage<List<@NonNull Count>> meetingCounts(
+  public CompletionStage<List<@NonNull Tally>> meetingCounts(
       @NonNull @Name("by") @Description("What sorts them.") MeetingDimension by,
       @Name("filter") @Description("Only such ones; null for all.") @Nullable MeetingFilter filter,
       @Name("first") @Description(PagingArguments.FIRST_OF_LIST) @Nullable Integer first) {
@@ -93,8 +93,8 @@ public class MeetingApi {
 
   private record Counting(MeetingDimension by, Filter filter, int most) {}
 
-  private Map<Counting, List<Count>> counts(Collection<Counting> countings) {
-    Map<Counting, List<Count>> counts = new HashMap<>();
+  private Map<Counting, List<Tally>> counts(Collection<Counting> countings) {
+    Map<Counting, List<Tally>> counts = new HashMap<>();
     countings.forEach(one -> counts.put(one, meetings.counts(one.by(), one.filter(), one.most())));
     return counts;
   }

@@ -5,10 +5,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.chancery.graphql.finding.Count;
 import org.chancery.graphql.finding.Counts;
 import org.chancery.graphql.finding.Counts.Grouping;
 import org.chancery.graphql.finding.Filter;
+import org.chancery.graphql.finding.Tally;
 import org.chancery.graphql.node.NodeSource;
 import org.chancery.graphql.paging.Listing;
 import org.chancery.graphql.paging.Order;
@@ -59,7 +59,7 @@ public class MeetingRepository implements RecordedRepository<Meeting>, NodeSourc
     return mapByIds(ids);
   }
 
-  List<Count> counts(MeetingDimension dimension, Filter filter, int most) {
+  List<Tally> counts(MeetingDimension dimension, Filter filter, int most) {
     Session session = getSession();
     return switch (dimension) {
       case YEAR ->
@@ -77,7 +77,7 @@ public class MeetingRepository implements RecordedRepository<Meeting>, NodeSourc
     };
   }
 
-  private List<Count> counts(
+  private List<Tally> counts(
       String links, String linked, Class<?> entity, Filter filter, int most) {
     Grouping grouping =
         Grouping.by(

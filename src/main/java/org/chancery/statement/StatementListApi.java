@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import org.chancery.account.Account;
 import org.chancery.graphql.fetching.Batches;
-import org.chancery.graphql.finding.Count;
 import org.chancery.graphql.finding.Filter;
+import org.chancery.graphql.finding.Tally;
 import org.chancery.graphql.paging.Choice;
 import org.chancery.graphql.paging.PageRequest;
 import org.chancery.graphql.paging.Pages;
@@ -67,7 +67,7 @@ public class StatementListApi {
   @Description(
       "How many statements there are of each sort, counted in the database. One that is of several sorts counts for each. The"
           + " most frequent sort first, or the newest year or month.")
-  public CompletionStage<List<@NonNull Count>> statementCounts(
+  public CompletionStage<List<@NonNull Tally>> statementCounts(
       @NonNull @Name("by") @Description("What sorts them.") StatementDimension by,
       @Name("filter") @Description("Only such ones; null for all.")
           @Nullable StatementFilter filter,
@@ -79,8 +79,8 @@ public class StatementListApi {
 
   private record Counting(StatementDimension by, Filter filter, int most) {}
 
-  private Map<Counting, List<Count>> counts(Collection<Counting> countings) {
-    Map<Counting, List<Count>> counts = new HashMap<>();
+  private Map<Counting, List<Tally>> counts(Collection<Counting> countings) {
+    Map<Counting, List<Tally>> counts = new HashMap<>();
     countings.forEach(
         one -> counts.put(one, statements.counts(one.by(), one.filter(), one.most())));
     return counts;

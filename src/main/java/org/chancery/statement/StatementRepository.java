@@ -16,10 +16,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.chancery.graphql.finding.Count;
 import org.chancery.graphql.finding.Counts;
 import org.chancery.graphql.finding.Counts.Grouping;
 import org.chancery.graphql.finding.Filter;
+import org.chancery.graphql.finding.Tally;
 import org.chancery.graphql.node.NodeSource;
 import org.chancery.graphql.paging.Listing;
 import org.chancery.graphql.paging.Order;
@@ -75,7 +75,7 @@ public class StatementRepository implements RecordedRepository<Statement>, NodeS
     return mapByIds(ids);
   }
 
-  List<Count> counts(StatementDimension dimension, Filter filter, int most) {
+  List<Tally> counts(StatementDimension dimension, Filter filter, int most) {
     return switch (dimension) {
       case ACT -> named(Grouping.by("Statement e", "e.act"), filter, most);
       case MODE -> named(Grouping.by("Statement e", "e.mode"), filter, most);
@@ -114,11 +114,11 @@ public class StatementRepository implements RecordedRepository<Statement>, NodeS
     };
   }
 
-  private List<Count> named(Grouping grouping, Filter filter, int most) {
+  private List<Tally> named(Grouping grouping, Filter filter, int most) {
     return Counts.named(Counts.of(getSession(), grouping, filter, most), false);
   }
 
-  private List<Count> linked(Grouping grouping, Class<?> entity, Filter filter, int most) {
+  private List<Tally> linked(Grouping grouping, Class<?> entity, Filter filter, int most) {
     return Counts.linked(getSession(), Counts.of(getSession(), grouping, filter, most), entity);
   }
 

@@ -78,28 +78,28 @@ public final class Counts {
   }
 
   /** Counts whose value names itself: years, months, values of enums. */
-  public static List<Count> named(List<Counted> counted, boolean byMonth) {
+  public static List<Tally> named(List<Counted> counted, boolean byMonth) {
     return counted.stream().map(one -> named(one, byMonth)).toList();
   }
 
-  private static Count named(Counted counted, boolean byMonth) {
+  private static Tally named(Counted counted, boolean byMonth) {
     Object value = counted.value();
     if (value == null) {
-      return new Count(null, Count.NOT_KNOWN, counted.count());
+      return new Tally(null, Tally.NOT_KNOWN, counted.count());
     }
     if (value instanceof Enum<?> one) {
-      return new Count(
+      return new Tally(
           one.name(), one.name().toLowerCase(Locale.ROOT).replace('_', ' '), counted.count());
     }
     String key =
         byMonth
             ? YearMonth.of(((Integer) value) / 12, ((Integer) value) % 12 + 1).toString()
             : "%04d".formatted((Integer) value);
-    return new Count(key, key, counted.count());
+    return new Tally(key, key, counted.count());
   }
 
   /** Counts by things of the record, which have a key and a name. */
-  public static List<Count> linked(Session session, List<Counted> counted, Class<?> entity) {
+  public static List<Tally> linked(Session session, List<Counted> counted, Class<?> entity) {
     Map<Object, Object[]> things = new HashMap<>();
     session
         .createSelectionQuery(
@@ -115,8 +115,8 @@ public final class Counts {
             one -> {
               Object[] thing = one.value() == null ? null : things.get(one.value());
               return thing == null
-                  ? new Count(null, Count.NOT_KNOWN, one.count())
-                  : new Count((String) thing[1], (String) thing[2], one.count());
+                  ? new Tally(null, Tally.NOT_KNOWN, one.count())
+                  : new Tally((String) thing[1], (String) thing[2], one.count());
             })
         .toList();
   }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How many things have something in common. */
 @Description("How many things have something in common.")
-public record Count(
+public record Tally(
     @Description(
             "What they have in common: the key of a party, participant or topic, the name of an enum value, a year or a"
                 + " month (2021-09); null for those of which the record does not say it.")
