@@ -32,7 +32,7 @@ public record Passage(
     for (Term term : search.wanted()) {
       int length = term.words().size();
       for (int i = 0; i + length <= places.size(); i++) {
-        if (places.subList(i, i + length).stream().map(Place::word).toList().equals(term.words())) {
+        if (stands(term, places, i)) {
           found.add(
               new Place(term.inWords(), places.get(i).start(), places.get(i + length - 1).end()));
         }
@@ -53,5 +53,14 @@ public record Passage(
       }
     }
     return passages;
+  }
+
+  private static boolean stands(Term term, List<Place> places, int at) {
+    for (int i = 0; i < term.words().size(); i++) {
+      if (!places.get(at + i).word().equals(term.words().get(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 }

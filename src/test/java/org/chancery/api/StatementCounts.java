@@ -103,6 +103,21 @@ abstract class StatementCounts {
   }
 
   @Test
+  void aComparisonTakesAsManyForFiftyMeetingsAsForOne() {
+    String compared =
+        """
+        query($first: Int!) {
+          topic(key: "many-topic") { meetings(first: $first) { nodes { comparison {
+            points { agreement statements { key speaker { name } } reportedBy { key } omittedBy { key } }
+            silences { participants { key } parties { key } }
+          } } } }
+        }
+        """;
+    assertEquals(11, statementsOf(compared, 1));
+    assertEquals(11, statementsOf(compared, 50));
+  }
+
+  @Test
   void totalsAreCountedOnlyWhenAskedFor() {
     assertEquals(1, statementsOf("{ meetings { nodes { key } } }", 20));
     assertEquals(2, statementsOf("{ meetings { nodes { key } totalCount } }", 20));
