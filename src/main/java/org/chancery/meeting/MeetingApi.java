@@ -1,16 +1,13 @@
 package org.chancery.meeting;
 
 import jakarta.inject.Inject;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import org.chancery.event.Event;
 import org.chancery.event.EventRepository;
+import org.chancery.graphql.counting.Counting;
+import org.chancery.graphql.counting.Tally;
 import org.chancery.graphql.fetching.Batches;
-import org.chancery.graphql.finding.Filter;
-import org.chancery.graphql.finding.Tally;
 import org.chancery.graphql.paging.Choice;
 import org.chancery.graphql.paging.PageRequest;
 import org.chancery.graphql.paging.Pages;
@@ -35,6 +32,7 @@ public class MeetingApi {
   private final EventRepository events;
   private final PartyRepository parties;
   private final Batches batches;
+  private final Counting counting;
   private final Pages pages;
 
   @Inject
@@ -43,11 +41,13 @@ public class MeetingApi {
       EventRepository events,
       PartyRepository parties,
       Batches batches,
+      Counting counting,
       Pages pages) {
     this.meetings = meetings;
     this.events = events;
     this.parties = parties;
     this.batches = batches;
+    this.counting = counting;
     this.pages = pages;
   }
 
@@ -86,17 +86,7 @@ public class MeetingApi {
       @NonNull @Name("by") @Description("What sorts them.") MeetingDimension by,
       @Name("filter") @Description("Only such ones; null for all.") @Nullable MeetingFilter filter,
       @Name("first") @Description(PagingArguments.FIRST_OF_LIST) @Nullable Integer first) {
-    Counting counting = new Counting(by, Filter.of(filter), PageRequest.size(first));
-    var unused = counting.filter().search();
-    return batches.loadKnown(counting, this::counts);
-  }
-
-  private record Counting(MeetingDimension by, Filter filter, int most) {}
-
-  private Map<Counting, List<Tally>> counts(Collection<Counting> countings) {
-    Map<Counting, List<Tally>> counts = new HashMap<>();
-    countings.forEach(one -> counts.put(one, meetings.counts(one.by(), one.filter(), one.most())));
-    return counts;
+    return counting.of(by, filter, first, meetings::counts);
   }
 
   @NonNull

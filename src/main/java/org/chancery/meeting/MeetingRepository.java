@@ -5,10 +5,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.chancery.graphql.finding.Counts;
-import org.chancery.graphql.finding.Counts.Grouping;
+import org.chancery.graphql.counting.Counting.Asked;
+import org.chancery.graphql.counting.Counts;
+import org.chancery.graphql.counting.Counts.Grouping;
+import org.chancery.graphql.counting.Tally;
 import org.chancery.graphql.finding.Filter;
-import org.chancery.graphql.finding.Tally;
 import org.chancery.graphql.node.NodeSource;
 import org.chancery.graphql.paging.Listing;
 import org.chancery.graphql.paging.Order;
@@ -59,9 +60,11 @@ public class MeetingRepository implements RecordedRepository<Meeting>, NodeSourc
     return mapByIds(ids);
   }
 
-  List<Tally> counts(MeetingDimension dimension, Filter filter, int most) {
+  List<Tally> counts(Asked<MeetingDimension> asked) {
+    Filter filter = asked.filter();
+    int most = asked.most();
     Session session = getSession();
-    return switch (dimension) {
+    return switch (asked.by()) {
       case YEAR ->
           Counts.named(
               Counts.of(session, Grouping.byYear("Meeting e", "e.date"), filter, most), false);

@@ -1,15 +1,11 @@
 package org.chancery.statement;
 
 import jakarta.inject.Inject;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import org.chancery.account.Account;
-import org.chancery.graphql.fetching.Batches;
-import org.chancery.graphql.finding.Filter;
-import org.chancery.graphql.finding.Tally;
+import org.chancery.graphql.counting.Counting;
+import org.chancery.graphql.counting.Tally;
 import org.chancery.graphql.paging.Choice;
 import org.chancery.graphql.paging.PageRequest;
 import org.chancery.graphql.paging.Pages;
@@ -31,13 +27,13 @@ import org.jspecify.annotations.Nullable;
 public class StatementListApi {
 
   private final StatementRepository statements;
-  private final Batches batches;
+  private final Counting counting;
   private final Pages pages;
 
   @Inject
-  StatementListApi(StatementRepository statements, Batches batches, Pages pages) {
+  StatementListApi(StatementRepository statements, Counting counting, Pages pages) {
     this.statements = statements;
-    this.batches = batches;
+    this.counting = counting;
     this.pages = pages;
   }
 
@@ -72,18 +68,7 @@ public class StatementListApi {
       @Name("filter") @Description("Only such ones; null for all.")
           @Nullable StatementFilter filter,
       @Name("first") @Description(PagingArguments.FIRST_OF_LIST) @Nullable Integer first) {
-    Counting counting = new Counting(by, Filter.of(filter), PageRequest.size(first));
-    var unused = counting.filter().search();
-    return batches.loadKnown(counting, this::counts);
-  }
-
-  private record Counting(StatementDimension by, Filter filter, int most) {}
-
-  private Map<Counting, List<Tally>> counts(Collection<Counting> countings) {
-    Map<Counting, List<Tally>> counts = new HashMap<>();
-    countings.forEach(
-        one -> counts.put(one, statements.counts(one.by(), one.filter(), one.most())));
-    return counts;
+    return counting.of(by, filter, first, statements::counts);
   }
 
   @NonNull

@@ -16,10 +16,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.chancery.graphql.finding.Counts;
-import org.chancery.graphql.finding.Counts.Grouping;
+import org.chancery.graphql.counting.Counting.Asked;
+import org.chancery.graphql.counting.Counts;
+import org.chancery.graphql.counting.Counts.Grouping;
+import org.chancery.graphql.counting.Tally;
 import org.chancery.graphql.finding.Filter;
-import org.chancery.graphql.finding.Tally;
 import org.chancery.graphql.node.NodeSource;
 import org.chancery.graphql.paging.Listing;
 import org.chancery.graphql.paging.Order;
@@ -75,8 +76,10 @@ public class StatementRepository implements RecordedRepository<Statement>, NodeS
     return mapByIds(ids);
   }
 
-  List<Tally> counts(StatementDimension dimension, Filter filter, int most) {
-    return switch (dimension) {
+  List<Tally> counts(Asked<StatementDimension> asked) {
+    Filter filter = asked.filter();
+    int most = asked.most();
+    return switch (asked.by()) {
       case ACT -> named(Grouping.by("Statement e", "e.act"), filter, most);
       case MODE -> named(Grouping.by("Statement e", "e.mode"), filter, most);
       case ACCOUNT_KIND ->

@@ -1,4 +1,4 @@
-package org.chancery.graphql.finding;
+package org.chancery.graphql.counting;
 
 import java.time.YearMonth;
 import java.util.HashMap;
@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.chancery.graphql.finding.Condition;
+import org.chancery.graphql.finding.Conditions;
+import org.chancery.graphql.finding.Filter;
 import org.hibernate.Session;
 import org.hibernate.query.SelectionQuery;
 import org.jspecify.annotations.Nullable;

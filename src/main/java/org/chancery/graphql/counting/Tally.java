@@ -1,4 +1,4 @@
-package org.chancery.graphql.finding;
+package org.chancery.graphql.counting;
 
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
