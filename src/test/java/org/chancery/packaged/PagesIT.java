@@ -41,7 +41,7 @@ class PagesIT {
             .filter(link -> link.getQuery() != null)
             .map(link -> link.getQuery().substring("query=".length()))
             .toList();
-    assertEquals(5, examples.size());
+    assertEquals(7, examples.size());
     examples.forEach(GraphqlClient::data);
   }
 

@@ -34,7 +34,7 @@ final class ArgumentReader {
       LOG.debugf(unreadable, "Argument %s cannot be read", argument.getName());
       throw RequestException.badInput(
           "\"%s\" of the field \"%s\" has a value of the wrong type: send arguments and variables as the schema declares"
-              + " them.",
+              + " them, days as 2021-09-01 and times as 2021-09-01T09:30:00Z.",
           argument.getName(), environment.getField().getName());
     }
   }
