@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -210,16 +211,22 @@ class MavenWrapperTest {
 
   /** The real zip, which an installed Maven has fetched. */
   private Path zip() throws Exception {
-    Path zip =
-        LOCAL_REPOSITORY.resolve(
-            "org/apache/maven/apache-maven/%1$s/apache-maven-%1$s-bin.zip".formatted(VERSION));
-    if (!Files.exists(zip)) {
+    if (fetched().isEmpty()) {
       Path ours = home;
       home = Files.createDirectory(folder.resolve("another home"));
       assertRunsMaven(run("sh", withMaven()));
       home = ours;
     }
-    return zip;
+    return fetched().orElseThrow();
+  }
+
+  /** In this build's repository, or in the default one where this one's path has a space. */
+  private static Optional<Path> fetched() {
+    String zip = "org/apache/maven/apache-maven/%1$s/apache-maven-%1$s-bin.zip".formatted(VERSION);
+    return Stream.of(LOCAL_REPOSITORY, Path.of(System.getProperty("user.home"), ".m2/repository"))
+        .map(repository -> repository.resolve(zip))
+        .filter(Files::exists)
+        .findFirst();
   }
 
   private Ran run(String shell, Map<String, String> environment) throws Exception {
