@@ -37,7 +37,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MavenWrapperTest {
 
   private static final String VERSION = "3.9.11";
-  private static final Path LOCAL_REPOSITORY = Path.of(System.getProperty("maven.repo.local", ""));
+  private static final Path LOCAL_REPOSITORY =
+      Path.of(System.getProperty("maven.local.repository", ""));
 
   @TempDir Path folder;
   private Path home = Path.of("");
