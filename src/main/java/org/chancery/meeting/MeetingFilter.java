@@ -20,10 +20,11 @@ import org.jspecify.annotations.Nullable;
 @Description("Which meetings. Everything that it says has to be true together.")
 public record MeetingFilter(
     @Description("Whose date can fall among these days.") @Nullable DateRange date,
-    @Description("In which somebody took part for the parties with these keys.")
+    @Description(
+            "In which somebody took part for the parties with these keys, or was announced to.")
         @Nullable KeyFilter parties,
     @Description(
-            "In which the participants with these keys took part: allOf of two people is their meetings with each other.")
+            "In which the participants with these keys took part, or were announced to: allOf of two people is their meetings with each other.")
         @Nullable KeyFilter participants,
     @Description("About the topics with these keys.") @Nullable KeyFilter topics,
     @Description("Of one of these formats.") @Nullable List<@NonNull MeetingFormat> format,

@@ -54,11 +54,14 @@ public final class Deadline {
     cancel.run();
   }
 
-  /** Ends what the request has running. */
+  /** Ends what the request has running; returns at once, and is done soon after. */
   public void end() {
     over = true;
     cancel.run();
-    tryToEnd();
+    if (!watch.isShutdown()) {
+      // PostgreSQL is told through a connection of its own, which may take a while.
+      watch.execute(this::tryToEnd);
+    }
   }
 
   private void tryToEnd() {

@@ -17,8 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import org.chancery.graphql.errors.Errors;
 import org.chancery.graphql.errors.RequestException;
 import org.chancery.graphql.fetching.AnswerSize;
@@ -41,8 +40,8 @@ public class GraphqlEngine {
   private final Limits limits;
   private final ApiSettings settings;
   private final ParserOptions parserOptions;
-  private final ScheduledExecutorService watch =
-      Executors.newSingleThreadScheduledExecutor(GraphqlEngine::watchThread);
+  private final ScheduledThreadPoolExecutor watch =
+      new ScheduledThreadPoolExecutor(1, GraphqlEngine::watchThread);
   private volatile @Nullable String schemaText;
 
   GraphqlEngine(GraphQLSchema generated, Turns turns, Limits limits, ApiSettings settings) {
@@ -50,6 +49,8 @@ public class GraphqlEngine {
     this.turns = turns;
     this.limits = limits;
     this.settings = settings;
+    // What is answered in time is not held until the time is up.
+    this.watch.setRemoveOnCancelPolicy(true);
     this.parserOptions =
         ParserOptions.getDefaultOperationParserOptions()
             .transform(options -> options.maxTokens(limits.tokens()));
