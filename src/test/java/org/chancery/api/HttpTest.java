@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -199,15 +200,29 @@ class HttpTest {
   }
 
   @Test
+  void aBodyMayBeAsLargeAsTheLimit() {
+    postBody(256 * 1024).statusCode(200).body("data.parties.totalCount", equalTo(2));
+  }
+
+  @Test
   void aBodyBeyondTheLimitIsRefused() {
-    given()
-        .contentType("application/json")
-        .body("{\"query\": \"" + " ".repeat(300 * 1024) + QUERY + "\"}")
-        .post("/graphql")
-        .then()
+    postBody(256 * 1024 + 1)
         .statusCode(413)
         .body(
-            "errors[0].message", equalTo("The request is larger than 256 KiB: send less at once."))
-        .body("errors[0].extensions.code", equalTo("BAD_REQUEST"));
+            "errors[0].message",
+            equalTo(
+                "The request's body bytes: 262145, of which at most 262144 are allowed. Ask for less at once."))
+        .body("errors[0].extensions.code", equalTo("LIMIT_EXCEEDED"))
+        .body("errors[0].extensions.limit", equalTo("body bytes"))
+        .body("errors[0].extensions.size", equalTo(262145));
+  }
+
+  private static ValidatableResponse postBody(int bytes) {
+    String request = "{\"query\": \"" + QUERY + "\"}";
+    return given()
+        .contentType("application/json")
+        .body(request + " ".repeat(bytes - request.length()))
+        .post("/graphql")
+        .then();
   }
 }

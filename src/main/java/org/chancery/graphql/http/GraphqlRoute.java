@@ -29,9 +29,6 @@ class GraphqlRoute {
   /** Before Quarkus' own routes, which start at 0; after its authentication, which is at -200. */
   private static final int ORDER = -1;
 
-  /** A document is text that people write: 256 KiB is far beyond the longest. */
-  private static final long MOST_BODY_BYTES = 256 * 1024L;
-
   private final GraphqlEngine engine;
   private final Limits limits;
   private final ApiSettings settings;
@@ -49,9 +46,9 @@ class GraphqlRoute {
         .order(ORDER)
         .method(HttpMethod.POST)
         .method(HttpMethod.GET)
-        .handler(BodyHandler.create(false).setBodyLimit(MOST_BODY_BYTES))
+        .handler(BodyHandler.create(false).setBodyLimit(limits.body().asLongValue()))
         .handler(this::answer)
-        .failureHandler(GraphqlRoute::refuse);
+        .failureHandler(this::refuse);
     router
         .route("/graphql/schema.graphql")
         .order(ORDER)
@@ -143,14 +140,11 @@ class GraphqlRoute {
   }
 
   /** What the body handler refuses: a body beyond the limit, or one that breaks off. */
-  private static void refuse(RoutingContext context) {
+  private void refuse(RoutingContext context) {
     int status = context.statusCode() > 0 ? context.statusCode() : 500;
     if (status == 413) {
-      refuse(
-          context,
-          status,
-          "The request is larger than %d KiB: send less at once."
-              .formatted(MOST_BODY_BYTES / 1024));
+      long maximum = limits.body().asLongValue();
+      send(context, status, MediaTypes.JSON, Errors.of(tooLarge(context, maximum)));
       return;
     }
     Throwable failure = context.failure();
@@ -159,6 +153,13 @@ class GraphqlRoute {
         status,
         MediaTypes.JSON,
         Errors.of(failure == null ? new IllegalStateException("HTTP " + status) : failure));
+  }
+
+  /** Whoever sends a body in pieces has not said how large it is. */
+  private static RequestException tooLarge(RoutingContext context, long maximum) {
+    String length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+    return RequestException.beyondLimit(
+        "body bytes", length == null ? maximum + 1 : Long.parseLong(length), maximum);
   }
 
   private static void refuse(RoutingContext context, int status, String message) {

@@ -1,5 +1,6 @@
 package org.chancery.graphql.limits;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
@@ -7,6 +8,10 @@ import java.time.Duration;
 /** How much one request may ask for; what goes beyond is refused before anything is loaded. */
 @ConfigMapping(prefix = "chancery.limits")
 public interface Limits {
+
+  /** Bytes of a request's body, with its variables. */
+  @WithDefault("256K")
+  MemorySize body();
 
   /** Characters of the document. */
   @WithDefault("15000")
