@@ -1,6 +1,5 @@
 package org.chancery.address;
 
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
@@ -98,10 +97,6 @@ class AddressRoute {
   }
 
   private static void refuse(RoutingContext context, int status, String message) {
-    HttpAnswer.send(
-        context,
-        status,
-        "application/json",
-        Buffer.buffer(AnswerJson.of(Map.of("error", message)).getBytes()));
+    HttpAnswer.send(context, status, "application/json", AnswerJson.of(Map.of("error", message)));
   }
 }

@@ -47,9 +47,8 @@ public class EventApi {
   @NonNull
   @Description("All events, newest first.")
   public CompletionStage<EventConnection> events(
-      @Name("filter") @Description("Only such ones; null for all.") @Nullable EventFilter filter,
-      @Name("orderBy") @Description("In this order; null for the one that the field describes.")
-          @Nullable EventOrder orderBy,
+      @Name("filter") @Description(PagingArguments.FILTER) @Nullable EventFilter filter,
+      @Name("orderBy") @Description(PagingArguments.ORDER_BY) @Nullable EventOrder orderBy,
       @Name("first") @Description(PagingArguments.FIRST) @Nullable Integer first,
       @Name("after") @Description(PagingArguments.AFTER) @Nullable String after,
       @Name("last") @Description(PagingArguments.LAST) @Nullable Integer last,

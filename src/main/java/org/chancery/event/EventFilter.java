@@ -4,6 +4,7 @@ import java.util.List;
 import org.chancery.graphql.finding.Conditions;
 import org.chancery.graphql.finding.DateRange;
 import org.chancery.graphql.finding.Filter;
+import org.chancery.graphql.finding.FilterFields;
 import org.chancery.graphql.finding.KeyFilter;
 import org.chancery.graphql.finding.TimeRange;
 import org.chancery.party.Party;
@@ -21,12 +22,9 @@ public record EventFilter(
     @Description("Received by one of the parties with these keys.")
         @Nullable List<@NonNull String> host,
     @Description("About the topics with these keys.") @Nullable KeyFilter topics,
-    @Description(
-            "Words that all have to be there, in any order; \"a phrase\"; -word for what must not be. Neither case nor accents matter. Looks in the title.")
-        @Nullable String text,
-    @Description("First recorded here in this time.") @Nullable TimeRange createdAt,
-    @Description("Last changed in this time: ask from the last answer's on to follow changes.")
-        @Nullable TimeRange updatedAt)
+    @Description(FilterFields.TEXT + "Looks in the title.") @Nullable String text,
+    @Description(FilterFields.CREATED_AT) @Nullable TimeRange createdAt,
+    @Description(FilterFields.UPDATED_AT) @Nullable TimeRange updatedAt)
     implements Filter {
 
   @Override

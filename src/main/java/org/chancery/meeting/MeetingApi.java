@@ -62,9 +62,8 @@ public class MeetingApi {
   @NonNull
   @Description("All meetings, newest first.")
   public CompletionStage<MeetingConnection> meetings(
-      @Name("filter") @Description("Only such ones; null for all.") @Nullable MeetingFilter filter,
-      @Name("orderBy") @Description("In this order; null for the one that the field describes.")
-          @Nullable MeetingOrder orderBy,
+      @Name("filter") @Description(PagingArguments.FILTER) @Nullable MeetingFilter filter,
+      @Name("orderBy") @Description(PagingArguments.ORDER_BY) @Nullable MeetingOrder orderBy,
       @Name("first") @Description(PagingArguments.FIRST) @Nullable Integer first,
       @Name("after") @Description(PagingArguments.AFTER) @Nullable String after,
       @Name("last") @Description(PagingArguments.LAST) @Nullable Integer last,
@@ -84,7 +83,7 @@ public class MeetingApi {
           + " most frequent sort first, or the newest year or month.")
   public CompletionStage<List<@NonNull Tally>> meetingCounts(
       @NonNull @Name("by") @Description("What sorts them.") MeetingDimension by,
-      @Name("filter") @Description("Only such ones; null for all.") @Nullable MeetingFilter filter,
+      @Name("filter") @Description(PagingArguments.FILTER) @Nullable MeetingFilter filter,
       @Name("first") @Description(PagingArguments.FIRST_OF_LIST) @Nullable Integer first) {
     return counting.of(by, filter, first, meetings::counts);
   }
@@ -115,9 +114,8 @@ public class MeetingApi {
   @Description("The meetings that belong to it, newest first.")
   public CompletionStage<MeetingConnection> meetings(
       @Source Event event,
-      @Name("filter") @Description("Only such ones; null for all.") @Nullable MeetingFilter filter,
-      @Name("orderBy") @Description("In this order; null for the one that the field describes.")
-          @Nullable MeetingOrder orderBy,
+      @Name("filter") @Description(PagingArguments.FILTER) @Nullable MeetingFilter filter,
+      @Name("orderBy") @Description(PagingArguments.ORDER_BY) @Nullable MeetingOrder orderBy,
       @Name("first") @Description(PagingArguments.FIRST) @Nullable Integer first,
       @Name("after") @Description(PagingArguments.AFTER) @Nullable String after,
       @Name("last") @Description(PagingArguments.LAST) @Nullable Integer last,
@@ -135,9 +133,8 @@ public class MeetingApi {
   @Description("The meetings that were about it, newest first.")
   public CompletionStage<MeetingConnection> meetings(
       @Source Topic topic,
-      @Name("filter") @Description("Only such ones; null for all.") @Nullable MeetingFilter filter,
-      @Name("orderBy") @Description("In this order; null for the one that the field describes.")
-          @Nullable MeetingOrder orderBy,
+      @Name("filter") @Description(PagingArguments.FILTER) @Nullable MeetingFilter filter,
+      @Name("orderBy") @Description(PagingArguments.ORDER_BY) @Nullable MeetingOrder orderBy,
       @Name("first") @Description(PagingArguments.FIRST) @Nullable Integer first,
       @Name("after") @Description(PagingArguments.AFTER) @Nullable String after,
       @Name("last") @Description(PagingArguments.LAST) @Nullable Integer last,
@@ -155,9 +152,8 @@ public class MeetingApi {
   @Description("The meetings in which somebody took part for it, newest first.")
   public CompletionStage<MeetingConnection> meetings(
       @Source Party party,
-      @Name("filter") @Description("Only such ones; null for all.") @Nullable MeetingFilter filter,
-      @Name("orderBy") @Description("In this order; null for the one that the field describes.")
-          @Nullable MeetingOrder orderBy,
+      @Name("filter") @Description(PagingArguments.FILTER) @Nullable MeetingFilter filter,
+      @Name("orderBy") @Description(PagingArguments.ORDER_BY) @Nullable MeetingOrder orderBy,
       @Name("first") @Description(PagingArguments.FIRST) @Nullable Integer first,
       @Name("after") @Description(PagingArguments.AFTER) @Nullable String after,
       @Name("last") @Description(PagingArguments.LAST) @Nullable Integer last,
@@ -175,9 +171,8 @@ public class MeetingApi {
   @Description("The meetings they took part in, newest first.")
   public CompletionStage<MeetingConnection> meetings(
       @Source Participant participant,
-      @Name("filter") @Description("Only such ones; null for all.") @Nullable MeetingFilter filter,
-      @Name("orderBy") @Description("In this order; null for the one that the field describes.")
-          @Nullable MeetingOrder orderBy,
+      @Name("filter") @Description(PagingArguments.FILTER) @Nullable MeetingFilter filter,
+      @Name("orderBy") @Description(PagingArguments.ORDER_BY) @Nullable MeetingOrder orderBy,
       @Name("first") @Description(PagingArguments.FIRST) @Nullable Integer first,
       @Name("after") @Description(PagingArguments.AFTER) @Nullable String after,
       @Name("last") @Description(PagingArguments.LAST) @Nullable Integer last,

@@ -5,6 +5,7 @@ import org.chancery.event.Event;
 import org.chancery.graphql.finding.Conditions;
 import org.chancery.graphql.finding.DateRange;
 import org.chancery.graphql.finding.Filter;
+import org.chancery.graphql.finding.FilterFields;
 import org.chancery.graphql.finding.KeyFilter;
 import org.chancery.graphql.finding.TimeRange;
 import org.chancery.participant.Participant;
@@ -33,11 +34,11 @@ public record MeetingFilter(
         @Nullable List<@NonNull String> event,
     @Description("Reported by at least one such account.") @Nullable AccountFilter account,
     @Description(
-            "Words that all have to be there, in any order; \"a phrase\"; -word for what must not be. Neither case nor accents matter. Looks in the title and the names of the topics: a word can stand in one and the next in another.")
+            FilterFields.TEXT
+                + "Looks in the title and the names of the topics: a word can stand in one and the next in another.")
         @Nullable String text,
-    @Description("First recorded here in this time.") @Nullable TimeRange createdAt,
-    @Description("Last changed in this time: ask from the last answer's on to follow changes.")
-        @Nullable TimeRange updatedAt)
+    @Description(FilterFields.CREATED_AT) @Nullable TimeRange createdAt,
+    @Description(FilterFields.UPDATED_AT) @Nullable TimeRange updatedAt)
     implements Filter {
 
   @Override

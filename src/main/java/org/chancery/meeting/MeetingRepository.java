@@ -9,7 +9,6 @@ import org.chancery.graphql.counting.Counting.Asked;
 import org.chancery.graphql.counting.Counts;
 import org.chancery.graphql.counting.Counts.Grouping;
 import org.chancery.graphql.counting.Tally;
-import org.chancery.graphql.finding.Filter;
 import org.chancery.graphql.node.NodeSource;
 import org.chancery.graphql.paging.Listing;
 import org.chancery.graphql.paging.Order;
@@ -19,7 +18,6 @@ import org.chancery.party.Party;
 import org.chancery.record.Links;
 import org.chancery.record.RecordedRepository;
 import org.chancery.topic.Topic;
-import org.hibernate.Session;
 
 /** The meetings of the record. */
 @ApplicationScoped
@@ -61,31 +59,21 @@ public class MeetingRepository implements RecordedRepository<Meeting>, NodeSourc
   }
 
   List<Tally> counts(Asked<MeetingDimension> asked) {
-    Filter filter = asked.filter();
-    int most = asked.most();
-    Session session = getSession();
     return switch (asked.by()) {
-      case YEAR ->
-          Counts.named(
-              Counts.of(session, Grouping.byYear("Meeting e", "e.date"), filter, most), false);
-      case MONTH ->
-          Counts.named(
-              Counts.of(session, Grouping.byMonth("Meeting e", "e.date"), filter, most), true);
-      case FORMAT ->
-          Counts.named(
-              Counts.of(session, Grouping.by("Meeting e", "e.format"), filter, most), false);
-      case PARTY -> counts("Participation", "partyId", Party.class, filter, most);
-      case PARTICIPANT -> counts("Participation", "participantId", Participant.class, filter, most);
-      case TOPIC -> counts("MeetingTopic", "topicId", Topic.class, filter, most);
+      case YEAR -> Counts.named(getSession(), Grouping.byYear("Meeting e", "e.date"), asked);
+      case MONTH -> Counts.named(getSession(), Grouping.byMonth("Meeting e", "e.date"), asked);
+      case FORMAT -> Counts.named(getSession(), Grouping.by("Meeting e", "e.format"), asked);
+      case PARTY -> counts("Participation", "partyId", Party.class, asked);
+      case PARTICIPANT -> counts("Participation", "participantId", Participant.class, asked);
+      case TOPIC -> counts("MeetingTopic", "topicId", Topic.class, asked);
     };
   }
 
-  private List<Tally> counts(
-      String links, String linked, Class<?> entity, Filter filter, int most) {
+  private List<Tally> counts(String links, String linked, Class<?> entity, Asked<?> asked) {
     Grouping grouping =
         Grouping.by(
             "Meeting e left join %s l on l.meetingId = e.id".formatted(links), "l." + linked);
-    return Counts.linked(getSession(), Counts.of(getSession(), grouping, filter, most), entity);
+    return Counts.linked(getSession(), grouping, entity, asked);
   }
 
   Map<UUID, List<Topic>> topicsOf(Collection<UUID> meetings) {

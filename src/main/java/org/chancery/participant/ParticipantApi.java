@@ -46,10 +46,8 @@ public class ParticipantApi {
   @NonNull
   @Description("All participants, by key.")
   public CompletionStage<ParticipantConnection> participants(
-      @Name("filter") @Description("Only such ones; null for all.")
-          @Nullable ParticipantFilter filter,
-      @Name("orderBy") @Description("In this order; null for the one that the field describes.")
-          @Nullable ParticipantOrder orderBy,
+      @Name("filter") @Description(PagingArguments.FILTER) @Nullable ParticipantFilter filter,
+      @Name("orderBy") @Description(PagingArguments.ORDER_BY) @Nullable ParticipantOrder orderBy,
       @Name("first") @Description(PagingArguments.FIRST) @Nullable Integer first,
       @Name("after") @Description(PagingArguments.AFTER) @Nullable String after,
       @Name("last") @Description(PagingArguments.LAST) @Nullable Integer last,
@@ -78,10 +76,8 @@ public class ParticipantApi {
   @Description("The people who act for this party as a rule, by key.")
   public CompletionStage<ParticipantConnection> participants(
       @Source Party party,
-      @Name("filter") @Description("Only such ones; null for all.")
-          @Nullable ParticipantFilter filter,
-      @Name("orderBy") @Description("In this order; null for the one that the field describes.")
-          @Nullable ParticipantOrder orderBy,
+      @Name("filter") @Description(PagingArguments.FILTER) @Nullable ParticipantFilter filter,
+      @Name("orderBy") @Description(PagingArguments.ORDER_BY) @Nullable ParticipantOrder orderBy,
       @Name("first") @Description(PagingArguments.FIRST) @Nullable Integer first,
       @Name("after") @Description(PagingArguments.AFTER) @Nullable String after,
       @Name("last") @Description(PagingArguments.LAST) @Nullable Integer last,

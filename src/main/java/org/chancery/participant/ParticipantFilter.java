@@ -3,6 +3,7 @@ package org.chancery.participant;
 import java.util.List;
 import org.chancery.graphql.finding.Conditions;
 import org.chancery.graphql.finding.Filter;
+import org.chancery.graphql.finding.FilterFields;
 import org.chancery.graphql.finding.KeyFilter;
 import org.chancery.graphql.finding.TimeRange;
 import org.chancery.party.Party;
@@ -18,11 +19,11 @@ public record ParticipantFilter(
             "Who act for the parties with these keys as a rule, or took part in a meeting for them.")
         @Nullable KeyFilter parties,
     @Description(
-            "Words that all have to be there, in any order; \"a phrase\"; -word for what must not be. Neither case nor accents matter. Looks in the name, the offices they held and the names of the parties they took part for: a word can stand in one and the next in another.")
+            FilterFields.TEXT
+                + "Looks in the name, the offices they held and the names of the parties they took part for: a word can stand in one and the next in another.")
         @Nullable String text,
-    @Description("First recorded here in this time.") @Nullable TimeRange createdAt,
-    @Description("Last changed in this time: ask from the last answer's on to follow changes.")
-        @Nullable TimeRange updatedAt)
+    @Description(FilterFields.CREATED_AT) @Nullable TimeRange createdAt,
+    @Description(FilterFields.UPDATED_AT) @Nullable TimeRange updatedAt)
     implements Filter {
 
   @Override

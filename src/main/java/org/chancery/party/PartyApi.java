@@ -41,9 +41,8 @@ public class PartyApi {
   @NonNull
   @Description("All parties, by key.")
   public CompletionStage<PartyConnection> parties(
-      @Name("filter") @Description("Only such ones; null for all.") @Nullable PartyFilter filter,
-      @Name("orderBy") @Description("In this order; null for the one that the field describes.")
-          @Nullable PartyOrder orderBy,
+      @Name("filter") @Description(PagingArguments.FILTER) @Nullable PartyFilter filter,
+      @Name("orderBy") @Description(PagingArguments.ORDER_BY) @Nullable PartyOrder orderBy,
       @Name("first") @Description(PagingArguments.FIRST) @Nullable Integer first,
       @Name("after") @Description(PagingArguments.AFTER) @Nullable String after,
       @Name("last") @Description(PagingArguments.LAST) @Nullable Integer last,

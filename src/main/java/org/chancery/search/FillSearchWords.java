@@ -63,10 +63,7 @@ final class FillSearchWords implements JavaMigration {
         ResultSet row =
             rows.executeQuery("select id, " + String.join(", ", columns) + " from " + table);
         PreparedStatement update =
-            connection.prepareStatement("update " + table + " set search_words = ? where id = ?");
-        PreparedStatement index =
-            connection.prepareStatement(
-                onH2 ? "insert into search_word (word, thing) values (?, ?)" : "select ?, ?")) {
+            connection.prepareStatement("update " + table + " set search_words = ? where id = ?")) {
       while (row.next()) {
         UUID id = row.getObject(1, UUID.class);
         String words = Words.of(textsOf(row, columns.size()));
@@ -74,11 +71,7 @@ final class FillSearchWords implements JavaMigration {
         update.setObject(2, id);
         update.executeUpdate();
         if (onH2) {
-          for (String word : Words.distinctIn(words)) {
-            index.setString(1, word);
-            index.setObject(2, id);
-            index.executeUpdate();
-          }
+          WordIndex.insert(connection, id, words);
         }
       }
     }

@@ -7,6 +7,7 @@ import jakarta.persistence.PostUpdate;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.UUID;
 import org.hibernate.Session;
 import org.hibernate.dialect.H2Dialect;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
@@ -26,7 +27,7 @@ public class WordIndex {
 
   @PostPersist
   void added(Searched thing) {
-    onH2(connection -> insert(connection, thing));
+    onH2(connection -> insert(connection, thing.uuid(), thing.searchWords()));
   }
 
   @PostUpdate
@@ -34,7 +35,7 @@ public class WordIndex {
     onH2(
         connection -> {
           delete(connection, thing);
-          insert(connection, thing);
+          insert(connection, thing.uuid(), thing.searchWords());
         });
   }
 
@@ -54,12 +55,13 @@ public class WordIndex {
     }
   }
 
-  private static void insert(Connection connection, Searched thing) throws SQLException {
+  /** Adds a thing that is not in the table yet. */
+  static void insert(Connection connection, UUID thing, String words) throws SQLException {
     try (PreparedStatement insert =
         connection.prepareStatement("insert into search_word (word, thing) values (?, ?)")) {
-      for (String word : Words.distinctIn(thing.searchWords())) {
+      for (String word : Words.distinctIn(words)) {
         insert.setString(1, word);
-        insert.setObject(2, thing.uuid());
+        insert.setObject(2, thing);
         insert.addBatch();
       }
       insert.executeBatch();

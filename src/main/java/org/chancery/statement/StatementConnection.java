@@ -4,7 +4,6 @@ import java.util.List;
 import org.chancery.graphql.paging.Connection;
 import org.chancery.graphql.paging.Page;
 import org.chancery.graphql.paging.PagingArguments;
-import org.chancery.search.Passage;
 import org.chancery.search.SearchText;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -20,20 +19,13 @@ public final class StatementConnection extends Connection<Statement> {
   @NonNull
   @Description(PagingArguments.EDGES)
   public List<@NonNull StatementEdge> getEdges() {
-    return page()
-        .edges(
-            (cursor, statement) ->
-                new StatementEdge(cursor, statement, matches(statement.getText())));
+    SearchText search = page().list().filter().search();
+    return page().edges((cursor, statement) -> new StatementEdge(cursor, statement, search));
   }
 
   @NonNull
   @Description(PagingArguments.NODES)
   public List<@NonNull Statement> getNodes() {
     return page().items();
-  }
-
-  private List<Passage> matches(String text) {
-    SearchText search = page().list().filter().search();
-    return search == null ? List.of() : Passage.in(text, search);
   }
 }

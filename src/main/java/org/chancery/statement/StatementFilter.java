@@ -3,6 +3,7 @@ package org.chancery.statement;
 import java.util.List;
 import org.chancery.graphql.finding.Conditions;
 import org.chancery.graphql.finding.Filter;
+import org.chancery.graphql.finding.FilterFields;
 import org.chancery.graphql.finding.KeyFilter;
 import org.chancery.graphql.finding.TimeRange;
 import org.chancery.meeting.AccountFilter;
@@ -27,12 +28,10 @@ public record StatementFilter(
     @Description("Whether words in it are given as spoken.") @Nullable Boolean hasQuotation,
     @Description("Whether it is known only because another statement reports it.")
         @Nullable Boolean nested,
-    @Description(
-            "Words that all have to be there, in any order; \"a phrase\"; -word for what must not be. Neither case nor accents matter. Looks in the text, quotations included.")
+    @Description(FilterFields.TEXT + "Looks in the text, quotations included.")
         @Nullable String text,
-    @Description("First recorded here in this time.") @Nullable TimeRange createdAt,
-    @Description("Last changed in this time: ask from the last answer's on to follow changes.")
-        @Nullable TimeRange updatedAt)
+    @Description(FilterFields.CREATED_AT) @Nullable TimeRange createdAt,
+    @Description(FilterFields.UPDATED_AT) @Nullable TimeRange updatedAt)
     implements Filter {
 
   @Override

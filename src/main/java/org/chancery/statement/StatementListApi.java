@@ -42,10 +42,8 @@ public class StatementListApi {
   @Description(
       "All statements: those of the newest meeting first, each meeting's in the order of its accounts.")
   public CompletionStage<StatementConnection> statements(
-      @Name("filter") @Description("Only such ones; null for all.")
-          @Nullable StatementFilter filter,
-      @Name("orderBy") @Description("In this order; null for the one that the field describes.")
-          @Nullable StatementOrder orderBy,
+      @Name("filter") @Description(PagingArguments.FILTER) @Nullable StatementFilter filter,
+      @Name("orderBy") @Description(PagingArguments.ORDER_BY) @Nullable StatementOrder orderBy,
       @Name("first") @Description(PagingArguments.FIRST) @Nullable Integer first,
       @Name("after") @Description(PagingArguments.AFTER) @Nullable String after,
       @Name("last") @Description(PagingArguments.LAST) @Nullable Integer last,
@@ -65,8 +63,7 @@ public class StatementListApi {
           + " most frequent sort first, or the newest year or month.")
   public CompletionStage<List<@NonNull Tally>> statementCounts(
       @NonNull @Name("by") @Description("What sorts them.") StatementDimension by,
-      @Name("filter") @Description("Only such ones; null for all.")
-          @Nullable StatementFilter filter,
+      @Name("filter") @Description(PagingArguments.FILTER) @Nullable StatementFilter filter,
       @Name("first") @Description(PagingArguments.FIRST_OF_LIST) @Nullable Integer first) {
     return counting.of(by, filter, first, statements::counts);
   }
@@ -81,10 +78,8 @@ public class StatementListApi {
   @Description("What all its accounts report, account by account, each in its own order.")
   public CompletionStage<StatementConnection> statements(
       @Source Meeting meeting,
-      @Name("filter") @Description("Only such ones; null for all.")
-          @Nullable StatementFilter filter,
-      @Name("orderBy") @Description("In this order; null for the one that the field describes.")
-          @Nullable StatementOrder orderBy,
+      @Name("filter") @Description(PagingArguments.FILTER) @Nullable StatementFilter filter,
+      @Name("orderBy") @Description(PagingArguments.ORDER_BY) @Nullable StatementOrder orderBy,
       @Name("first") @Description(PagingArguments.FIRST) @Nullable Integer first,
       @Name("after") @Description(PagingArguments.AFTER) @Nullable String after,
       @Name("last") @Description(PagingArguments.LAST) @Nullable Integer last,
@@ -102,10 +97,8 @@ public class StatementListApi {
   @Description("What it reports, in its own order.")
   public CompletionStage<StatementConnection> statements(
       @Source Account account,
-      @Name("filter") @Description("Only such ones; null for all.")
-          @Nullable StatementFilter filter,
-      @Name("orderBy") @Description("In this order; null for the one that the field describes.")
-          @Nullable StatementOrder orderBy,
+      @Name("filter") @Description(PagingArguments.FILTER) @Nullable StatementFilter filter,
+      @Name("orderBy") @Description(PagingArguments.ORDER_BY) @Nullable StatementOrder orderBy,
       @Name("first") @Description(PagingArguments.FIRST) @Nullable Integer first,
       @Name("after") @Description(PagingArguments.AFTER) @Nullable String after,
       @Name("last") @Description(PagingArguments.LAST) @Nullable Integer last,
@@ -123,10 +116,8 @@ public class StatementListApi {
   @Description("The statements that are about it, newest meeting first.")
   public CompletionStage<StatementConnection> statements(
       @Source Topic topic,
-      @Name("filter") @Description("Only such ones; null for all.")
-          @Nullable StatementFilter filter,
-      @Name("orderBy") @Description("In this order; null for the one that the field describes.")
-          @Nullable StatementOrder orderBy,
+      @Name("filter") @Description(PagingArguments.FILTER) @Nullable StatementFilter filter,
+      @Name("orderBy") @Description(PagingArguments.ORDER_BY) @Nullable StatementOrder orderBy,
       @Name("first") @Description(PagingArguments.FIRST) @Nullable Integer first,
       @Name("after") @Description(PagingArguments.AFTER) @Nullable String after,
       @Name("last") @Description(PagingArguments.LAST) @Nullable Integer last,
@@ -145,10 +136,8 @@ public class StatementListApi {
       "What the party as such is reported to have said, newest meeting first; what its people said stands with them.")
   public CompletionStage<StatementConnection> statements(
       @Source Party party,
-      @Name("filter") @Description("Only such ones; null for all.")
-          @Nullable StatementFilter filter,
-      @Name("orderBy") @Description("In this order; null for the one that the field describes.")
-          @Nullable StatementOrder orderBy,
+      @Name("filter") @Description(PagingArguments.FILTER) @Nullable StatementFilter filter,
+      @Name("orderBy") @Description(PagingArguments.ORDER_BY) @Nullable StatementOrder orderBy,
       @Name("first") @Description(PagingArguments.FIRST) @Nullable Integer first,
       @Name("after") @Description(PagingArguments.AFTER) @Nullable String after,
       @Name("last") @Description(PagingArguments.LAST) @Nullable Integer last,
@@ -166,10 +155,8 @@ public class StatementListApi {
   @Description("What they are reported to have said, newest meeting first.")
   public CompletionStage<StatementConnection> statements(
       @Source Participant participant,
-      @Name("filter") @Description("Only such ones; null for all.")
-          @Nullable StatementFilter filter,
-      @Name("orderBy") @Description("In this order; null for the one that the field describes.")
-          @Nullable StatementOrder orderBy,
+      @Name("filter") @Description(PagingArguments.FILTER) @Nullable StatementFilter filter,
+      @Name("orderBy") @Description(PagingArguments.ORDER_BY) @Nullable StatementOrder orderBy,
       @Name("first") @Description(PagingArguments.FIRST) @Nullable Integer first,
       @Name("after") @Description(PagingArguments.AFTER) @Nullable String after,
       @Name("last") @Description(PagingArguments.LAST) @Nullable Integer last,

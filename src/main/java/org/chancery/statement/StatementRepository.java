@@ -20,7 +20,6 @@ import org.chancery.graphql.counting.Counting.Asked;
 import org.chancery.graphql.counting.Counts;
 import org.chancery.graphql.counting.Counts.Grouping;
 import org.chancery.graphql.counting.Tally;
-import org.chancery.graphql.finding.Filter;
 import org.chancery.graphql.node.NodeSource;
 import org.chancery.graphql.paging.Listing;
 import org.chancery.graphql.paging.Order;
@@ -77,27 +76,16 @@ public class StatementRepository implements RecordedRepository<Statement>, NodeS
   }
 
   List<Tally> counts(Asked<StatementDimension> asked) {
-    Filter filter = asked.filter();
-    int most = asked.most();
     return switch (asked.by()) {
-      case ACT -> named(Grouping.by("Statement e", "e.act"), filter, most);
-      case MODE -> named(Grouping.by("Statement e", "e.mode"), filter, most);
+      case ACT -> named(Grouping.by("Statement e", "e.act"), asked);
+      case MODE -> named(Grouping.by("Statement e", "e.mode"), asked);
       case ACCOUNT_KIND ->
-          named(
-              Grouping.by("Statement e join Account a on a.id = e.accountId", "a.kind"),
-              filter,
-              most);
+          named(Grouping.by("Statement e join Account a on a.id = e.accountId", "a.kind"), asked);
       case YEAR ->
           named(
-              Grouping.byYear("Statement e join Meeting y on y.id = e.meetingId", "y.date"),
-              filter,
-              most);
+              Grouping.byYear("Statement e join Meeting y on y.id = e.meetingId", "y.date"), asked);
       case SPEAKER ->
-          linked(
-              Grouping.by("Statement e", "e.speaker.participantId"),
-              Participant.class,
-              filter,
-              most);
+          linked(Grouping.by("Statement e", "e.speaker.participantId"), Participant.class, asked);
       case PARTY ->
           linked(
               Grouping.by(
@@ -105,24 +93,22 @@ public class StatementRepository implements RecordedRepository<Statement>, NodeS
                       + " and l.participantId = e.speaker.participantId",
                   "coalesce(e.speaker.partyId, l.partyId)"),
               Party.class,
-              filter,
-              most);
+              asked);
       case TOPIC ->
           linked(
               Grouping.by(
                   "Statement e left join StatementTopic l on l.statementId = e.id", "l.topicId"),
               Topic.class,
-              filter,
-              most);
+              asked);
     };
   }
 
-  private List<Tally> named(Grouping grouping, Filter filter, int most) {
-    return Counts.named(Counts.of(getSession(), grouping, filter, most), false);
+  private List<Tally> named(Grouping grouping, Asked<?> asked) {
+    return Counts.named(getSession(), grouping, asked);
   }
 
-  private List<Tally> linked(Grouping grouping, Class<?> entity, Filter filter, int most) {
-    return Counts.linked(getSession(), Counts.of(getSession(), grouping, filter, most), entity);
+  private List<Tally> linked(Grouping grouping, Class<?> entity, Asked<?> asked) {
+    return Counts.linked(getSession(), grouping, entity, asked);
   }
 
   Map<UUID, List<Topic>> topicsOf(Collection<UUID> statements) {

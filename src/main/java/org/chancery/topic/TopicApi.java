@@ -41,9 +41,8 @@ public class TopicApi {
   @NonNull
   @Description("All topics, by key.")
   public CompletionStage<TopicConnection> topics(
-      @Name("filter") @Description("Only such ones; null for all.") @Nullable TopicFilter filter,
-      @Name("orderBy") @Description("In this order; null for the one that the field describes.")
-          @Nullable TopicOrder orderBy,
+      @Name("filter") @Description(PagingArguments.FILTER) @Nullable TopicFilter filter,
+      @Name("orderBy") @Description(PagingArguments.ORDER_BY) @Nullable TopicOrder orderBy,
       @Name("first") @Description(PagingArguments.FIRST) @Nullable Integer first,
       @Name("after") @Description(PagingArguments.AFTER) @Nullable String after,
       @Name("last") @Description(PagingArguments.LAST) @Nullable Integer last,

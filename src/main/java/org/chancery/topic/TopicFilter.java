@@ -2,6 +2,7 @@ package org.chancery.topic;
 
 import org.chancery.graphql.finding.Conditions;
 import org.chancery.graphql.finding.Filter;
+import org.chancery.graphql.finding.FilterFields;
 import org.chancery.graphql.finding.TimeRange;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
@@ -11,12 +12,9 @@ import org.jspecify.annotations.Nullable;
 @Input("TopicFilter")
 @Description("Which topics. Everything that it says has to be true together.")
 public record TopicFilter(
-    @Description(
-            "Words that all have to be there, in any order; \"a phrase\"; -word for what must not be. Neither case nor accents matter. Looks in the name.")
-        @Nullable String text,
-    @Description("First recorded here in this time.") @Nullable TimeRange createdAt,
-    @Description("Last changed in this time: ask from the last answer's on to follow changes.")
-        @Nullable TimeRange updatedAt)
+    @Description(FilterFields.TEXT + "Looks in the name.") @Nullable String text,
+    @Description(FilterFields.CREATED_AT) @Nullable TimeRange createdAt,
+    @Description(FilterFields.UPDATED_AT) @Nullable TimeRange updatedAt)
     implements Filter {
 
   @Override

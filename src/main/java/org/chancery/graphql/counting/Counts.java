@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.chancery.graphql.counting.Counting.Asked;
 import org.chancery.graphql.finding.Condition;
 import org.chancery.graphql.finding.Conditions;
-import org.chancery.graphql.finding.Filter;
 import org.hibernate.Session;
 import org.hibernate.query.SelectionQuery;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +25,9 @@ public final class Counts {
    *     by
    * @param by the HQL for that
    * @param newestFirst whether the greatest value comes first, and not the greatest count
+   * @param byMonth whether the values are months, counted from the year 0 on
    */
-  public record Grouping(String from, String by, boolean newestFirst) {
+  public record Grouping(String from, String by, boolean newestFirst, boolean byMonth) {
 
     /** By a year, which only dates have that lie in one: the record does not guess. */
     public static Grouping byYear(String from, String date) {
@@ -34,7 +35,8 @@ public final class Counts {
           from,
           "case when year(%1$s.earliest) = year(%1$s.latest) then year(%1$s.earliest) end"
               .formatted(date),
-          true);
+          true,
+          false);
     }
 
     /** By a month, as a number, which only dates have that lie in one. */
@@ -44,12 +46,13 @@ public final class Counts {
           from,
           "case when %1$s = %2$s then %1$s end"
               .formatted(month.formatted(date + ".earliest"), month.formatted(date + ".latest")),
+          true,
           true);
     }
 
     /** By anything else, the most frequent first. */
     public static Grouping by(String from, String by) {
-      return new Grouping(from, by, false);
+      return new Grouping(from, by, false, false);
     }
   }
 
@@ -58,11 +61,10 @@ public final class Counts {
    *
    * @param value null where the record does not say
    */
-  public record Counted(@Nullable Object value, int count) {}
+  private record Counted(@Nullable Object value, int count) {}
 
-  /** So many groups of the things that a filter asks for. */
-  public static List<Counted> of(Session session, Grouping grouping, Filter filter, int most) {
-    Condition condition = Conditions.of(filter, session);
+  private static List<Counted> of(Session session, Grouping grouping, Asked<?> asked) {
+    Condition condition = Conditions.of(asked.filter(), session);
     SelectionQuery<Object[]> query =
         session
             .createSelectionQuery(
@@ -73,7 +75,7 @@ public final class Counts {
                         condition.hql(),
                         grouping.newestFirst() ? "1 desc nulls last" : "2 desc, 1 nulls last"),
                 Object[].class)
-            .setMaxResults(most);
+            .setMaxResults(asked.most());
     condition.setIn(query);
     return query.getResultList().stream()
         .map(row -> new Counted(row[0], Math.toIntExact((Long) row[1])))
@@ -81,8 +83,10 @@ public final class Counts {
   }
 
   /** Counts whose value names itself: years, months, values of enums. */
-  public static List<Tally> named(List<Counted> counted, boolean byMonth) {
-    return counted.stream().map(one -> named(one, byMonth)).toList();
+  public static List<Tally> named(Session session, Grouping grouping, Asked<?> asked) {
+    return of(session, grouping, asked).stream()
+        .map(one -> named(one, grouping.byMonth()))
+        .toList();
   }
 
   private static Tally named(Counted counted, boolean byMonth) {
@@ -102,7 +106,9 @@ public final class Counts {
   }
 
   /** Counts by things of the record, which have a key and a name. */
-  public static List<Tally> linked(Session session, List<Counted> counted, Class<?> entity) {
+  public static List<Tally> linked(
+      Session session, Grouping grouping, Class<?> entity, Asked<?> asked) {
+    List<Counted> counted = of(session, grouping, asked);
     Map<Object, Object[]> things = new HashMap<>();
     session
         .createSelectionQuery(

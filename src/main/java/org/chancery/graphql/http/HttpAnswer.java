@@ -8,8 +8,6 @@ import io.vertx.ext.web.RoutingContext;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
@@ -101,16 +99,8 @@ public final class HttpAnswer {
 
   /** Weak, because the same answer may go out compressed or not. */
   private static String tagOf(Buffer body) {
-    try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(body.getBytes());
-      return "W/\""
-          + Base64.getUrlEncoder()
-              .withoutPadding()
-              .encodeToString(Arrays.copyOf(hash, BYTES_OF_A_TAG))
-          + "\"";
-    } catch (NoSuchAlgorithmException everyJavaHasIt) {
-      throw new IllegalStateException(everyJavaHasIt);
-    }
+    byte[] start = Arrays.copyOf(Sha256.of(body.getBytes()), BYTES_OF_A_TAG);
+    return "W/\"" + Base64.getUrlEncoder().withoutPadding().encodeToString(start) + "\"";
   }
 
   private static boolean isKnown(@Nullable String tags, String tag) {

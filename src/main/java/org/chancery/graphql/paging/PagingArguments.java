@@ -18,5 +18,8 @@ public final class PagingArguments {
   public static final String CURSOR =
       "The item's place in this list; opaque. It stays good when others come or go.";
 
+  public static final String FILTER = "Only such ones; null for all.";
+  public static final String ORDER_BY = "In this order; null for the one that the field describes.";
+
   private PagingArguments() {}
 }
