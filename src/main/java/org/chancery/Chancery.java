@@ -3,6 +3,9 @@ package org.chancery;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.util.List;
+import org.chancery.operation.HealthCommand;
+import org.chancery.operation.StartFailure;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -10,11 +13,12 @@ import org.jspecify.annotations.Nullable;
 @QuarkusMain
 public final class Chancery {
 
-  private static final Logger LOG = Logger.getLogger(Chancery.class);
-
   Chancery() {}
 
   public static void main(String... args) {
+    if (List.of(args).equals(List.of(HealthCommand.NAME))) {
+      System.exit(HealthCommand.run(System.getenv()));
+    }
     Quarkus.run(null, Chancery::ended, args);
   }
 
@@ -24,7 +28,7 @@ public final class Chancery {
       StartFailure.explain(failure)
           .ifPresentOrElse(
               sentence -> System.err.println("Chancery did not start. " + sentence),
-              () -> LOG.error("Chancery did not start.", failure));
+              () -> Logger.getLogger(Chancery.class).error("Chancery did not start.", failure));
     }
     // In dev mode a failed start waits for the next change of the source.
     if (LaunchMode.current() == LaunchMode.NORMAL) {

@@ -9,18 +9,17 @@ import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.chancery.graphql.errors.Errors;
 import org.chancery.graphql.http.AnswerJson;
 import org.chancery.graphql.http.ApiSettings;
 import org.chancery.graphql.http.GraphqlEngine;
 import org.chancery.graphql.http.HttpAnswer;
-import org.jboss.logging.Logger;
+import org.chancery.graphql.http.RequestId;
 import org.jspecify.annotations.Nullable;
 
 /** Answers at each thing's address. */
 @ApplicationScoped
 class AddressRoute {
-
-  private static final Logger LOG = Logger.getLogger(AddressRoute.class);
 
   private static final String JSON_LD = "application/ld+json";
   private static final String HTML = "text/html";
@@ -48,11 +47,13 @@ class AddressRoute {
     String key = context.pathParam("key");
     var unused =
         engine
-            .ask(kind.query(), Map.of("key", key))
-            .handle(
-                (data, failure) -> {
-                  if (failure != null) {
-                    LOG.errorf(failure, "%s could not be answered", context.request().path());
+            .ask(RequestId.of(context), kind.query(), Map.of("key", key))
+            .thenAccept(
+                result -> {
+                  Map<String, @Nullable Object> data = result.getData();
+                  if (Errors.arePassing(result.getErrors())) {
+                    refuse(context, 503, "The service cannot answer this just now. Try again.");
+                  } else if (data == null || !result.getErrors().isEmpty()) {
                     refuse(context, 500, "The service could not answer this. Try again.");
                   } else if (data.get(kind.field()) instanceof Map<?, ?> thing) {
                     tell(context, kind, key, members(thing));
@@ -62,7 +63,6 @@ class AddressRoute {
                         404,
                         "There is no %s with the key \"%s\".".formatted(kind.field(), key));
                   }
-                  return null;
                 });
   }
 

@@ -1,13 +1,17 @@
 package org.chancery.document;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.util.Objects;
 import org.chancery.party.PartyRepository;
+import org.chancery.record.RecordClock;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -22,20 +26,34 @@ class SampleRecord {
 
   private final DocumentLoader loader;
   private final PartyRepository parties;
+  private final EntityManager entities;
+  private final Clock clock;
   private final boolean wanted;
 
   SampleRecord(
       DocumentLoader loader,
       PartyRepository parties,
+      EntityManager entities,
+      Clock clock,
       @ConfigProperty(name = "chancery.sample") boolean wanted) {
     this.loader = loader;
     this.parties = parties;
+    this.entities = entities;
+    this.clock = clock;
     this.wanted = wanted;
   }
 
   void loadIntoAnEmptyRecord(@Observes StartupEvent started) {
     // Every record begins with a party: without one there is nothing.
-    if (!wanted || parties.count() > 0) {
+    if (wanted && parties.count() == 0) {
+      QuarkusTransaction.requiringNew().run(this::loadUnlessAnotherInstanceHas);
+    }
+  }
+
+  private void loadUnlessAnotherInstanceHas() {
+    // Waits for another instance that is loading it.
+    var unused = RecordClock.next(entities, clock.instant());
+    if (parties.count() > 0) {
       return;
     }
     try (InputStream sample =

@@ -1,6 +1,8 @@
 package org.chancery.api;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -170,6 +172,22 @@ class AttacksTest {
   }
 
   /** Nothing tells what runs behind the endpoint, nor what the schema has beside what was asked. */
+  /** A WebSocket would lead past all limits. */
+  @Test
+  void noWebSocketIsOpened() {
+    given()
+        .header("Connection", "Upgrade")
+        .header("Upgrade", "websocket")
+        .header("Sec-WebSocket-Key", "dGhlIHNhbXBsZSBub25jZQ==")
+        .header("Sec-WebSocket-Version", "13")
+        .header("Sec-WebSocket-Protocol", "graphql-transport-ws")
+        .get("/graphql")
+        .then()
+        .statusCode(400)
+        .body("errors[0].extensions.code", equalTo("BAD_REQUEST"))
+        .body("errors[0].message", containsString("send queries with POST or GET"));
+  }
+
   @Test
   void aRefusalTellsNothingOfTheInside() throws IOException {
     String answer =

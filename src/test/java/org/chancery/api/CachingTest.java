@@ -200,7 +200,7 @@ class CachingTest {
         .then()
         .statusCode(200)
         .header("Access-Control-Allow-Origin", "https://named.example")
-        .header("Access-Control-Expose-Headers", "etag");
+        .header("Access-Control-Expose-Headers", "etag,retry-after,x-request-id");
     given()
         .header("Origin", "https://named.example")
         .header("Access-Control-Request-Method", "POST")

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.hibernate.orm.PersistenceUnitExtension;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.inject.Alternative;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
@@ -23,6 +25,8 @@ class ParallelTest {
   private static final int FIELDS = 6;
 
   /** Holds each SQL statement up until as many are on their way as there are fields. */
+  @Alternative
+  @Priority(1)
   @PersistenceUnitExtension
   static class Meetingpoint implements StatementInspector {
 

@@ -36,6 +36,7 @@ class LayoutTest {
    */
   static Stream<List<String>> folders() {
     return Stream.of(
+        List.of("operation", "document"),
         List.of("search"),
         List.of("graphql", "search"),
         List.of("record"),

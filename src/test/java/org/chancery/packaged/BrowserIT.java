@@ -116,7 +116,7 @@ class BrowserIT {
         page.findElements(By.tagName("a")).stream()
             .map(link -> String.valueOf(link.getAttribute("href")))
             .toList();
-    assertEquals(10, links.size());
+    assertEquals(9, links.size());
     for (String link : links) {
       page.get(link);
       if (link.contains("graphql-ui")) {

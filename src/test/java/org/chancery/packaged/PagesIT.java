@@ -1,8 +1,6 @@
 package org.chancery.packaged;
 
 import static io.restassured.RestAssured.get;
-import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
@@ -56,15 +54,6 @@ class PagesIT {
   void theSchemaIsServed() throws IOException {
     assertEquals(
         Files.readString(Path.of("schema.graphql")), get("/graphql/schema.graphql").asString());
-  }
-
-  @Test
-  void healthIsUp() {
-    get("/q/health")
-        .then()
-        .statusCode(200)
-        .contentType(startsWith("application/json"))
-        .body("status", equalTo("UP"));
   }
 
   /** Links to other sites, and what stands in the page itself, are left out. */

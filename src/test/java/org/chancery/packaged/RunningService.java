@@ -28,12 +28,14 @@ final class RunningService implements AutoCloseable {
   private final HttpClient client = HttpClient.newHttpClient();
   private final Process process;
   private final int port;
+  private final int management;
   private final Path log;
   private final long startedAt = System.nanoTime();
 
-  private RunningService(Process process, int port, Path log) {
+  private RunningService(Process process, int port, int management, Path log) {
     this.process = process;
     this.port = port;
+    this.management = management;
     this.log = log;
   }
 
@@ -46,9 +48,11 @@ final class RunningService implements AutoCloseable {
     Path log = Files.createTempFile(TARGET, "service", ".log");
     ProcessBuilder builder =
         new ProcessBuilder(command()).redirectErrorStream(true).redirectOutput(log.toFile());
+    int management = freePort();
     builder.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
+    builder.environment().put("QUARKUS_MANAGEMENT_PORT", String.valueOf(management));
     builder.environment().putAll(settings);
-    return new RunningService(builder.start(), port, log);
+    return new RunningService(builder.start(), port, management, log);
   }
 
   static int freePort() throws IOException {
@@ -101,6 +105,38 @@ final class RunningService implements AutoCloseable {
       }
     }
     throw new AssertionError("no answer after " + PATIENCE + ": " + log());
+  }
+
+  /** The status of a probe: "live", "ready" or "started"; 0 where nobody answers. */
+  int probe(String kind) throws InterruptedException {
+    try {
+      return client
+          .send(
+              HttpRequest.newBuilder(managementUri("/q/health/" + kind)).build(),
+              BodyHandlers.discarding())
+          .statusCode();
+    } catch (IOException nobody) {
+      return 0;
+    }
+  }
+
+  /** What Prometheus is told. */
+  String metrics() throws IOException, InterruptedException {
+    return client
+        .send(HttpRequest.newBuilder(managementUri("/q/metrics")).build(), BodyHandlers.ofString())
+        .body();
+  }
+
+  private URI managementUri(String path) {
+    return URI.create("http://localhost:" + management + path);
+  }
+
+  int port() {
+    return port;
+  }
+
+  long pid() {
+    return process.pid();
   }
 
   long millisecondsSinceStart() {

@@ -15,6 +15,7 @@ public class WithSample implements QuarkusTestProfile {
     Map<String, String> settings = new HashMap<>();
     settings.put("chancery.sample", "true");
     settings.put("chancery.data", "./target/packaged/" + UUID.randomUUID());
+    settings.put("quarkus.management.port", "0");
     for (String shown : new String[] {"introspection", "schema", "graphiql"}) {
       settings.put("chancery.api." + shown, "true");
     }

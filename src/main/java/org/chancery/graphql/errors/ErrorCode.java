@@ -27,6 +27,16 @@ public enum ErrorCode {
    * The request asks for more than one may ask for at once; {@code extensions.limit} says of what.
    */
   LIMIT_EXCEEDED,
+  /**
+   * This client has too many requests running already; the header Retry-After says when to try
+   * again.
+   */
+  TOO_MANY_REQUESTS,
+  /**
+   * The service cannot answer just now: its database cannot be reached, it is ending, or it has too
+   * much to do.
+   */
+  SERVICE_UNAVAILABLE,
   /** A fault of the service; the answer carries an id, and the log the fault under the same id. */
   INTERNAL_SERVER_ERROR
 }

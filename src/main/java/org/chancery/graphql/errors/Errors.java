@@ -80,6 +80,16 @@ public final class Errors {
     return ours(error, new IllegalStateException(error.getMessage()));
   }
 
+  /** Whether the answer failed for a reason that passes, so that asking again may help. */
+  public static boolean arePassing(List<GraphQLError> errors) {
+    return errors.stream()
+        .map(GraphQLError::getExtensions)
+        .anyMatch(
+            extensions ->
+                extensions != null
+                    && ErrorCode.SERVICE_UNAVAILABLE.name().equals(extensions.get("code")));
+  }
+
   /** The answer to a request that failed before anything of it was run. */
   public static GraphQLError of(Throwable failure) {
     GraphQLError unlocated = new ClientError("", List.of(), null, Map.of());
@@ -107,6 +117,13 @@ public final class Errors {
   }
 
   private static GraphQLError ours(GraphQLError error, Throwable cause) {
+    if (DatabaseGone.isBehind(cause)) {
+      LOG.warnf("The database could not be reached (%s)", DatabaseGone.reason(cause));
+      return with(
+          error,
+          ErrorCode.SERVICE_UNAVAILABLE,
+          "The service cannot reach its database just now. Try again in a few seconds.");
+    }
     String id = UUID.randomUUID().toString();
     Map<String, Object> extensions = new LinkedHashMap<>();
     extensions.put("code", ErrorCode.INTERNAL_SERVER_ERROR.name());

@@ -1,6 +1,8 @@
 package org.chancery.graphql.fetching;
 
 import graphql.schema.DataFetchingEnvironment;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.Tracer;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -15,13 +17,16 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import org.chancery.graphql.insight.RequestTrace;
 import org.dataloader.BatchLoaderEnvironment;
 import org.dataloader.DataLoader;
 import org.dataloader.DataLoaderFactory;
 import org.dataloader.Try;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.context.ManagedExecutor;
 import org.hibernate.Session;
 import org.hibernate.engine.spi.SessionImplementor;
+import org.jboss.threads.ViewExecutor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,12 +46,23 @@ public class Batches {
   /** PostgreSQL takes 65,535 parameters in a statement; a batch stays well below. */
   private static final int MOST_KEYS_IN_A_STATEMENT = 10_000;
 
-  private final Executor executor;
+  private final Executor loads;
   private final Session session;
+  private final Tracer tracer;
 
-  Batches(ManagedExecutor executor, Session session) {
-    this.executor = executor;
+  Batches(
+      ManagedExecutor workers,
+      Session session,
+      Tracer tracer,
+      @ConfigProperty(name = "quarkus.datasource.jdbc.max-size") int connections) {
+    // A load that no connection is left for waits here, in its turn, instead of in the pool.
+    this.loads =
+        ViewExecutor.builder(workers)
+            .setMaxSize(connections)
+            .setQueueLimit(Integer.MAX_VALUE)
+            .build();
     this.session = session;
+    this.tracer = tracer;
   }
 
   /** Loads the values of many keys at once; keys that have none are left out of the answer. */
@@ -107,8 +123,11 @@ public class Batches {
                         this.<K, A, V>loadAsked(
                             asked,
                             all,
-                            Turns.of(environment),
-                            environment.getGraphQlContext().get(Deadline.KEY))));
+                            new Request(
+                                field,
+                                Turns.of(environment),
+                                environment.getGraphQlContext().get(Deadline.KEY),
+                                environment.getGraphQlContext().get(RequestTrace.KEY)))));
     // Asked for again by its name: that is what tells GraphQL Java that this field waits for a
     // load.
     DataLoader<Asked<K, A>, V> dataLoader =
@@ -118,10 +137,7 @@ public class Batches {
 
   /** Aliases with other arguments are other loads, and one that fails leaves the others alone. */
   private <K, A, V> CompletionStage<List<Try<V>>> loadAsked(
-      List<Asked<K, A>> asked,
-      BatchLoaderEnvironment environment,
-      Executor turns,
-      Deadline deadline) {
+      List<Asked<K, A>> asked, BatchLoaderEnvironment environment, Request request) {
     Map<A, Set<K>> keysByArguments = new LinkedHashMap<>();
     Map<A, LoaderWithArguments<K, A, V>> loaders = new HashMap<>();
     for (Asked<K, A> one : asked) {
@@ -133,7 +149,7 @@ public class Batches {
         (arguments, keys) ->
             loads.put(
                 arguments,
-                loadAll(Objects.requireNonNull(loaders.get(arguments)), arguments, keys, deadline)
+                loadAll(Objects.requireNonNull(loaders.get(arguments)), arguments, keys, request)
                     .handle(
                         (found, failure) ->
                             failure == null ? Try.succeeded(found) : Try.failed(failure))));
@@ -147,7 +163,7 @@ public class Batches {
                                 .join()
                                 .map(found -> found.get(one.key())))
                     .toList(),
-            turns);
+            request.turns());
   }
 
   @SuppressWarnings("unchecked") // load has put it there
@@ -158,17 +174,38 @@ public class Batches {
   }
 
   private <K, A, V> CompletableFuture<Map<K, V>> loadAll(
-      LoaderWithArguments<K, A, V> loader, A arguments, Set<K> keys, Deadline deadline) {
+      LoaderWithArguments<K, A, V> loader, A arguments, Set<K> keys, Request request) {
     return CompletableFuture.supplyAsync(
-        () ->
-            QuarkusTransaction.requiringNew()
-                .call(
-                    () -> {
-                      // Nothing that is loaded to be shown is ever written back.
-                      session.setDefaultReadOnly(true);
-                      return loadInTime(loader, arguments, keys, deadline);
-                    }),
-        executor);
+        () -> {
+          Span span =
+              tracer
+                  .spanBuilder("load " + request.field())
+                  .setParent(request.trace().context())
+                  .setAttribute("chancery.batch.keys", keys.size())
+                  .startSpan();
+          try {
+            return request
+                .trace()
+                .counting(() -> loadInTransaction(loader, arguments, keys, request.deadline()));
+          } finally {
+            span.end();
+          }
+        },
+        loads);
+  }
+
+  private <K, A, V> Map<K, V> loadInTransaction(
+      LoaderWithArguments<K, A, V> loader, A arguments, Set<K> keys, Deadline deadline) {
+    if (deadline.isOver()) {
+      throw deadline.refusal();
+    }
+    return QuarkusTransaction.requiringNew()
+        .call(
+            () -> {
+              // Nothing that is loaded to be shown is ever written back.
+              session.setDefaultReadOnly(true);
+              return loadInTime(loader, arguments, keys, deadline);
+            });
   }
 
   private <K, A, V> Map<K, V> loadInTime(
@@ -198,6 +235,9 @@ public class Batches {
   }
 
   private record Asked<K, A>(K key, A arguments) {}
+
+  /** What the loads of a field need of the request that they belong to. */
+  private record Request(String field, Executor turns, Deadline deadline, RequestTrace trace) {}
 
   private enum NoArguments {
     NONE

@@ -1,8 +1,11 @@
 package org.chancery.graphql.fetching;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.chancery.graphql.errors.RequestException;
@@ -22,6 +25,18 @@ public final class Deadline {
 
   /** A statement that begins just as the time is up is met by the next try. */
   private static final long MILLISECONDS_BETWEEN_TRIES = 100;
+
+  /** A database that has not ended its statement by then is not listening. */
+  private static final long MILLISECONDS_TO_LISTEN = 2000;
+
+  /** PostgreSQL is told through a connection of its own, which may take long to come about. */
+  private static final ExecutorService MESSENGERS =
+      Executors.newCachedThreadPool(
+          work -> {
+            Thread thread = new Thread(work, "statement-ending");
+            thread.setDaemon(true);
+            return thread;
+          });
 
   private final Duration time;
   private final ScheduledExecutorService watch;
@@ -58,23 +73,47 @@ public final class Deadline {
   public void end() {
     over = true;
     cancel.run();
-    if (!watch.isShutdown()) {
-      // PostgreSQL is told through a connection of its own, which may take a while.
-      watch.execute(this::tryToEnd);
-    }
+    running.forEach(this::tryToEnd);
+    later(MILLISECONDS_TO_LISTEN, () -> running.forEach(Deadline::cutOff));
   }
 
-  private void tryToEnd() {
-    for (SessionImplementor session : running) {
-      try {
-        session.cancelQuery();
-      } catch (RuntimeException notRunning) {
-        LOG.debug("A statement could not be ended", notRunning);
-      }
-    }
-    if (!running.isEmpty()) {
-      var unused =
-          watch.schedule(this::tryToEnd, MILLISECONDS_BETWEEN_TRIES, TimeUnit.MILLISECONDS);
+  private void tryToEnd(SessionImplementor session) {
+    MESSENGERS.execute(
+        () -> {
+          try {
+            session.cancelQuery();
+          } catch (RuntimeException notRunning) {
+            LOG.debug("A statement could not be ended", notRunning);
+          }
+          later(
+              MILLISECONDS_BETWEEN_TRIES,
+              () -> {
+                if (running.contains(session)) {
+                  tryToEnd(session);
+                }
+              });
+        });
+  }
+
+  /** Closes the connection itself, so that whoever waits for its answer waits no longer. */
+  private static void cutOff(SessionImplementor session) {
+    MESSENGERS.execute(
+        () -> {
+          try {
+            session
+                .getJdbcCoordinator()
+                .getLogicalConnection()
+                .getPhysicalConnection()
+                .abort(MESSENGERS);
+          } catch (SQLException | RuntimeException closed) {
+            LOG.debug("A connection could not be cut off", closed);
+          }
+        });
+  }
+
+  private void later(long milliseconds, Runnable work) {
+    if (!watch.isShutdown()) {
+      var unused = watch.schedule(work, milliseconds, TimeUnit.MILLISECONDS);
     }
   }
 

@@ -5,6 +5,7 @@ import graphql.ExecutionResult;
 import graphql.ExecutionResultImpl;
 import graphql.GraphQL;
 import graphql.GraphQLError;
+import graphql.execution.instrumentation.ChainedInstrumentation;
 import graphql.introspection.Introspection;
 import graphql.parser.ParserOptions;
 import graphql.schema.GraphQLSchema;
@@ -23,6 +24,9 @@ import org.chancery.graphql.errors.RequestException;
 import org.chancery.graphql.fetching.AnswerSize;
 import org.chancery.graphql.fetching.Deadline;
 import org.chancery.graphql.fetching.Turns;
+import org.chancery.graphql.insight.Insight;
+import org.chancery.graphql.insight.OperationInstrumentation;
+import org.chancery.graphql.insight.RequestTrace;
 import org.chancery.graphql.limits.Limits;
 import org.chancery.graphql.limits.LimitsInstrumentation;
 import org.dataloader.DataLoaderRegistry;
@@ -39,16 +43,19 @@ public class GraphqlEngine {
   private final Turns turns;
   private final Limits limits;
   private final ApiSettings settings;
+  private final Insight insight;
   private final ParserOptions parserOptions;
   private final ScheduledThreadPoolExecutor watch =
       new ScheduledThreadPoolExecutor(1, GraphqlEngine::watchThread);
   private volatile @Nullable String schemaText;
 
-  GraphqlEngine(GraphQLSchema generated, Turns turns, Limits limits, ApiSettings settings) {
+  GraphqlEngine(
+      GraphQLSchema generated, Turns turns, Limits limits, ApiSettings settings, Insight insight) {
     this.schema = SchemaRepair.in(generated);
     this.turns = turns;
     this.limits = limits;
     this.settings = settings;
+    this.insight = insight;
     // What is answered in time is not held until the time is up.
     this.watch.setRemoveOnCancelPolicy(true);
     this.parserOptions =
@@ -57,7 +64,9 @@ public class GraphqlEngine {
     this.graphql =
         GraphQL.newGraphQL(schema)
             .preparsedDocumentProvider(new Documents())
-            .instrumentation(new LimitsInstrumentation(limits))
+            .instrumentation(
+                new ChainedInstrumentation(
+                    new OperationInstrumentation(), new LimitsInstrumentation(limits)))
             .build();
   }
 
@@ -84,7 +93,8 @@ public class GraphqlEngine {
     return parserOptions;
   }
 
-  Run run(GraphqlRequest request) {
+  Run run(GraphqlRequest request, RequestTrace trace) {
+    trace.documentHash(() -> Sha256.hexOf(request.query()));
     Executor turn = turns.ofRequest();
     CompletableFuture<ExecutionResult> answer = new CompletableFuture<>();
     AnswerSize size = new AnswerSize(limits.objects());
@@ -93,11 +103,11 @@ public class GraphqlEngine {
             limits.time(),
             watch,
             () -> answer.complete(refusal(RequestException.beyondTime(limits.time()))));
-    ExecutionInput input = inputOf(request, turn, size, deadline);
+    ExecutionInput input = inputOf(request, turn, size, deadline, trace);
     var unused =
         CompletableFuture.completedFuture(input)
             .thenComposeAsync(graphql::executeAsync, turn)
-            .thenApply(result -> answer(request, input, size, result))
+            .thenApply(result -> answer(request, input, size, trace, result))
             // Whatever goes wrong: a client never waits in vain.
             .exceptionally(
                 failure ->
@@ -111,29 +121,33 @@ public class GraphqlEngine {
   }
 
   /**
-   * The data of a query of our own, which asks for less than the limits allow.
+   * The answer to a query of our own, which asks for less than the limits allow.
    *
-   * @throws IllegalStateException in the answer, where the query could not be answered
+   * @param requestId of the request that it is asked for
    */
-  public CompletableFuture<Map<String, @Nullable Object>> ask(
-      String query, Map<String, @Nullable Object> variables) {
-    return run(new GraphqlRequest(query, null, variables, Map.of()))
+  public CompletableFuture<ExecutionResult> ask(
+      String requestId, String query, Map<String, @Nullable Object> variables) {
+    RequestTrace trace = insight.started(requestId);
+    return run(new GraphqlRequest(query, null, variables, Map.of()), trace)
         .answer()
-        .thenApply(
-            result -> {
-              if (!result.getErrors().isEmpty()) {
-                throw new IllegalStateException(result.getErrors().toString());
-              }
-              return result.getData();
+        .whenComplete(
+            (result, never) -> {
+              trace.answered(result);
+              insight.finished(trace);
             });
   }
 
   private ExecutionInput inputOf(
-      GraphqlRequest request, Executor turn, AnswerSize size, Deadline deadline) {
+      GraphqlRequest request,
+      Executor turn,
+      AnswerSize size,
+      Deadline deadline,
+      RequestTrace trace) {
     Map<Object, Object> context = new HashMap<>();
     context.put(Turns.KEY, turn);
     context.put(AnswerSize.KEY, size);
     context.put(Deadline.KEY, deadline);
+    context.put(RequestTrace.KEY, trace);
     context.put(ParserOptions.class, parserOptions);
     context.put(Introspection.INTROSPECTION_DISABLED, !settings.introspection());
     return ExecutionInput.newExecutionInput(request.query())
@@ -147,7 +161,13 @@ public class GraphqlEngine {
   }
 
   private ExecutionResult answer(
-      GraphqlRequest request, ExecutionInput input, AnswerSize size, ExecutionResult result) {
+      GraphqlRequest request,
+      ExecutionInput input,
+      AnswerSize size,
+      RequestTrace trace,
+      ExecutionResult result) {
+    Long cost = input.getGraphQLContext().get(LimitsInstrumentation.COST);
+    trace.cost(cost);
     RequestException tooLarge = size.refusal();
     if (tooLarge != null) {
       return refusal(tooLarge);
@@ -157,10 +177,9 @@ public class GraphqlEngine {
             // A document that is wrong in many places is told the first of them; errors beside data
             // say why something is null, and are all needed.
             .limit(result.isDataPresent() ? Long.MAX_VALUE : MOST_ERRORS)
-            .map(Errors::classify)
+            .map(error -> trace.logging(() -> Errors.classify(error)))
             .toList();
     ExecutionResult classified = result.transform(answer -> answer.errors(errors));
-    Long cost = input.getGraphQLContext().get(LimitsInstrumentation.COST);
     return !request.asksForItsCost() || cost == null
         ? classified
         : classified.transform(answer -> answer.extensions(Map.of("cost", told(cost))));

@@ -3,6 +3,7 @@ package org.chancery.graphql.http;
 import graphql.ExecutionResult;
 import graphql.ExecutionResultImpl;
 import graphql.GraphQLError;
+import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -11,9 +12,12 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Objects;
 import org.chancery.graphql.errors.ErrorCode;
 import org.chancery.graphql.errors.Errors;
 import org.chancery.graphql.errors.RequestException;
+import org.chancery.graphql.insight.Insight;
+import org.chancery.graphql.insight.RequestTrace;
 import org.chancery.graphql.limits.Limits;
 
 /**
@@ -29,18 +33,35 @@ class GraphqlRoute {
   /** Before Quarkus' own routes, which start at 0; after its authentication, which is at -200. */
   private static final int ORDER = -1;
 
+  /** After {@link Admission}, and before all routes. */
+  private static final int BEFORE_SMALLRYE = 900;
+
+  /** Where the request's trace stands in its routing context. */
+  private static final String TRACE = RequestTrace.class.getName();
+
+  private static final int SERVICE_UNAVAILABLE = 503;
+  private static final String SECONDS_TO_RETRY_AFTER = "2";
+
   private final GraphqlEngine engine;
   private final Limits limits;
   private final ApiSettings settings;
+  private final Insight insight;
   private final PersistedDocuments persisted = new PersistedDocuments();
 
-  GraphqlRoute(GraphqlEngine engine, Limits limits, ApiSettings settings) {
+  GraphqlRoute(GraphqlEngine engine, Limits limits, ApiSettings settings, Insight insight) {
     this.engine = engine;
     this.limits = limits;
     this.settings = settings;
+    this.insight = insight;
   }
 
   void register(@Observes Router router) {
+    router
+        .route("/graphql")
+        .order(ORDER - 1)
+        .method(HttpMethod.POST)
+        .method(HttpMethod.GET)
+        .handler(this::begin);
     router
         .route("/graphql")
         .order(ORDER)
@@ -56,12 +77,38 @@ class GraphqlRoute {
         .handler(this::answerSchema);
   }
 
+  /**
+   * SmallRye GraphQL would run queries that come over a WebSocket with an engine of its own, which
+   * knows none of our limits.
+   */
+  void refuseWebSockets(@Observes Filters filters) {
+    filters.register(
+        context -> {
+          if (context.normalizedPath().equals("/graphql")
+              && context.request().headers().contains(HttpHeaders.UPGRADE, "websocket", true)) {
+            HttpAnswer.refuse(
+                context,
+                400,
+                MediaTypes.JSON,
+                Errors.of(
+                    ErrorCode.BAD_REQUEST,
+                    "There are no subscriptions, and no WebSocket: send queries with POST or GET."));
+          } else {
+            context.next();
+          }
+        },
+        BEFORE_SMALLRYE);
+  }
+
   private void answerSchema(RoutingContext context) {
     if (!settings.schema()) {
-      refuse(
+      HttpAnswer.refuse(
           context,
           404,
-          "The schema is not shown here. Whoever runs the service can switch it on with chancery.api.schema=true.");
+          MediaTypes.JSON,
+          Errors.of(
+              ErrorCode.BAD_REQUEST,
+              "The schema is not shown here. Whoever runs the service can switch it on with chancery.api.schema=true."));
       return;
     }
     HttpAnswer.sendToBeKept(
@@ -69,6 +116,43 @@ class GraphqlRoute {
         "application/graphql;charset=utf-8",
         Buffer.buffer(engine.schemaText()),
         settings.maxAge());
+  }
+
+  /** From here on it is told how the request ends, whatever happens to it. */
+  private void begin(RoutingContext context) {
+    RequestTrace trace = insight.started(RequestId.of(context));
+    context.put(TRACE, trace);
+    long patience =
+        context
+            .vertx()
+            .setTimer(
+                limits.time().toMillis(),
+                late -> {
+                  if (!context.request().isEnded()) {
+                    refuseSlowSender(context);
+                  }
+                });
+    RequestEnd.of(context)
+        .watchForTheClient(context)
+        .then(
+            answered -> {
+              context.vertx().cancelTimer(patience);
+              if (!answered) {
+                trace.abandoned();
+              }
+              insight.finished(trace);
+            });
+    context.next();
+  }
+
+  private void refuseSlowSender(RoutingContext context) {
+    context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+    RequestEnd.of(context).then(answered -> context.request().connection().close());
+    refuse(
+        context,
+        408,
+        "The request was not here after %d ms. Send it again, faster."
+            .formatted(limits.time().toMillis()));
   }
 
   private void answer(RoutingContext context) {
@@ -100,19 +184,27 @@ class GraphqlRoute {
       refuse(context, 405, "A GET can only read: send mutations with POST.");
       return;
     }
-    GraphqlEngine.Run run = engine.run(request);
-    context.response().closeHandler(gone -> abandonUnlessAnswered(context, run));
+    GraphqlEngine.Run run = engine.run(request, traceOf(context));
+    RequestEnd.of(context)
+        .then(
+            answered -> {
+              if (!answered) {
+                run.abandon().run();
+              }
+            });
     var unused = run.answer().thenAccept(result -> send(context, type, result));
   }
 
-  private static void abandonUnlessAnswered(RoutingContext context, GraphqlEngine.Run run) {
-    if (!context.response().ended()) {
-      run.abandon().run();
-    }
+  private static RequestTrace traceOf(RoutingContext context) {
+    return Objects.requireNonNull(context.<RequestTrace>get(TRACE));
   }
 
   private void send(RoutingContext context, MediaTypes type, ExecutionResult result) {
+    traceOf(context).answered(result);
     int status = statusOf(result, type);
+    if (status == SERVICE_UNAVAILABLE) {
+      context.response().putHeader(HttpAnswer.RETRY_AFTER, SECONDS_TO_RETRY_AFTER);
+    }
     Buffer body;
     try {
       body = AnswerJson.of(result.toSpecification());
@@ -133,14 +225,20 @@ class GraphqlRoute {
 
   /**
    * Where nothing of the request was answered, those who know the specification are told by the
-   * status.
+   * status; and everyone, where asking again may help.
    */
   private static int statusOf(ExecutionResult result, MediaTypes type) {
+    if (!result.isDataPresent() && Errors.arePassing(result.getErrors())) {
+      return SERVICE_UNAVAILABLE;
+    }
     return type == MediaTypes.JSON || result.isDataPresent() ? 200 : 400;
   }
 
   /** What the body handler refuses: a body beyond the limit, or one that breaks off. */
   private void refuse(RoutingContext context) {
+    if (context.response().closed()) {
+      return;
+    }
     int status = context.statusCode() > 0 ? context.statusCode() : 500;
     if (status == 413) {
       long maximum = limits.body().asLongValue();
@@ -162,13 +260,12 @@ class GraphqlRoute {
         "body bytes", length == null ? maximum + 1 : Long.parseLong(length), maximum);
   }
 
-  private static void refuse(RoutingContext context, int status, String message) {
+  private void refuse(RoutingContext context, int status, String message) {
     send(context, status, MediaTypes.JSON, Errors.of(ErrorCode.BAD_REQUEST, message));
   }
 
-  private static void send(
-      RoutingContext context, int status, MediaTypes type, GraphQLError error) {
-    ExecutionResult refused = ExecutionResultImpl.newExecutionResult().addError(error).build();
-    HttpAnswer.send(context, status, type.contentType(), AnswerJson.of(refused.toSpecification()));
+  private void send(RoutingContext context, int status, MediaTypes type, GraphQLError error) {
+    traceOf(context).answered(ExecutionResultImpl.newExecutionResult().addError(error).build());
+    HttpAnswer.refuse(context, status, type, error);
   }
 }

@@ -1,5 +1,8 @@
 package org.chancery.graphql.http;
 
+import graphql.ExecutionResult;
+import graphql.ExecutionResultImpl;
+import graphql.GraphQLError;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
@@ -20,12 +23,20 @@ public final class HttpAnswer {
   /** Below, gzip saves less than a packet. */
   private static final int WORTH_COMPRESSING = 1024;
 
+  static final String RETRY_AFTER = "Retry-After";
+
   private static final int BYTES_OF_A_TAG = 16;
 
   /** What else of a request an answer depends on; the origin, by the headers that CORS adds. */
   private static final String VARY = "Accept, Accept-Encoding, Origin";
 
   private HttpAnswer() {}
+
+  /** A GraphQL answer that is nothing but an error. */
+  static void refuse(RoutingContext context, int status, MediaTypes type, GraphQLError error) {
+    ExecutionResult refused = ExecutionResultImpl.newExecutionResult().addError(error).build();
+    send(context, status, type.contentType(), AnswerJson.of(refused.toSpecification()));
+  }
 
   /** An answer that no cache keeps. */
   public static void send(RoutingContext context, int status, String contentType, Buffer body) {

@@ -1,7 +1,5 @@
 package org.chancery.graphql.http;
 
-import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import org.chancery.graphql.errors.RequestException;
@@ -46,9 +44,9 @@ final class PersistedDocuments {
       }
       return known;
     }
-    if (!hash.equals(sha256(query))) {
+    if (!hash.equals(Sha256.hexOf(query))) {
       throw RequestException.badRequest(
-          "The document has another SHA-256 than was sent with it: %s.", sha256(query));
+          "The document has another SHA-256 than was sent with it: %s.", Sha256.hexOf(query));
     }
     byHash.put(hash, query);
     return query;
@@ -67,9 +65,5 @@ final class PersistedDocuments {
             && persisted.get("sha256Hash") instanceof String hash
         ? hash.toLowerCase(Locale.ROOT)
         : null;
-  }
-
-  private static String sha256(String document) {
-    return HexFormat.of().formatHex(Sha256.of(document.getBytes(StandardCharsets.UTF_8)));
   }
 }

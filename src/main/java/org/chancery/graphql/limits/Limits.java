@@ -13,6 +13,14 @@ public interface Limits {
   @WithDefault("256K")
   MemorySize body();
 
+  /** Requests that run at once; more are refused with 503. */
+  @WithDefault("250")
+  int requests();
+
+  /** Requests that run at once for one address; more are refused with 429. */
+  @WithDefault("100")
+  int clientRequests();
+
   /** Characters of the document. */
   @WithDefault("15000")
   int characters();

@@ -1,4 +1,4 @@
-package org.chancery;
+package org.chancery.operation;
 
 import io.quarkus.runtime.QuarkusBindException;
 import io.quarkus.runtime.configuration.ConfigurationException;
@@ -6,14 +6,17 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.chancery.document.FaultyDocumentException;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Why the service did not start, for those reasons that whoever started it can do something about.
  */
-final class StartFailure {
+public final class StartFailure {
 
   /** H2: the file is open already. */
   private static final int DATABASE_ALREADY_OPEN = 90020;
@@ -21,16 +24,22 @@ final class StartFailure {
   /** H2: the file cannot be written, or cannot be made. */
   private static final List<Integer> FILE_NOT_WRITABLE = List.of(90028, 90031, 90034, 90062);
 
+  /** How Flyway tells of a change that was made and is not among ours. */
+  private static final Pattern NOT_KNOWN_HERE = Pattern.compile("not resolved locally: ([\\d.]+)");
+
   private StartFailure() {}
 
   /** One sentence, or nothing where the failure is not one that we know. */
-  static Optional<String> explain(Throwable failure) {
+  public static Optional<String> explain(Throwable failure) {
     for (Throwable cause : causes(failure)) {
       if (cause instanceof QuarkusBindException bind) {
         return Optional.of(
             "Port "
                 + bind.getPort()
                 + " is in use: stop what uses it, or set QUARKUS_HTTP_PORT to another.");
+      }
+      if (cause instanceof FlywayValidateException tables) {
+        return Optional.of(explain(tables));
       }
       if (cause instanceof SQLException database) {
         return explain(database);
@@ -40,6 +49,18 @@ final class StartFailure {
       }
     }
     return Optional.empty();
+  }
+
+  private static String explain(FlywayValidateException failure) {
+    String message = String.valueOf(failure.getMessage());
+    Matcher newer = NOT_KNOWN_HERE.matcher(message);
+    return newer.find()
+        ? "The database was changed by a newer Chancery (its tables have version "
+            + newer.group(1)
+            + ", which this one does not know): start the newer one, or restore a backup from before."
+        : "The tables of the database are not as this Chancery made them: "
+            + message.lines().skip(1).findFirst().orElse(message)
+            + " Restore a backup.";
   }
 
   private static Optional<String> explain(SQLException failure) {

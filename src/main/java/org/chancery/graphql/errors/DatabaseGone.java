@@ -1,0 +1,49 @@
+package org.chancery.graphql.errors;
+
+import java.sql.SQLException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Tells a database that cannot be reached, which passes, from a fault of the service. */
+final class DatabaseGone {
+
+  /**
+   * SQL states, by how they begin: connections; PostgreSQL ending, ended or starting, and out of
+   * connections; H2 closed.
+   */
+  private static final List<String> STATES =
+      List.of("08", "57P", "53300", "90067", "90098", "90121");
+
+  /** What the connection pool says, without any state. */
+  private static final String NO_CONNECTION_IN_TIME = "acquisition timeout";
+
+  private DatabaseGone() {}
+
+  static boolean isBehind(Throwable failure) {
+    return find(failure) != null;
+  }
+
+  /** What the database's driver said, in one line. */
+  static String reason(Throwable failure) {
+    SQLException found = find(failure);
+    return found == null ? "" : String.valueOf(found.getMessage()).lines().findFirst().orElse("");
+  }
+
+  private static @Nullable SQLException find(Throwable failure) {
+    @Nullable Throwable cause = failure;
+    for (int depth = 0; cause != null && depth < 20; depth++) {
+      if (cause instanceof SQLException database && isGone(database)) {
+        return database;
+      }
+      cause = cause.getCause();
+    }
+    return null;
+  }
+
+  private static boolean isGone(SQLException failure) {
+    String state = failure.getSQLState();
+    return state == null
+        ? String.valueOf(failure.getMessage()).contains(NO_CONNECTION_IN_TIME)
+        : STATES.stream().anyMatch(state::startsWith);
+  }
+}

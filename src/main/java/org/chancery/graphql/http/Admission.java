@@ -1,0 +1,110 @@
+package org.chancery.graphql.http;
+
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.chancery.graphql.errors.ErrorCode;
+import org.chancery.graphql.errors.Errors;
+import org.chancery.graphql.limits.Limits;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Lets in as many requests as can be answered in time, and refuses the others before anything is
+ * done for them. While the service ends it asks clients to go elsewhere, and then refuses them.
+ */
+@ApplicationScoped
+class Admission {
+
+  /** Before Quarkus' own filters, of which CORS comes first at 300. */
+  private static final int PRIORITY = 1000;
+
+  private static final int TOO_MANY_REQUESTS = 429;
+  private static final int SERVICE_UNAVAILABLE = 503;
+
+  /** What is running now is done soon: nothing may take longer than the limit of time. */
+  private static final String SECONDS_TO_RETRY_AFTER = "1";
+
+  private final Limits limits;
+  private final Duration delay;
+  private final AtomicInteger running = new AtomicInteger();
+  private final Map<String, Integer> runningByClient = new ConcurrentHashMap<>();
+  private volatile boolean ending;
+  private volatile long endingSince;
+
+  Admission(
+      Limits limits,
+      @ConfigProperty(name = "quarkus.shutdown.delay", defaultValue = "0s") Duration delay) {
+    this.limits = limits;
+    this.delay = delay;
+  }
+
+  void register(@Observes Filters filters) {
+    filters.register(this::admit, PRIORITY);
+  }
+
+  void startToEnd(@Observes ShutdownDelayInitiatedEvent event) {
+    endingSince = System.nanoTime();
+    ending = true;
+  }
+
+  private void admit(RoutingContext context) {
+    context.response().putHeader(RequestId.HEADER, RequestId.of(context));
+    if (ending && context.request().version() != HttpVersion.HTTP_2) {
+      // Whoever asks again does so on a new connection, which a balancer leads elsewhere.
+      context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+    }
+    if (ending && System.nanoTime() - endingSince > delay.toNanos()) {
+      refuse(
+          context,
+          SERVICE_UNAVAILABLE,
+          ErrorCode.SERVICE_UNAVAILABLE,
+          "This instance of the service is ending. Ask again.");
+      return;
+    }
+    String client = String.valueOf(context.request().remoteAddress().hostAddress());
+    if (runningByClient.merge(client, 1, Integer::sum) > limits.clientRequests()) {
+      release(client);
+      refuse(
+          context,
+          TOO_MANY_REQUESTS,
+          ErrorCode.TOO_MANY_REQUESTS,
+          "%d requests from this address are running already. Wait for one of them to be answered."
+              .formatted(limits.clientRequests()));
+      return;
+    }
+    if (running.incrementAndGet() > limits.requests()) {
+      running.decrementAndGet();
+      release(client);
+      refuse(
+          context,
+          SERVICE_UNAVAILABLE,
+          ErrorCode.SERVICE_UNAVAILABLE,
+          "The service has too much to do just now. Ask again in a moment.");
+      return;
+    }
+    RequestEnd.watch(context)
+        .then(
+            answered -> {
+              running.decrementAndGet();
+              release(client);
+            });
+    context.next();
+  }
+
+  private void release(String client) {
+    runningByClient.computeIfPresent(client, (same, many) -> many == 1 ? null : many - 1);
+  }
+
+  private static void refuse(RoutingContext context, int status, ErrorCode code, String message) {
+    context.response().putHeader(HttpAnswer.RETRY_AFTER, SECONDS_TO_RETRY_AFTER);
+    HttpAnswer.refuse(context, status, MediaTypes.JSON, Errors.of(code, message));
+  }
+}

@@ -1,0 +1,60 @@
+package org.chancery.graphql.http;
+
+import io.vertx.ext.web.RoutingContext;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Objects;
+import java.util.function.Consumer;
+
+/**
+ * What happens when a request is over, once for each: because its answer was sent, or because its
+ * client is gone.
+ *
+ * <p>Vert.x has one end and one close handler for a response. At the endpoint SmallRye GraphQL 2.17
+ * sets both for itself, so that Vert.x Web's are not called; ours is set once more after it.
+ */
+final class RequestEnd {
+
+  private static final String KEY = RequestEnd.class.getName();
+
+  private final Deque<Consumer<Boolean>> actions = new ArrayDeque<>();
+  private boolean over;
+
+  private RequestEnd() {}
+
+  /** Begins to watch a request. */
+  static RequestEnd watch(RoutingContext context) {
+    RequestEnd end = new RequestEnd();
+    context.put(KEY, end);
+    context.addBodyEndHandler(sent -> end.over(true));
+    end.watchForTheClient(context);
+    return end;
+  }
+
+  /** Where another handler may have taken the place of ours. */
+  RequestEnd watchForTheClient(RoutingContext context) {
+    context.response().closeHandler(gone -> over(context.response().ended()));
+    return this;
+  }
+
+  /** Of a request that is watched. */
+  static RequestEnd of(RoutingContext context) {
+    return Objects.requireNonNull(context.<RequestEnd>get(KEY));
+  }
+
+  /**
+   * Adds what is to be done; what was added last is done first.
+   *
+   * @param action is told whether the answer was sent
+   */
+  synchronized void then(Consumer<Boolean> action) {
+    actions.push(action);
+  }
+
+  private synchronized void over(boolean answered) {
+    if (!over) {
+      over = true;
+      actions.forEach(action -> action.accept(answered));
+    }
+  }
+}

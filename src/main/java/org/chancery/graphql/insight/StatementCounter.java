@@ -1,0 +1,17 @@
+package org.chancery.graphql.insight;
+
+import io.quarkus.hibernate.orm.PersistenceUnitExtension;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.hibernate.resource.jdbc.spi.StatementInspector;
+
+/** Counts SQL statements for the request that they are sent for. */
+@PersistenceUnitExtension
+@ApplicationScoped
+class StatementCounter implements StatementInspector {
+
+  @Override
+  public String inspect(String sql) {
+    RequestTrace.countStatement();
+    return sql;
+  }
+}

@@ -1,0 +1,109 @@
+package org.chancery.operation;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.callback.Callback;
+import org.flywaydb.core.api.callback.Context;
+import org.flywaydb.core.api.callback.Event;
+import org.jboss.logging.Logger;
+
+/**
+ * Brings an H2 file back to what it was where changing its tables was broken off, by a kill or a
+ * power cut: H2 commits each table as it is made, so that half of a change would stay and the next
+ * start fail. PostgreSQL takes a change back by itself.
+ *
+ * <p>Before the first change of a start all that is in the file is written beside it as SQL; that
+ * is removed when the changes are done, and read back by the next start where it is still there.
+ */
+public final class MigrationRescue implements Callback {
+
+  private static final Logger LOG = Logger.getLogger(MigrationRescue.class);
+
+  private static final String SUFFIX = ".before-migration.sql";
+
+  @Override
+  public boolean supports(Event event, Context context) {
+    return event == Event.BEFORE_VALIDATE
+        || event == Event.BEFORE_EACH_MIGRATE
+        || event == Event.AFTER_MIGRATE;
+  }
+
+  @Override
+  public boolean canHandleInTransaction(Event event, Context context) {
+    return true;
+  }
+
+  @Override
+  public void handle(Event event, Context context) {
+    try {
+      Optional<Path> file = copyOf(context.getConnection());
+      if (file.isEmpty()) {
+        return;
+      }
+      switch (event) {
+        case BEFORE_VALIDATE -> restore(context.getConnection(), file.get());
+        case BEFORE_EACH_MIGRATE -> save(context.getConnection(), file.get());
+        default -> Files.deleteIfExists(file.get());
+      }
+    } catch (SQLException failure) {
+      throw new FlywayException(failure);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  @Override
+  public String getCallbackName() {
+    return MigrationRescue.class.getSimpleName();
+  }
+
+  /** Where the copy of this database is; nothing where it is not an H2 file. */
+  private static Optional<Path> copyOf(Connection connection) throws SQLException {
+    if (!connection.getMetaData().getURL().startsWith("jdbc:h2:file:")) {
+      return Optional.empty();
+    }
+    try (Statement statement = connection.createStatement();
+        ResultSet path = statement.executeQuery("select database_path()")) {
+      path.next();
+      return Optional.of(Path.of(path.getString(1) + SUFFIX));
+    }
+  }
+
+  private static void save(Connection connection, Path file) throws SQLException, IOException {
+    if (Files.exists(file)) {
+      return;
+    }
+    Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
+    execute(connection, "script nopasswords nosettings to " + quoted(unfinished));
+    Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private static void restore(Connection connection, Path file) throws SQLException, IOException {
+    if (!Files.exists(file)) {
+      return;
+    }
+    LOG.info("The last change of the tables was broken off: the record is brought back first.");
+    execute(connection, "drop all objects");
+    execute(connection, "runscript from " + quoted(file));
+    Files.delete(file);
+  }
+
+  private static String quoted(Path file) {
+    return "'" + file.toString().replace("'", "''") + "'";
+  }
+
+  private static void execute(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+}

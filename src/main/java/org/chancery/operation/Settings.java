@@ -1,0 +1,103 @@
+package org.chancery.operation;
+
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/**
+ * The service's own settings. One that it does not know ends the start: a limit that was misspelled
+ * would silently be another one.
+ */
+@ApplicationScoped
+class Settings {
+
+  /** All settings that the README tells; a test compares the two. */
+  static final List<String> KNOWN =
+      List.of(
+          "chancery.data",
+          "chancery.sample",
+          "chancery.jdbc-url.h2",
+          "chancery.jdbc-url.postgresql",
+          "chancery.limits.body",
+          "chancery.limits.requests",
+          "chancery.limits.client-requests",
+          "chancery.limits.depth",
+          "chancery.limits.aliases",
+          "chancery.limits.root-fields",
+          "chancery.limits.directives",
+          "chancery.limits.tokens",
+          "chancery.limits.characters",
+          "chancery.limits.list-items",
+          "chancery.limits.cost",
+          "chancery.limits.objects",
+          "chancery.limits.time",
+          "chancery.api.introspection",
+          "chancery.api.graphiql",
+          "chancery.api.schema",
+          "chancery.api.max-age",
+          "chancery.cors.origins",
+          "chancery.address.base-url",
+          "chancery.address.page-url",
+          "chancery.insight.operations",
+          "chancery.insight.slow");
+
+  private static final String PREFIX = "chancery.";
+  private static final String VARIABLE_PREFIX = "CHANCERY_";
+
+  /** Tests have settings of their own. */
+  private static final String TEST_PREFIX = "chancery.test.";
+
+  /** What Kubernetes tells every pod of a service that is called "chancery". */
+  private static final Pattern OF_KUBERNETES =
+      Pattern.compile("CHANCERY_(SERVICE_(HOST|PORT).*|PORT(_\\d+_(TCP|UDP).*)?)");
+
+  Settings() {}
+
+  /** Before anything else that happens at the start. */
+  void check(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent start) {
+    check(ConfigProvider.getConfig(), System.getenv());
+  }
+
+  /**
+   * Looks for settings that nobody reads.
+   *
+   * @throws ConfigurationException where there is one; it names those that there are
+   */
+  static void check(Config config, Map<String, String> environment) {
+    List<String> variables = KNOWN.stream().map(Settings::variableOf).toList();
+    for (String variable : environment.keySet()) {
+      if (variable.startsWith(VARIABLE_PREFIX)
+          && !variables.contains(variable)
+          && !OF_KUBERNETES.matcher(variable).matches()) {
+        throw unknown(variable, variables);
+      }
+    }
+    for (String name : config.getPropertyNames()) {
+      if (name.startsWith(PREFIX)
+          && !name.startsWith(TEST_PREFIX)
+          && !KNOWN.contains(name)
+          && !environment.containsKey(variableOf(name))) {
+        throw unknown(name, KNOWN);
+      }
+    }
+  }
+
+  static String variableOf(String setting) {
+    return setting.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
+  }
+
+  private static ConfigurationException unknown(String name, List<String> known) {
+    return new ConfigurationException(
+        "There is no setting %s: correct it, or take it away. There are %s."
+            .formatted(name, String.join(", ", known)));
+  }
+}
