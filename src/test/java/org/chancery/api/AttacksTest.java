@@ -172,22 +172,6 @@ class AttacksTest {
   }
 
   /** Nothing tells what runs behind the endpoint, nor what the schema has beside what was asked. */
-  /** A WebSocket would lead past all limits. */
-  @Test
-  void noWebSocketIsOpened() {
-    given()
-        .header("Connection", "Upgrade")
-        .header("Upgrade", "websocket")
-        .header("Sec-WebSocket-Key", "dGhlIHNhbXBsZSBub25jZQ==")
-        .header("Sec-WebSocket-Version", "13")
-        .header("Sec-WebSocket-Protocol", "graphql-transport-ws")
-        .get("/graphql")
-        .then()
-        .statusCode(400)
-        .body("errors[0].extensions.code", equalTo("BAD_REQUEST"))
-        .body("errors[0].message", containsString("send queries with POST or GET"));
-  }
-
   @Test
   void aRefusalTellsNothingOfTheInside() throws IOException {
     String answer =
@@ -213,5 +197,21 @@ class AttacksTest {
 
   private static String times(int many, IntFunction<String> part) {
     return IntStream.range(0, many).mapToObj(part).collect(Collectors.joining());
+  }
+
+  /** A WebSocket would lead past all limits. */
+  @Test
+  void noWebSocketIsOpened() {
+    given()
+        .header("Connection", "Upgrade")
+        .header("Upgrade", "websocket")
+        .header("Sec-WebSocket-Key", "dGhlIHNhbXBsZSBub25jZQ==")
+        .header("Sec-WebSocket-Version", "13")
+        .header("Sec-WebSocket-Protocol", "graphql-transport-ws")
+        .get("/graphql")
+        .then()
+        .statusCode(400)
+        .body("errors[0].extensions.code", equalTo("BAD_REQUEST"))
+        .body("errors[0].message", containsString("send queries with POST or GET"));
   }
 }

@@ -120,6 +120,19 @@ final class RunningService implements AutoCloseable {
     }
   }
 
+  /** Waits until a probe has this status; how many milliseconds that took. */
+  long waitForProbe(String kind, int status) throws InterruptedException {
+    long begun = System.nanoTime();
+    while (probe(kind) != status) {
+      long waited = Duration.ofNanos(System.nanoTime() - begun).toMillis();
+      if (waited > PATIENCE.toMillis()) {
+        throw new AssertionError(kind + " is not " + status + " after " + waited + " ms");
+      }
+      Thread.sleep(20);
+    }
+    return Duration.ofNanos(System.nanoTime() - begun).toMillis();
+  }
+
   /** What Prometheus is told. */
   String metrics() throws IOException, InterruptedException {
     return client
@@ -167,6 +180,11 @@ final class RunningService implements AutoCloseable {
       throw new AssertionError("the service did not end");
     }
     return process.exitValue();
+  }
+
+  /** Sends SIGTERM, and does not wait. */
+  void askToEnd() {
+    process.destroy();
   }
 
   /** Ends it as SIGTERM does. */

@@ -18,7 +18,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Lets in as many requests as can be answered in time, and refuses the others before anything is
- * done for them. While the service ends it asks clients to go elsewhere, and then refuses them.
+ * done for them. While the service ends it answers on for half of the delay, in which a balancer
+ * sees that it is not ready, and refuses what still comes in the other half.
  */
 @ApplicationScoped
 class Admission {
@@ -61,7 +62,7 @@ class Admission {
       // Whoever asks again does so on a new connection, which a balancer leads elsewhere.
       context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
     }
-    if (ending && System.nanoTime() - endingSince > delay.toNanos()) {
+    if (ending && System.nanoTime() - endingSince > delay.toNanos() / 2) {
       refuse(
           context,
           SERVICE_UNAVAILABLE,

@@ -1,0 +1,77 @@
+package org.chancery.packaged;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.chancery.packaged.Load.Fate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+
+/** PostgreSQL goes away under load, and comes back. */
+@EnabledIfSystemProperty(
+    named = "chancery.database",
+    matches = "postgresql",
+    disabledReason = "H2 is inside the service, and goes with it")
+class DatabaseGoneIT {
+
+  private static final String QUERY =
+      "{ meetings { nodes { title statements(first: 3) { nodes { text speaker { name } } } } } }";
+
+  /** The limit of a request's time, and what a busy machine may add. */
+  private static final Duration LIMIT = Duration.ofSeconds(10).plusSeconds(3);
+
+  private static final Duration NOTICED = Duration.ofSeconds(5);
+
+  @TempDir Path folder;
+
+  @Test
+  void errorsCarryACodeAndTheServiceRecoversByItself() throws Exception {
+    try (PostgresqlToStop database = new PostgresqlToStop(folder);
+        RunningService service = RunningService.start(database.settings())) {
+      service.data(QUERY);
+      try (Load load = new Load(service.port(), 20, QUERY)) {
+        load.waitFor(Fate.ANSWERED, 100);
+        assertEquals(200, service.probe("ready"));
+
+        database.stop();
+        long down = service.waitForProbe("ready", 503);
+        assertEquals(200, service.probe("live"), "the service itself is well");
+        load.reset();
+        Thread.sleep(3000);
+        String gone = load.fates().toString();
+        assertEquals(0, load.count(Fate.ANSWERED), gone);
+        assertTrue(load.count(Fate.REFUSED_POLITELY) > 0, gone);
+
+        database.start();
+        long up = service.waitForProbe("ready", 200);
+        Thread.sleep(2000);
+        load.reset();
+        Thread.sleep(2000);
+        String back = load.fates().toString();
+        assertEquals(
+            load.count(Fate.ANSWERED),
+            load.fates().values().stream().mapToLong(n -> n).sum(),
+            back);
+
+        load.end();
+        System.out.printf(
+            "[%s] PostgreSQL stopped under load: not ready after %d ms, then %s; started again: ready after %d ms, then %s; slowest answer %d ms%n",
+            RunningService.kind(), down, gone, up, back, load.slowest().toMillis());
+        assertTrue(down < NOTICED.toMillis(), "not ready after " + down + " ms");
+        assertTrue(up < NOTICED.toMillis(), "ready again after " + up + " ms");
+        assertEquals(0, load.count(Fate.ODD), load.odd().toString());
+        assertEquals(0, load.count(Fate.LOST), load.fates().toString());
+        assertTrue(load.slowest().compareTo(LIMIT) < 0, load.slowest().toString());
+      }
+      assertTrue(
+          service.metrics().contains("chancery_graphql_requests_running 0.0"),
+          "a request is stuck");
+      assertTrue(
+          service.metrics().contains("agroal_active_count{datasource=\"default\"} 0.0"),
+          "a connection is stuck");
+    }
+  }
+}

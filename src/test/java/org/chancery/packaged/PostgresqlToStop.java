@@ -1,0 +1,67 @@
+package org.chancery.packaged;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A real PostgreSQL server that can be stopped and started again, on the same port and data. */
+final class PostgresqlToStop implements AutoCloseable {
+
+  private final Path folder;
+  private final int port;
+  private @Nullable EmbeddedPostgres server;
+
+  PostgresqlToStop(Path folder) throws IOException {
+    this.folder = folder;
+    this.port = RunningService.freePort();
+    start();
+  }
+
+  void start() throws IOException {
+    server =
+        EmbeddedPostgres.builder()
+            .setDataDirectory(folder.resolve("data"))
+            .setCleanDataDirectory(false)
+            .setPort(port)
+            .start();
+  }
+
+  void stop() throws IOException {
+    if (server != null) {
+      server.close();
+      server = null;
+    }
+  }
+
+  /** What a service needs to use it. */
+  Map<String, String> settings() {
+    Map<String, String> settings = new HashMap<>();
+    settings.put(
+        "QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://localhost:" + port + "/postgres");
+    settings.put("QUARKUS_DATASOURCE_USERNAME", "postgres");
+    settings.put("QUARKUS_DATASOURCE_PASSWORD", "postgres");
+    settings.put("CHANCERY_SAMPLE", "true");
+    return settings;
+  }
+
+  void execute(String sql) throws SQLException {
+    try (Connection connection =
+            DriverManager.getConnection(
+                "jdbc:postgresql://localhost:" + port + "/postgres", "postgres", "postgres");
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    stop();
+  }
+}
