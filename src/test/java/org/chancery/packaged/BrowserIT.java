@@ -26,6 +26,9 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
@@ -70,6 +73,9 @@ class BrowserIT {
                 "--disable-sync",
                 "--no-first-run",
                 "--window-size=1400,1000");
+    LoggingPreferences logs = new LoggingPreferences();
+    logs.enable(LogType.BROWSER, Level.ALL);
+    options.setCapability("goog:loggingPrefs", logs);
     browser =
         new ChromeDriver(
             new ChromeDriverService.Builder()
@@ -106,6 +112,7 @@ class BrowserIT {
         .until(
             ExpectedConditions.textToBePresentInElementLocated(
                 By.cssSelector(".result-window"), "oasis"));
+    assertEquals(List.of(), refusedByThePolicy());
   }
 
   @Test
@@ -126,7 +133,16 @@ class BrowserIT {
       } else {
         assertNotNull(page.getPageSource());
       }
+      assertEquals(List.of(), refusedByThePolicy(), link);
     }
+  }
+
+  /** What the content security policy kept from being loaded or run. */
+  private List<String> refusedByThePolicy() {
+    return browser().manage().logs().get(LogType.BROWSER).getAll().stream()
+        .map(LogEntry::getMessage)
+        .filter(message -> message.contains("Content Security Policy"))
+        .toList();
   }
 
   private WebDriver browser() {

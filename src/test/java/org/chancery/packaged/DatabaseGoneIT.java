@@ -43,7 +43,7 @@ class DatabaseGoneIT {
         Thread.sleep(3000);
         String gone = load.fates().toString();
         assertEquals(0, load.count(Fate.ANSWERED), gone);
-        assertTrue(load.count(Fate.REFUSED_POLITELY) > 0, gone);
+        assertTrue(load.count(Fate.REFUSED_POLITELY) > 0, gone + load.odd());
 
         database.start();
         long up = service.waitForProbe("ready", 200);

@@ -1,6 +1,8 @@
 package org.chancery.packaged;
 
 import static io.restassured.RestAssured.get;
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
@@ -15,6 +17,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.chancery.GraphqlClient;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The pages that the packaged service has beside its API. */
 @QuarkusIntegrationTest
@@ -48,6 +52,31 @@ class PagesIT {
     List<String> assets = linksOf(GRAPHIQL);
     assertFalse(assets.isEmpty());
     assets.forEach(asset -> get(GRAPHIQL + asset).then().statusCode(200));
+  }
+
+  /** Pages, answers, errors and what is not there. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/",
+        "/chancery.css",
+        "/q/graphql-ui/",
+        "/graphql?query={__typename}",
+        "/graphql",
+        "/graphql/schema.graphql",
+        "/meetings/2021-09-01-wang-kerry",
+        "/meetings/none",
+        "/nothing"
+      })
+  void everyAnswerHasSecurityHeaders(String path) {
+    given()
+        .urlEncodingEnabled(false)
+        .get(URI.create(path.replace("{", "%7B").replace("}", "%7D")))
+        .then()
+        .header("X-Content-Type-Options", "nosniff")
+        .header("X-Frame-Options", "DENY")
+        .header("Referrer-Policy", "same-origin")
+        .header("Content-Security-Policy", startsWith("default-src 'none';"));
   }
 
   @Test

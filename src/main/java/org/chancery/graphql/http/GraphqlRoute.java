@@ -228,7 +228,7 @@ class GraphqlRoute {
    * status; and everyone, where asking again may help.
    */
   private static int statusOf(ExecutionResult result, MediaTypes type) {
-    if (!result.isDataPresent() && Errors.arePassing(result.getErrors())) {
+    if (result.getData() == null && Errors.arePassing(result.getErrors())) {
       return SERVICE_UNAVAILABLE;
     }
     return type == MediaTypes.JSON || result.isDataPresent() ? 200 : 400;
