@@ -2,12 +2,14 @@ package org.chancery.operation;
 
 import io.quarkus.runtime.QuarkusBindException;
 import io.quarkus.runtime.configuration.ConfigurationException;
+import io.smallrye.config.ConfigValidationException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.chancery.document.FaultyDocumentException;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.flywaydb.core.api.exception.FlywayValidateException;
@@ -38,6 +40,9 @@ public final class StartFailure {
                 + bind.getPort()
                 + " is in use: stop what uses it, or set QUARKUS_HTTP_PORT to another.");
       }
+      if (cause instanceof ConfigValidationException settings) {
+        return Optional.of(explain(settings));
+      }
       if (cause instanceof FlywayValidateException tables) {
         return Optional.of(explain(tables));
       }
@@ -49,6 +54,20 @@ public final class StartFailure {
       }
     }
     return Optional.empty();
+  }
+
+  /** Without the numbers and the classes that SmallRye Config tells. */
+  private static String explain(ConfigValidationException failure) {
+    return String.valueOf(failure.getMessage())
+        .lines()
+        .skip(1)
+        .map(
+            line ->
+                line.strip()
+                    .replaceAll(
+                        "[\\w.]+Exception: |SRCFG\\d+: |threw an Exception whilst being converted ",
+                        ""))
+        .collect(Collectors.joining(" ", "A setting cannot be used. ", "."));
   }
 
   private static String explain(FlywayValidateException failure) {

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.chancery.GraphqlClient;
-import org.hibernate.resource.jdbc.spi.StatementInspector;
+import org.chancery.graphql.insight.StatementCounter;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -28,7 +28,7 @@ class ParallelTest {
   @Alternative
   @Priority(1)
   @PersistenceUnitExtension
-  static class Meetingpoint implements StatementInspector {
+  static class Meetingpoint extends StatementCounter {
 
     static final AtomicReference<@Nullable CyclicBarrier> BARRIER = new AtomicReference<>();
 
@@ -42,7 +42,7 @@ class ParallelTest {
           throw new IllegalStateException("not all fields are loaded at the same time", alone);
         }
       }
-      return sql;
+      return super.inspect(sql);
     }
   }
 

@@ -2,6 +2,7 @@ package org.chancery.packaged;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -58,6 +59,17 @@ final class PostgresqlToStop implements AutoCloseable {
         Statement statement = connection.createStatement()) {
       statement.execute(sql);
     }
+  }
+
+  /**
+   * From now on a password has to be the right one; as it comes, the server trusts everyone here.
+   */
+  void demandPasswords() throws IOException, SQLException {
+    Path rules = folder.resolve("data/pg_hba.conf");
+    Files.writeString(
+        rules,
+        "host all postgres all trust\nlocal all postgres trust\nhost all all all scram-sha-256\n");
+    execute("select pg_reload_conf()");
   }
 
   @Override

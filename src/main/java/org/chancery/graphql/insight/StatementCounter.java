@@ -7,7 +7,7 @@ import org.hibernate.resource.jdbc.spi.StatementInspector;
 /** Counts SQL statements for the request that they are sent for. */
 @PersistenceUnitExtension
 @ApplicationScoped
-class StatementCounter implements StatementInspector {
+public class StatementCounter implements StatementInspector {
 
   @Override
   public String inspect(String sql) {

@@ -1,0 +1,261 @@
+package org.chancery.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
+import io.opentelemetry.sdk.trace.data.SpanData;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import org.jboss.logmanager.ExtLogRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** What operators are told of requests: metrics, one line of the log, spans. */
+@QuarkusTest
+@TestProfile(InsightTest.Traced.class)
+@TestMethodOrder(OrderAnnotation.class)
+class InsightTest {
+
+  /** With spans, which stay here, and every request slow. */
+  public static class Traced implements QuarkusTestProfile {
+
+    @Override
+    public Map<String, String> getConfigOverrides() {
+      return Map.of(
+          "quarkus.otel.sdk.disabled", "false",
+          "quarkus.otel.traces.exporter", "cdi",
+          "quarkus.otel.bsp.schedule.delay", "50ms",
+          "quarkus.otel.metrics.exporter", "none",
+          "chancery.insight.slow", "0s");
+    }
+  }
+
+  /** Of the tests' own. */
+  @ApplicationScoped
+  static class Spans {
+
+    @Produces
+    @ApplicationScoped
+    InMemorySpanExporter exporter() {
+      return InMemorySpanExporter.create();
+    }
+  }
+
+  private static final String QUERY =
+      """
+      query Told { meetings(first: 4) { nodes { title
+        a: statements(first: 2) { nodes { text speaker { name } } }
+        b: statements(first: 3) { nodes { text } } } } }
+      """;
+
+  @TestHTTPResource("/")
+  URI home;
+
+  @Inject MeterRegistry meters;
+  @Inject InMemorySpanExporter spans;
+
+  private final List<ExtLogRecord> lines = new CopyOnWriteArrayList<>();
+  private final Logger log = Logger.getLogger("org.chancery.requests");
+  private final Handler listener =
+      new Handler() {
+        @Override
+        public void publish(LogRecord line) {
+          ExtLogRecord record = ExtLogRecord.wrap(line);
+          record.copyAll();
+          lines.add(record);
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+      };
+
+  @BeforeEach
+  void listen() {
+    log.setLevel(Level.INFO);
+    log.setUseParentHandlers(false);
+    log.addHandler(listener);
+    spans.reset();
+  }
+
+  @AfterEach
+  void stopListening() {
+    log.removeHandler(listener);
+    log.setUseParentHandlers(true);
+  }
+
+  @Test
+  void requestsAreCountedByOperationAndOutcome() throws InterruptedException {
+    ask("query Right { __typename }", "one");
+    ask(
+        "query Refused { meetings(first: 100) { nodes { statements(first: 100) { nodes { text } } } } }",
+        "two");
+    ask("query Unknown { nothing }", "three");
+    ask("query Broken {", "four");
+    assertTrue(line("four").getMdc("outcome").equals("GRAPHQL_PARSE_FAILED"));
+    assertEquals(1, requests("Right", "OK"));
+    assertEquals(1, requests("Refused", "LIMIT_EXCEEDED"));
+    assertEquals(
+        1, meters.get("chancery.graphql.limits.exceeded").tag("limit", "cost").counter().count());
+    // What was not found valid has no name that could be trusted.
+    assertTrue(requests("anonymous", "GRAPHQL_VALIDATION_FAILED") >= 1);
+    assertTrue(requests("anonymous", "GRAPHQL_PARSE_FAILED") >= 1);
+  }
+
+  /** Last, because no later name is told apart. */
+  @Test
+  @Order(Integer.MAX_VALUE)
+  void tenThousandNamesMakeNoTenThousandSeries() throws Exception {
+    HttpClient client = HttpClient.newHttpClient();
+    for (int i = 0; i < 10_000; i++) {
+      HttpRequest request =
+          HttpRequest.newBuilder(
+                  home.resolve("/graphql?query=query%20MadeUp" + i + "%20%7B__typename%7D"))
+              .build();
+      assertEquals(200, client.send(request, BodyHandlers.discarding()).statusCode());
+    }
+    long names =
+        meters.find("chancery.graphql.requests").counters().stream()
+            .map(counter -> counter.getId().getTag("operation"))
+            .distinct()
+            .count();
+    assertTrue(names <= 52, names + " names");
+    assertTrue(requests("other", "OK") > 9_000);
+    assertTrue(meters.getMeters().size() < 2_000, meters.getMeters().size() + " meters");
+  }
+
+  @Test
+  void oneLineTellsOfARequestAndNothingOfWhatWasSaid() throws InterruptedException {
+    String answer = ask(QUERY, "asked-by-me").asString();
+    ExtLogRecord line = line("asked-by-me");
+    assertEquals("Told", line.getMdc("operation"));
+    assertEquals("OK", line.getMdc("outcome"));
+    assertEquals("32", line.getMdc("cost"));
+    assertEquals("4", line.getMdc("sqlStatements"));
+    assertTrue(Long.parseLong(line.getMdc("durationMs")) >= 0);
+    assertTrue(answer.contains("oasis") || answer.contains("climate"), answer);
+    String told = messageOf(line) + line.getMdcCopy();
+    assertFalse(told.contains("climate") || told.contains("Kerry"), told);
+  }
+
+  @Test
+  void aSlowRequestIsToldWithTheHashOfItsDocument() throws InterruptedException {
+    ask(QUERY, "slow-one");
+    ExtLogRecord line = line("slow-one");
+    assertEquals(org.jboss.logmanager.Level.WARN.intValue(), line.getLevel().intValue());
+    assertTrue(messageOf(line).startsWith("Slow: Told took "), line.getMessage());
+    assertTrue(line.getMdc("document").matches("[0-9a-f]{64}"));
+  }
+
+  @Test
+  void aRequestHasTheNameThatItsCallerGivesOrOneOfOurs() {
+    assertEquals("mine:1.2_3-4", ask("{ __typename }", "mine:1.2_3-4").header("X-Request-Id"));
+    String ours = ask("{ __typename }", "a\tb").header("X-Request-Id");
+    assertNotEquals("a\tb", ours);
+    assertTrue(ours.matches("[0-9a-f-]{36}"), ours);
+    assertTrue(ask("{ __typename }", "x".repeat(65)).header("X-Request-Id").length() == 36);
+  }
+
+  /** A span for the request and one for each batch; a span for each field would be hundreds. */
+  @Test
+  void thereIsASpanForEachBatch() throws InterruptedException {
+    ask(QUERY, "traced");
+    List<SpanData> finished = finishedSpans();
+    SpanData request =
+        finished.stream()
+            .filter(span -> span.getName().equals("graphql Told"))
+            .findFirst()
+            .orElseThrow();
+    List<String> batches =
+        finished.stream()
+            .filter(span -> span.getParentSpanId().equals(request.getSpanId()))
+            .map(SpanData::getName)
+            .sorted()
+            .toList();
+    assertEquals(
+        List.of(
+            "load Meeting.statements",
+            "load Meeting.statements",
+            "load Query.meetings",
+            "load Statement.speaker"),
+        batches.stream().filter(name -> name.startsWith("load ")).toList());
+    assertEquals(32, request.getAttributes().get(AttributeKey.longKey("chancery.cost")));
+    String all = finished.stream().map(Object::toString).collect(Collectors.joining());
+    assertFalse(all.contains("climate"), all);
+  }
+
+  private List<SpanData> finishedSpans() throws InterruptedException {
+    for (int tries = 0; tries < 100; tries++) {
+      List<SpanData> finished = spans.getFinishedSpanItems();
+      if (finished.stream().anyMatch(span -> span.getName().equals("graphql Told"))) {
+        Thread.sleep(200);
+        return spans.getFinishedSpanItems();
+      }
+      Thread.sleep(50);
+    }
+    throw new AssertionError(spans.getFinishedSpanItems().toString());
+  }
+
+  private double requests(String operation, String outcome) {
+    return meters
+        .get("chancery.graphql.requests")
+        .tag("operation", operation)
+        .tag("outcome", outcome)
+        .counter()
+        .count();
+  }
+
+  /** It is told when the answer is on its way. */
+  private ExtLogRecord line(String request) throws InterruptedException {
+    for (int tries = 0; tries < 100; tries++) {
+      for (ExtLogRecord line : lines) {
+        if (request.equals(line.getMdc("requestId"))) {
+          return line;
+        }
+      }
+      Thread.sleep(20);
+    }
+    throw new AssertionError(lines.stream().map(InsightTest::messageOf).toList().toString());
+  }
+
+  private static String messageOf(ExtLogRecord line) {
+    return String.format(line.getMessage(), line.getParameters());
+  }
+
+  private static Response ask(String query, String request) {
+    return io.restassured.RestAssured.given()
+        .header("X-Request-Id", request)
+        .contentType("application/json")
+        .body(Map.of("query", query))
+        .post("/graphql");
+  }
+}
