@@ -21,13 +21,18 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jboss.logmanager.ExtLogRecord;
 import org.junit.jupiter.api.AfterEach;
@@ -77,6 +82,9 @@ class InsightTest {
 
   @TestHTTPResource("/")
   URI home;
+
+  @TestHTTPResource(value = "/metrics", management = true)
+  URI metrics;
 
   @Inject MeterRegistry meters;
   @Inject InMemorySpanExporter spans;
@@ -211,6 +219,33 @@ class InsightTest {
     assertEquals(32, request.getAttributes().get(AttributeKey.longKey("chancery.cost")));
     String all = finished.stream().map(Object::toString).collect(Collectors.joining());
     assertFalse(all.contains("climate"), all);
+  }
+
+  /** A dashboard or an alert on a metric that is not there shows nothing, and wakes nobody. */
+  @Test
+  void whatDashboardAndAlertsLookAtIsThere() throws Exception {
+    ask(
+        "query Looked { meetings(first: 100) { nodes { statements(first: 100) { nodes { text } } } } }",
+        "x");
+    assertEquals("LIMIT_EXCEEDED", line("x").getMdc("outcome"));
+    ask(QUERY, "y");
+    assertEquals("OK", line("y").getMdc("outcome"));
+    HttpRequest scrape = HttpRequest.newBuilder(metrics).build();
+    String exposed = HttpClient.newHttpClient().send(scrape, BodyHandlers.ofString()).body();
+    for (String file : List.of("deploy/grafana/chancery.json", "deploy/prometheus/alerts.yaml")) {
+      Set<String> named =
+          Pattern.compile("\\b(?:chancery_graphql|agroal|http|jvm)_[a-z_]+")
+              .matcher(Files.readString(Path.of(file)))
+              .results()
+              .map(MatchResult::group)
+              .collect(Collectors.toSet());
+      assertTrue(named.size() > 3, named.toString());
+      named.forEach(
+          metric ->
+              assertTrue(
+                  exposed.lines().anyMatch(line -> line.matches(metric + "[{ ].*")),
+                  file + " looks at " + metric));
+    }
   }
 
   private List<SpanData> finishedSpans() throws InterruptedException {
