@@ -27,7 +27,8 @@ public final class StartFailure {
   private static final List<Integer> FILE_NOT_WRITABLE = List.of(90028, 90031, 90034, 90062);
 
   /** How Flyway tells of a change that was made and is not among ours. */
-  private static final Pattern NOT_KNOWN_HERE = Pattern.compile("not resolved locally: ([\\d.]+)");
+  private static final Pattern NOT_KNOWN_HERE =
+      Pattern.compile("not resolved locally: ([\\d.]*\\d)");
 
   private StartFailure() {}
 

@@ -17,6 +17,10 @@ class WrongSettingsIT {
   @TempDir Path folder;
 
   @Test
+  @EnabledIfSystemProperty(
+      named = "chancery.database",
+      matches = "h2",
+      disabledReason = "a database that is not there is told first")
   void aMisspelledSetting() throws Exception {
     assertRefused(
         with("CHANCERY_LIMIT_DEPTH", "5"),

@@ -17,6 +17,9 @@ final class DatabaseGone {
   /** What the connection pool says, without any state. */
   private static final String NO_CONNECTION_IN_TIME = "acquisition timeout";
 
+  /** Causes of causes; more would be a circle. */
+  private static final int MOST_STEPS = 10;
+
   private DatabaseGone() {}
 
   static boolean isBehind(Throwable failure) {
@@ -30,14 +33,25 @@ final class DatabaseGone {
   }
 
   private static @Nullable SQLException find(Throwable failure) {
-    @Nullable Throwable cause = failure;
-    for (int depth = 0; cause != null && depth < 20; depth++) {
-      if (cause instanceof SQLException database && isGone(database)) {
-        return database;
-      }
-      cause = cause.getCause();
+    return find(failure, MOST_STEPS);
+  }
+
+  /** Also among what was suppressed: there a commit tells why it failed. */
+  private static @Nullable SQLException find(Throwable failure, int steps) {
+    if (failure instanceof SQLException database && isGone(database)) {
+      return database;
     }
-    return null;
+    if (steps == 0) {
+      return null;
+    }
+    for (Throwable suppressed : failure.getSuppressed()) {
+      SQLException found = find(suppressed, steps - 1);
+      if (found != null) {
+        return found;
+      }
+    }
+    Throwable cause = failure.getCause();
+    return cause == null ? null : find(cause, steps - 1);
   }
 
   private static boolean isGone(SQLException failure) {
