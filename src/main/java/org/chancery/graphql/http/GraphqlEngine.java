@@ -29,6 +29,7 @@ import org.chancery.graphql.insight.OperationInstrumentation;
 import org.chancery.graphql.insight.RequestTrace;
 import org.chancery.graphql.limits.Limits;
 import org.chancery.graphql.limits.LimitsInstrumentation;
+import org.chancery.graphql.schema.SchemaText;
 import org.dataloader.DataLoaderRegistry;
 import org.jspecify.annotations.Nullable;
 
@@ -50,8 +51,8 @@ public class GraphqlEngine {
   private volatile @Nullable String schemaText;
 
   GraphqlEngine(
-      GraphQLSchema generated, Turns turns, Limits limits, ApiSettings settings, Insight insight) {
-    this.schema = SchemaRepair.in(generated);
+      GraphQLSchema schema, Turns turns, Limits limits, ApiSettings settings, Insight insight) {
+    this.schema = schema;
     this.turns = turns;
     this.limits = limits;
     this.settings = settings;

@@ -1,4 +1,4 @@
-package org.chancery.graphql.http;
+package org.chancery.graphql.schema;
 
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLFieldsContainer;
@@ -22,14 +22,14 @@ import java.util.regex.Pattern;
  * <p>Stands in for SmallRye GraphQL 2.17's own, which declares either none of the scalars or also
  * those that nothing uses.
  */
-final class SchemaText {
+public final class SchemaText {
 
   private static final Pattern DESCRIPTION =
       Pattern.compile("(?m)^( *)\"((?:[^\"\\\\]|\\\\.)+)\"$");
 
   private SchemaText() {}
 
-  static String of(GraphQLSchema schema) {
+  public static String of(GraphQLSchema schema) {
     Set<String> used = usedTypes(schema);
     String printed =
         new SchemaPrinter(
