@@ -71,6 +71,20 @@ class WrongSettingsIT {
 
   @Test
   @EnabledIfSystemProperty(named = "chancery.database", matches = "postgresql")
+  void aDatabaseInAnotherEncoding() throws Exception {
+    try (PostgresqlToStop database = new PostgresqlToStop(folder)) {
+      database.execute("create database ascii encoding 'SQL_ASCII' locale 'C' template template0");
+      Map<String, String> settings = database.settings();
+      settings.computeIfPresent(
+          "QUARKUS_DATASOURCE_JDBC_URL", (name, url) -> url.replaceFirst("postgres$", "ascii"));
+      assertRefused(
+          settings,
+          "The database is in the encoding SQL_ASCII, which cannot hold the names of all people: create one with");
+    }
+  }
+
+  @Test
+  @EnabledIfSystemProperty(named = "chancery.database", matches = "postgresql")
   void aDatabaseOfANewerVersion() throws Exception {
     try (PostgresqlToStop database = new PostgresqlToStop(folder)) {
       try (RunningService service = RunningService.start(database.settings())) {
