@@ -1,0 +1,63 @@
+package org.chancery.operation;
+
+import io.quarkus.runtime.ImageMode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import org.antlr.v4.runtime.BailErrorStrategy;
+import org.antlr.v4.runtime.atn.PredictionMode;
+import org.hibernate.grammars.hql.HqlParser;
+import org.hibernate.query.hql.internal.HqlParseTreeBuilder;
+
+/**
+ * Has Hibernate's parser of HQL read sentences like ours while the native executable is built. It
+ * learns how to go on in each place where its large grammar leaves a choice, and what it has
+ * learned goes into the executable; else the first request would wait for that, longer than for all
+ * that it asks. A sentence that is missing here costs time, and nothing else.
+ */
+@ApplicationScoped
+class TrainedParser {
+
+  private static final List<String> SENTENCES =
+      List.of(
+          "select e from Meeting e where 1 = 1 and 1 = 1 and 1 = 1 order by e.start desc nulls last, e.id asc",
+          "select e from Meeting e where (e.status in :p0 and e.start >= :p1 and exists (select 1 from Link l"
+              + " where l.ownerId = e.id and l.topicId in :p2) and not e.title like :p3) and e.start <= :after0"
+              + " and ((e.start < :after0) or (e.start = :after0 and e.id > :after1)) and 1 = 1 order by e.start, e.id",
+          "select r.owner, x from (select e.meeting.id as owner, e.id as id, dense_rank() over (partition by e.meeting.id"
+              + " order by e.place desc, e.id) as place from Statement e join Account a on a.id = e.accountId"
+              + " where e.meeting.id in :owners and 1 = 1 and 1 = 1 and 1 = 1) r join Statement x on x.id = r.id"
+              + " where r.place <= :places order by r.owner, r.place",
+          "select e.meetingId, count(distinct e.id) from Statement e where e.meetingId in :owners and 1 = 1 group by e.meetingId",
+          "select count(e) from Statement e where e.meetingId in :p0",
+          "select e.kind as value, count(distinct e.id) as things from Meeting e where 1 = 1 group by 1 order by 2 desc, 1 nulls last",
+          "select distinct s.accountId, s.speaker.participantId from Statement s where s.accountId in :accounts",
+          "select s.id, s.text, q from Quotation q join Statement s on s.id = q.statementId where s.id in :owners order by q.start",
+          "from StatementPair p where p.oneId in :ids or p.otherId in :ids",
+          "from Statement s where s.id in ?1 or (s.accountId in (select t.accountId from Statement t where t.id in ?1"
+              + " and t.reportedInId is not null))",
+          "FROM Statement WHERE meetingId in ?1 order by sequence",
+          "SELECT COUNT(*) FROM Party");
+
+  void whileBuilding(@Observes @Initialized(ApplicationScoped.class) Object start) {
+    if (ImageMode.current() == ImageMode.NATIVE_BUILD) {
+      SENTENCES.forEach(TrainedParser::read);
+    }
+  }
+
+  /** As Hibernate does it, which tries the faster way of reading first. */
+  static void read(String sentence) {
+    HqlParser parser =
+        HqlParseTreeBuilder.INSTANCE.buildHqlParser(
+            sentence, HqlParseTreeBuilder.INSTANCE.buildHqlLexer(sentence));
+    parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
+    parser.removeErrorListeners();
+    parser.setErrorHandler(new BailErrorStrategy());
+    parser.statement();
+  }
+
+  static List<String> sentences() {
+    return SENTENCES;
+  }
+}
