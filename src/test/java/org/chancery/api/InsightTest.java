@@ -17,10 +17,14 @@ import io.restassured.response.Response;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -182,6 +186,51 @@ class InsightTest {
     assertEquals(org.jboss.logmanager.Level.WARN.intValue(), line.getLevel().intValue());
     assertTrue(messageOf(line).startsWith("Slow: Told took "), line.getMessage());
     assertTrue(line.getMdc("document").matches("[0-9a-f]{64}"));
+  }
+
+  /** Which is nobody's fault, and no error. */
+  @Test
+  void aClientThatBreaksOffWhileItSendsIsTold() throws Exception {
+    Logger faults = Logger.getLogger("org.chancery.graphql.errors.Errors");
+    faults.addHandler(listener);
+    try {
+      send("broken-off", 100);
+      assertEquals("ABANDONED", line("broken-off").getMdc("outcome"));
+      assertTrue(lines.stream().noneMatch(line -> line.getLevel().equals(Level.SEVERE)));
+      assertEquals(List.of(), lines.stream().filter(line -> line.getThrown() != null).toList());
+    } finally {
+      faults.removeHandler(listener);
+    }
+  }
+
+  /** However large: Quarkus' own limit says nothing, here or to the client. */
+  @Test
+  void aBodyOfAGigabyteIsToldAsBeyondTheLimit() throws Exception {
+    String answer = send("gigabyte", 1 << 30);
+    assertTrue(answer.startsWith("HTTP/1.1 413 "), answer);
+    assertTrue(answer.contains("The request's body bytes: 1073741824, of which at most"), answer);
+    assertEquals("LIMIT_EXCEEDED", line("gigabyte").getMdc("outcome"));
+  }
+
+  /** Begins to send a body and goes away; what was answered within half a second. */
+  private String send(String request, int length) throws IOException {
+    try (Socket client = new Socket(home.getHost(), home.getPort())) {
+      client.setSoTimeout(500);
+      client
+          .getOutputStream()
+          .write(
+              ("POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nX-Request-Id: "
+                      + request
+                      + "\r\nContent-Length: "
+                      + length
+                      + "\r\n\r\n{")
+                  .getBytes(StandardCharsets.US_ASCII));
+      byte[] answer = new byte[10_000];
+      return new String(
+          answer, 0, Math.max(0, client.getInputStream().read(answer)), StandardCharsets.UTF_8);
+    } catch (SocketTimeoutException silence) {
+      return "";
+    }
   }
 
   @Test

@@ -27,11 +27,11 @@ class Admission {
   /** Before Quarkus' own filters, of which CORS comes first at 300. */
   private static final int PRIORITY = 1000;
 
-  private static final int TOO_MANY_REQUESTS = 429;
-  private static final int SERVICE_UNAVAILABLE = 503;
-
-  /** What is running now is done soon: nothing may take longer than the limit of time. */
-  private static final String SECONDS_TO_RETRY_AFTER = "1";
+  /**
+   * Of ten places, those that one client may not take while it has others: so that a few that ask
+   * for very much do not keep out everybody else.
+   */
+  private static final int KEPT_FREE = 2;
 
   private final Limits limits;
   private final Duration delay;
@@ -65,28 +65,29 @@ class Admission {
     if (ending && System.nanoTime() - endingSince > delay.toNanos() / 2) {
       refuse(
           context,
-          SERVICE_UNAVAILABLE,
+          HttpAnswer.SERVICE_UNAVAILABLE,
           ErrorCode.SERVICE_UNAVAILABLE,
           "This instance of the service is ending. Ask again.");
       return;
     }
     String client = String.valueOf(context.request().remoteAddress().hostAddress());
-    if (runningByClient.merge(client, 1, Integer::sum) > limits.clientRequests()) {
+    int ofClient = runningByClient.merge(client, 1, Integer::sum);
+    if (ofClient > limits.clientRequests()) {
       release(client);
       refuse(
           context,
-          TOO_MANY_REQUESTS,
+          HttpAnswer.TOO_MANY_REQUESTS,
           ErrorCode.TOO_MANY_REQUESTS,
           "%d requests from this address are running already. Wait for one of them to be answered."
               .formatted(limits.clientRequests()));
       return;
     }
-    if (running.incrementAndGet() > limits.requests()) {
+    if (running.incrementAndGet() > placesFor(ofClient)) {
       running.decrementAndGet();
       release(client);
       refuse(
           context,
-          SERVICE_UNAVAILABLE,
+          HttpAnswer.SERVICE_UNAVAILABLE,
           ErrorCode.SERVICE_UNAVAILABLE,
           "The service has too much to do just now. Ask again in a moment.");
       return;
@@ -100,12 +101,16 @@ class Admission {
     context.next();
   }
 
+  /** How many may run when a client asks for one that is its first, or one more beside others. */
+  private int placesFor(int ofClient) {
+    return ofClient == 1 ? limits.requests() : limits.requests() * (10 - KEPT_FREE) / 10;
+  }
+
   private void release(String client) {
     runningByClient.computeIfPresent(client, (same, many) -> many == 1 ? null : many - 1);
   }
 
   private static void refuse(RoutingContext context, int status, ErrorCode code, String message) {
-    context.response().putHeader(HttpAnswer.RETRY_AFTER, SECONDS_TO_RETRY_AFTER);
     HttpAnswer.refuse(context, status, MediaTypes.JSON, Errors.of(code, message));
   }
 }

@@ -5,6 +5,7 @@ import graphql.ExecutionResultImpl;
 import graphql.GraphQLError;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
@@ -30,17 +31,17 @@ import org.chancery.graphql.limits.Limits;
 @ApplicationScoped
 class GraphqlRoute {
 
-  /** Before Quarkus' own routes, which start at 0; after its authentication, which is at -200. */
-  private static final int ORDER = -1;
+  /**
+   * Before Quarkus' own routes, which start at 0, and its own limit of a body, which is at -2 and
+   * says nothing; after its authentication, which is at -200.
+   */
+  private static final int ORDER = -10;
 
   /** After {@link Admission}, and before all routes. */
   private static final int BEFORE_SMALLRYE = 900;
 
   /** Where the request's trace stands in its routing context. */
   private static final String TRACE = RequestTrace.class.getName();
-
-  private static final int SERVICE_UNAVAILABLE = 503;
-  private static final String SECONDS_TO_RETRY_AFTER = "2";
 
   private final GraphqlEngine engine;
   private final Limits limits;
@@ -202,9 +203,6 @@ class GraphqlRoute {
   private void send(RoutingContext context, MediaTypes type, ExecutionResult result) {
     traceOf(context).answered(result);
     int status = statusOf(result, type);
-    if (status == SERVICE_UNAVAILABLE) {
-      context.response().putHeader(HttpAnswer.RETRY_AFTER, SECONDS_TO_RETRY_AFTER);
-    }
     Buffer body;
     try {
       body = AnswerJson.of(result.toSpecification());
@@ -229,14 +227,14 @@ class GraphqlRoute {
    */
   private static int statusOf(ExecutionResult result, MediaTypes type) {
     if (result.getData() == null && Errors.arePassing(result.getErrors())) {
-      return SERVICE_UNAVAILABLE;
+      return HttpAnswer.SERVICE_UNAVAILABLE;
     }
     return type == MediaTypes.JSON || result.isDataPresent() ? 200 : 400;
   }
 
   /** What the body handler refuses: a body beyond the limit, or one that breaks off. */
   private void refuse(RoutingContext context) {
-    if (context.response().closed()) {
+    if (context.response().closed() || context.failure() instanceof HttpClosedException) {
       return;
     }
     int status = context.statusCode() > 0 ? context.statusCode() : 500;

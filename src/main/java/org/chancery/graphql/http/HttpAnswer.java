@@ -23,7 +23,13 @@ public final class HttpAnswer {
   /** Below, gzip saves less than a packet. */
   private static final int WORTH_COMPRESSING = 1024;
 
-  static final String RETRY_AFTER = "Retry-After";
+  static final int TOO_MANY_REQUESTS = 429;
+  static final int SERVICE_UNAVAILABLE = 503;
+
+  private static final String RETRY_AFTER = "Retry-After";
+
+  /** What is running now is done soon: nothing may take longer than the limit of time. */
+  private static final String SECONDS_TO_RETRY_AFTER = "1";
 
   private static final int BYTES_OF_A_TAG = 16;
 
@@ -38,12 +44,15 @@ public final class HttpAnswer {
     send(context, status, type.contentType(), AnswerJson.of(refused.toSpecification()));
   }
 
-  /** An answer that no cache keeps. */
+  /** An answer that no cache keeps; where it is to be asked for again, with when. */
   public static void send(RoutingContext context, int status, String contentType, Buffer body) {
     if (isGone(context)) {
       return;
     }
     context.response().setStatusCode(status).putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+    if (status == TOO_MANY_REQUESTS || status == SERVICE_UNAVAILABLE) {
+      context.response().putHeader(RETRY_AFTER, SECONDS_TO_RETRY_AFTER);
+    }
     write(context, contentType, body);
   }
 
