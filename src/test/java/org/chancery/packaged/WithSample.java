@@ -16,6 +16,7 @@ public class WithSample implements QuarkusTestProfile {
     settings.put("chancery.sample", "true");
     settings.put("chancery.data", "./target/packaged/" + UUID.randomUUID());
     settings.put("quarkus.management.port", "0");
+    settings.put("chancery.insight.slow", "60s");
     for (String shown : new String[] {"introspection", "schema", "graphiql"}) {
       settings.put("chancery.api." + shown, "true");
     }
