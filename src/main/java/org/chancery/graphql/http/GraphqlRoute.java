@@ -40,6 +40,8 @@ class GraphqlRoute {
   /** After {@link Admission}, and before all routes. */
   private static final int BEFORE_SMALLRYE = 900;
 
+  private static final long MOMENT_TO_READ_WHY = 1000;
+
   /** Where the request's trace stands in its routing context. */
   private static final String TRACE = RequestTrace.class.getName();
 
@@ -147,13 +149,25 @@ class GraphqlRoute {
   }
 
   private void refuseSlowSender(RoutingContext context) {
-    context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-    RequestEnd.of(context).then(answered -> context.request().connection().close());
+    closeAfterTheAnswer(context);
     refuse(
         context,
         408,
         "The request was not here after %d ms. Send it again, faster."
             .formatted(limits.time().toMillis()));
+  }
+
+  /**
+   * What still comes of the request is not worth waiting for; its sender has a moment to read why.
+   */
+  private static void closeAfterTheAnswer(RoutingContext context) {
+    context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+    RequestEnd.of(context)
+        .then(
+            answered ->
+                context
+                    .vertx()
+                    .setTimer(MOMENT_TO_READ_WHY, over -> context.request().connection().close()));
   }
 
   private void answer(RoutingContext context) {
@@ -240,6 +254,7 @@ class GraphqlRoute {
     int status = context.statusCode() > 0 ? context.statusCode() : 500;
     if (status == 413) {
       long maximum = limits.body().asLongValue();
+      closeAfterTheAnswer(context);
       send(context, status, MediaTypes.JSON, Errors.of(tooLarge(context, maximum)));
       return;
     }

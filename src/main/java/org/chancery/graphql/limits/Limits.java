@@ -14,11 +14,11 @@ public interface Limits {
   MemorySize body();
 
   /** Requests that run at once; more are refused with 503. */
-  @WithDefault("250")
+  @WithDefault("64")
   int requests();
 
   /** Requests that run at once for one address; more are refused with 429. */
-  @WithDefault("100")
+  @WithDefault("32")
   int clientRequests();
 
   /** Characters of the document. */
