@@ -6,12 +6,18 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.List;
 import org.chancery.operation.HealthCommand;
 import org.chancery.operation.StartFailure;
+import org.chancery.operation.TrainedParser;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Starts the service, and says in one sentence why where it cannot. */
 @QuarkusMain
 public final class Chancery {
+
+  static {
+    // Classes are initialised when the native executable is built, and stay as they are then.
+    TrainedParser.trainWhileBuilding();
+  }
 
   Chancery() {}
 

@@ -1,9 +1,6 @@
 package org.chancery.operation;
 
 import io.quarkus.runtime.ImageMode;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
-import jakarta.enterprise.event.Observes;
 import java.util.List;
 import org.antlr.v4.runtime.BailErrorStrategy;
 import org.antlr.v4.runtime.atn.PredictionMode;
@@ -16,8 +13,7 @@ import org.hibernate.query.hql.internal.HqlParseTreeBuilder;
  * learned goes into the executable; else the first request would wait for that, longer than for all
  * that it asks. A sentence that is missing here costs time, and nothing else.
  */
-@ApplicationScoped
-class TrainedParser {
+public final class TrainedParser {
 
   private static final List<String> SENTENCES =
       List.of(
@@ -40,7 +36,10 @@ class TrainedParser {
           "FROM Statement WHERE meetingId in ?1 order by sequence",
           "SELECT COUNT(*) FROM Party");
 
-  void whileBuilding(@Observes @Initialized(ApplicationScoped.class) Object start) {
+  private TrainedParser() {}
+
+  /** What the native executable is initialised with; nothing on a JVM. */
+  public static void trainWhileBuilding() {
     if (ImageMode.current() == ImageMode.NATIVE_BUILD) {
       SENTENCES.forEach(TrainedParser::read);
     }
