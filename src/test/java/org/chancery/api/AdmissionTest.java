@@ -2,61 +2,60 @@ package org.chancery.api;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.net.URI;
-import java.net.UnknownHostException;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.chancery.MuchTimeOnPostgresql;
+import org.chancery.Wire;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How many are let in at once. Clients have addresses of their own, which needs Linux. */
 @QuarkusTest
 @TestProfile(AdmissionTest.FewRequests.class)
 @EnabledOnOs(OS.LINUX)
-class AdmissionTest {
+class AdmissionTest extends SlowRecord {
 
   /** Five places, of which one is kept, and three for one client. */
-  public static class FewRequests implements QuarkusTestProfile {
+  public static class FewRequests extends MuchTimeOnPostgresql {
 
     @Override
     public Map<String, String> getConfigOverrides() {
-      return Map.of("chancery.limits.requests", "5", "chancery.limits.client-requests", "3");
+      Map<String, String> settings = new HashMap<>(super.getConfigOverrides());
+      settings.put("chancery.limits.requests", "5");
+      settings.put("chancery.limits.client-requests", "3");
+      return settings;
     }
   }
 
-  private static final String QUERY = "{\"query\": \"{ parties { totalCount } }\"}";
-
-  @TestHTTPResource("/graphql")
-  URI endpoint;
+  private static final String QUERY = "{ parties { totalCount } }";
 
   private final List<Socket> held = new ArrayList<>();
 
   @AfterEach
-  void letGo() throws IOException {
+  void letGo() throws Exception {
     for (Socket client : held) {
       client.close();
     }
+    held.clear();
+    waitUntilRunning(0);
   }
 
   @Test
   void oneClientHasSoManyAtOnce() throws Exception {
-    hold(3, 2);
-    String refused = ask(2);
-    assertTrue(refused.startsWith("HTTP/1.1 429 "), refused);
-    assertTrue(refused.contains("Retry-After: 1\r\n"), refused);
-    assertTrue(refused.contains("\"code\":\"TOO_MANY_REQUESTS\""), refused);
+    run(3, 2);
+    assertRefused(429, "TOO_MANY_REQUESTS", 2, Wire.post(QUERY));
     assertAnswered(3);
     letGo();
     assertAnswered(2);
@@ -64,70 +63,107 @@ class AdmissionTest {
 
   @Test
   void theLastPlacesAreForThoseWhoHaveNone() throws Exception {
-    hold(3, 2);
-    hold(1, 3);
-    assertTooMuch(3);
+    run(3, 2);
+    run(1, 3);
+    assertRefused(503, "SERVICE_UNAVAILABLE", 3, Wire.post(QUERY));
     assertAnswered(4);
-    hold(1, 4);
-    assertTooMuch(5);
+    run(1, 4);
+    assertRefused(503, "SERVICE_UNAVAILABLE", 5, Wire.post(QUERY));
     letGo();
     assertAnswered(5);
   }
 
-  private void assertTooMuch(int number) throws Exception {
-    String refused = ask(number);
-    assertTrue(refused.startsWith("HTTP/1.1 503 "), refused);
-    assertTrue(refused.contains("Retry-After: 1\r\n"), refused);
-    assertTrue(refused.contains("\"code\":\"SERVICE_UNAVAILABLE\""), refused);
+  /** Whatever they send, and however they call the endpoint. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "POST /graphql",
+        "POST /graphql/",
+        "POST //graphql",
+        "GET /graphql",
+        "PUT /graphql",
+        "POST /"
+      })
+  void whoSendsSlowlyHasNoPlaceYet(String what) throws Exception {
+    String begun = "%s HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\n{".formatted(what);
+    for (int client = 2; client < 12; client++) {
+      open(client).getOutputStream().write(begun.getBytes(StandardCharsets.US_ASCII));
+    }
+    // Until what would take a place has it.
+    Thread.sleep(300);
+    for (int client = 2; client < 7; client++) {
+      assertAnswered(client);
+    }
   }
 
-  /** When others let go, it takes a moment until that is seen. */
-  private void assertAnswered(int number) throws Exception {
-    String answer = ask(number);
-    for (int tries = 0; tries < 100 && !answer.startsWith("HTTP/1.1 200 "); tries++) {
-      Thread.sleep(20);
-      answer = ask(number);
+  /** Those would fill the memory. */
+  @ParameterizedTest
+  @ValueSource(strings = {"Content-Length: 5000", "Transfer-Encoding: chunked"})
+  void ofLargeBodiesOnlySoManyAreOnTheirWay(String length) throws Exception {
+    byte[] begun = Wire.post("1\r\n{", length);
+    for (int client : new int[] {2, 2, 2, 3}) {
+      open(client).getOutputStream().write(begun);
     }
+    assertRefused(429, "TOO_MANY_REQUESTS", 2, begun);
+    assertRefused(503, "SERVICE_UNAVAILABLE", 3, begun);
+    assertAnswered(2);
+    letGo();
+    String body = "{\"query\": \"" + QUERY + "\"}" + " ".repeat(5000);
+    for (int i = 0; i < 4; i++) {
+      assertAnswered(2, Wire.post(body, "Content-Length: " + body.length()));
+    }
+  }
+
+  private void assertRefused(int status, String code, int client, byte[] request) throws Exception {
+    String answer = askUntil("HTTP/1.1 " + status, client, request);
+    assertTrue(answer.contains("Retry-After: 1\r\n"), answer);
+    assertTrue(answer.contains("\"code\":\"" + code + "\""), answer);
+  }
+
+  private void assertAnswered(int client) throws Exception {
+    assertAnswered(client, Wire.post(QUERY));
+  }
+
+  private void assertAnswered(int client, byte[] request) throws Exception {
+    String answer = askUntil("HTTP/1.1 200", client, request);
     assertTrue(answer.contains("\"totalCount\":2"), answer);
   }
 
-  /** Requests that run, because their bodies are still to come. */
-  private void hold(int many, int number) throws Exception {
+  /** It takes a moment until the service has seen what others begin, or let go. */
+  private String askUntil(String status, int client, byte[] request) throws Exception {
+    for (int tries = 0; ; tries++) {
+      String answer = ask(client, request);
+      if (answer.startsWith(status)) {
+        return answer;
+      }
+      assertTrue(tries < 50, answer);
+      Thread.sleep(20);
+    }
+  }
+
+  /** Requests that run until they are let go. */
+  private void run(int many, int client) throws Exception {
+    int before = held.size();
     for (int i = 0; i < many; i++) {
-      Socket client = from(number);
-      held.add(client);
-      client.getOutputStream().write(bytes(QUERY.length(), "{"));
+      open(client).getOutputStream().write(Wire.post(SLOW));
     }
-    // Until they were taken in.
-    Thread.sleep(200);
+    waitUntilRunning(before + many);
   }
 
-  private String ask(int number) throws Exception {
-    try (Socket client = from(number)) {
-      client.setSoTimeout(5000);
-      client.getOutputStream().write(bytes(QUERY.length(), QUERY));
-      byte[] answer = new byte[10_000];
-      int length = client.getInputStream().read(answer);
-      return new String(answer, 0, length, StandardCharsets.UTF_8);
+  private Socket open(int client) throws IOException {
+    Socket socket = Wire.connect(client, endpoint.getPort());
+    held.add(socket);
+    return socket;
+  }
+
+  /** What is answered within a second. */
+  private String ask(int client, byte[] request) throws IOException {
+    try (Socket socket = Wire.connect(client, endpoint.getPort())) {
+      socket.setSoTimeout(1000);
+      socket.getOutputStream().write(request);
+      return Wire.read(socket);
+    } catch (SocketTimeoutException silence) {
+      return "";
     }
-  }
-
-  private Socket from(int number) throws IOException {
-    Socket client = new Socket();
-    client.bind(new InetSocketAddress(addressOf(number), 0));
-    client.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), endpoint.getPort()));
-    return client;
-  }
-
-  private static InetAddress addressOf(int number) throws UnknownHostException {
-    return InetAddress.getByAddress(new byte[] {127, 0, 0, (byte) number});
-  }
-
-  private static byte[] bytes(int length, String body) {
-    return ("POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: "
-            + length
-            + "\r\n\r\n"
-            + body)
-        .getBytes(StandardCharsets.UTF_8);
   }
 }

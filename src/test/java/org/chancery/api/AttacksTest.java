@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What the tools of attackers try ({@code graphql-cop}, {@code inql} and their like) is refused
@@ -200,15 +201,17 @@ class AttacksTest {
   }
 
   /** A WebSocket would lead past all limits. */
-  @Test
-  void noWebSocketIsOpened() {
+  @ParameterizedTest
+  @ValueSource(strings = {"/graphql", "/graphql/", "//graphql"})
+  void noWebSocketIsOpened(String path) {
     given()
+        .urlEncodingEnabled(false)
         .header("Connection", "Upgrade")
         .header("Upgrade", "websocket")
         .header("Sec-WebSocket-Key", "dGhlIHNhbXBsZSBub25jZQ==")
         .header("Sec-WebSocket-Version", "13")
         .header("Sec-WebSocket-Protocol", "graphql-transport-ws")
-        .get("/graphql")
+        .get(path)
         .then()
         .statusCode(400)
         .body("errors[0].extensions.code", equalTo("BAD_REQUEST"))

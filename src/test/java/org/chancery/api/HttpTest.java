@@ -112,6 +112,18 @@ class HttpTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"PUT", "PATCH", "DELETE", "HEAD"})
+  void nothingIsAskedInAnotherWay(String method) {
+    given()
+        .contentType("application/json")
+        .body(Map.of("query", QUERY))
+        .request(method, "/graphql")
+        .then()
+        .statusCode(405)
+        .header("Allow", "GET, POST");
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "",

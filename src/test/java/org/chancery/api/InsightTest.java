@@ -24,7 +24,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,6 +37,7 @@ import java.util.logging.Logger;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.chancery.Wire;
 import org.jboss.logmanager.ExtLogRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -218,16 +218,8 @@ class InsightTest {
       client.setSoTimeout(500);
       client
           .getOutputStream()
-          .write(
-              ("POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nX-Request-Id: "
-                      + request
-                      + "\r\nContent-Length: "
-                      + length
-                      + "\r\n\r\n{")
-                  .getBytes(StandardCharsets.US_ASCII));
-      byte[] answer = new byte[10_000];
-      return new String(
-          answer, 0, Math.max(0, client.getInputStream().read(answer)), StandardCharsets.UTF_8);
+          .write(Wire.post("{", "X-Request-Id: " + request, "Content-Length: " + length));
+      return Wire.read(client);
     } catch (SocketTimeoutException silence) {
       return "";
     }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
+import org.chancery.Wire;
 
 /**
  * Clients that ask one thing over and over, each on a connection that it keeps, and count how they
@@ -57,13 +58,7 @@ final class Load implements AutoCloseable {
    */
   Load(int port, int clients, String query) {
     this.port = port;
-    String body = "{\"query\": \"" + query + "\"}";
-    this.request =
-        ("POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: "
-                + body.length()
-                + "\r\n\r\n"
-                + body)
-            .getBytes(StandardCharsets.US_ASCII);
+    this.request = Wire.post(query);
     for (int i = 0; i < clients; i++) {
       Thread client = new Thread(this::ask, "client-" + i);
       client.setDaemon(true);

@@ -3,23 +3,27 @@ package org.chancery.graphql.http;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.chancery.graphql.errors.ErrorCode;
 import org.chancery.graphql.errors.Errors;
 import org.chancery.graphql.limits.Limits;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets in as many requests as can be answered in time, and refuses the others before anything is
  * done for them. While the service ends it answers on for half of the delay, in which a balancer
  * sees that it is not ready, and refuses what still comes in the other half.
+ *
+ * <p>A request gets its place once all of it is here: else a few that send theirs slowly would have
+ * all places and do nothing with them.
  */
 @ApplicationScoped
 class Admission {
@@ -27,28 +31,28 @@ class Admission {
   /** Before Quarkus' own filters, of which CORS comes first at 300. */
   private static final int PRIORITY = 1000;
 
-  /**
-   * Of ten places, those that one client may not take while it has others: so that a few that ask
-   * for very much do not keep out everybody else.
-   */
-  private static final int KEPT_FREE = 2;
+  /** Bytes of a body that are kept for any connection; larger ones are bounded in their number. */
+  private static final int SMALL_BODY = 4096;
 
-  private final Limits limits;
+  /** How a body that is on its way gives back its place. */
+  private static final String BODY = Admission.class.getName() + ".body";
+
+  private final Places running;
+  private final Places largeBodies;
   private final Duration delay;
-  private final AtomicInteger running = new AtomicInteger();
-  private final Map<String, Integer> runningByClient = new ConcurrentHashMap<>();
   private volatile boolean ending;
   private volatile long endingSince;
 
   Admission(
       Limits limits,
       @ConfigProperty(name = "quarkus.shutdown.delay", defaultValue = "0s") Duration delay) {
-    this.limits = limits;
+    this.running = new Places(limits.requests(), limits.clientRequests());
+    this.largeBodies = new Places(limits.requests(), limits.clientRequests());
     this.delay = delay;
   }
 
   void register(@Observes Filters filters) {
-    filters.register(this::admit, PRIORITY);
+    filters.register(this::receive, PRIORITY);
   }
 
   void startToEnd(@Observes ShutdownDelayInitiatedEvent event) {
@@ -56,11 +60,39 @@ class Admission {
     ending = true;
   }
 
-  private void admit(RoutingContext context) {
+  private void receive(RoutingContext context) {
+    RequestEnd.watch(context);
     context.response().putHeader(RequestId.HEADER, RequestId.of(context));
     if (ending && context.request().version() != HttpVersion.HTTP_2) {
       // Whoever asks again does so on a new connection, which a balancer leads elsewhere.
       context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+    }
+    if (GraphqlRoute.isFor(context)) {
+      // Lets in by itself, when the body is here; nobody else waits for one.
+      context.next();
+    } else {
+      admit(context);
+    }
+  }
+
+  /** Lets in the body of a request, which is still to come, unless too many large ones are. */
+  void admitBody(RoutingContext context) {
+    if (isSmall(context.request())) {
+      context.next();
+      return;
+    }
+    Runnable leave = enter(largeBodies, context, "sent");
+    if (leave != null) {
+      context.put(BODY, leave);
+      context.next();
+    }
+  }
+
+  /** Lets in a request that is wholly here, until it is answered. */
+  void admit(RoutingContext context) {
+    Runnable received = context.remove(BODY);
+    if (received != null) {
+      received.run();
     }
     if (ending && System.nanoTime() - endingSince > delay.toNanos() / 2) {
       refuse(
@@ -68,49 +100,61 @@ class Admission {
           HttpAnswer.SERVICE_UNAVAILABLE,
           ErrorCode.SERVICE_UNAVAILABLE,
           "This instance of the service is ending. Ask again.");
-      return;
+    } else if (enter(running, context, "running") != null) {
+      context.next();
     }
+  }
+
+  /**
+   * Takes a place for a request until it is over.
+   *
+   * @param doing what its client has too many of where it is refused
+   * @return how to give the place back before; null where the request was refused
+   */
+  private static @Nullable Runnable enter(Places places, RoutingContext context, String doing) {
     String client = String.valueOf(context.request().remoteAddress().hostAddress());
-    int ofClient = runningByClient.merge(client, 1, Integer::sum);
-    if (ofClient > limits.clientRequests()) {
-      release(client);
-      refuse(
-          context,
-          HttpAnswer.TOO_MANY_REQUESTS,
-          ErrorCode.TOO_MANY_REQUESTS,
-          "%d requests from this address are running already. Wait for one of them to be answered."
-              .formatted(limits.clientRequests()));
-      return;
+    switch (places.take(client)) {
+      case TAKEN -> {
+        AtomicBoolean left = new AtomicBoolean();
+        Runnable leave =
+            () -> {
+              if (!left.getAndSet(true)) {
+                places.leave(client);
+              }
+            };
+        RequestEnd.of(context).then(answered -> leave.run());
+        return leave;
+      }
+      case CLIENT_HAS_ENOUGH ->
+          refuse(
+              context,
+              HttpAnswer.TOO_MANY_REQUESTS,
+              ErrorCode.TOO_MANY_REQUESTS,
+              "%d requests from this address are being %s already. Wait for one of them to be answered."
+                  .formatted(places.ofOneClient(), doing));
+      case NONE_FREE ->
+          refuse(
+              context,
+              HttpAnswer.SERVICE_UNAVAILABLE,
+              ErrorCode.SERVICE_UNAVAILABLE,
+              "The service has too much to do just now. Ask again in a moment.");
     }
-    if (running.incrementAndGet() > placesFor(ofClient)) {
-      running.decrementAndGet();
-      release(client);
-      refuse(
-          context,
-          HttpAnswer.SERVICE_UNAVAILABLE,
-          ErrorCode.SERVICE_UNAVAILABLE,
-          "The service has too much to do just now. Ask again in a moment.");
-      return;
-    }
-    RequestEnd.watch(context)
-        .then(
-            answered -> {
-              running.decrementAndGet();
-              release(client);
-            });
-    context.next();
+    return null;
   }
 
-  /** How many may run when a client asks for one that is its first, or one more beside others. */
-  private int placesFor(int ofClient) {
-    return ofClient == 1 ? limits.requests() : limits.requests() * (10 - KEPT_FREE) / 10;
+  private static boolean isSmall(HttpServerRequest request) {
+    String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+    return length != null && Long.parseLong(length) <= SMALL_BODY;
   }
 
-  private void release(String client) {
-    runningByClient.computeIfPresent(client, (same, many) -> many == 1 ? null : many - 1);
+  private static boolean isSending(HttpServerRequest request) {
+    return request.method().equals(HttpMethod.POST) && !request.isEnded();
   }
 
   private static void refuse(RoutingContext context, int status, ErrorCode code, String message) {
+    if (isSending(context.request())) {
+      HttpAnswer.closeAfterwards(context);
+    }
     HttpAnswer.refuse(context, status, MediaTypes.JSON, Errors.of(code, message));
   }
 }

@@ -1,13 +1,13 @@
 package org.chancery.graphql.http;
 
 import graphql.ExecutionResult;
-import graphql.ExecutionResultImpl;
-import graphql.GraphQLError;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
@@ -31,6 +31,8 @@ import org.chancery.graphql.limits.Limits;
 @ApplicationScoped
 class GraphqlRoute {
 
+  private static final String PATH = "/graphql";
+
   /**
    * Before Quarkus' own routes, which start at 0, and its own limit of a body, which is at -2 and
    * says nothing; after its authentication, which is at -200.
@@ -40,44 +42,61 @@ class GraphqlRoute {
   /** After {@link Admission}, and before all routes. */
   private static final int BEFORE_SMALLRYE = 900;
 
-  private static final long MOMENT_TO_READ_WHY = 1000;
-
-  /** Where the request's trace stands in its routing context. */
-  private static final String TRACE = RequestTrace.class.getName();
-
   private final GraphqlEngine engine;
+  private final Admission admission;
   private final Limits limits;
   private final ApiSettings settings;
   private final Insight insight;
   private final PersistedDocuments persisted = new PersistedDocuments();
 
-  GraphqlRoute(GraphqlEngine engine, Limits limits, ApiSettings settings, Insight insight) {
+  GraphqlRoute(
+      GraphqlEngine engine,
+      Admission admission,
+      Limits limits,
+      ApiSettings settings,
+      Insight insight) {
     this.engine = engine;
+    this.admission = admission;
     this.limits = limits;
     this.settings = settings;
     this.insight = insight;
   }
 
   void register(@Observes Router router) {
-    router
-        .route("/graphql")
-        .order(ORDER - 1)
-        .method(HttpMethod.POST)
-        .method(HttpMethod.GET)
-        .handler(this::begin);
-    router
-        .route("/graphql")
-        .order(ORDER)
-        .method(HttpMethod.POST)
-        .method(HttpMethod.GET)
-        .handler(BodyHandler.create(false).setBodyLimit(limits.body().asLongValue()))
-        .handler(this::answer)
-        .failureHandler(this::refuse);
+    BodyHandler body = BodyHandler.create(false).setBodyLimit(limits.body().asLongValue());
+    route(router, HttpMethod.GET, this::begin, admission::admit, this::answer);
+    route(
+        router,
+        HttpMethod.POST,
+        this::begin,
+        this::awaitBody,
+        admission::admitBody,
+        // As itself it would have to be the first handler of its route.
+        context -> body.handle(context),
+        admission::admit,
+        this::answer);
+    router.route(PATH).order(ORDER + 1).handler(this::refuseMethod);
     router
         .route("/graphql/schema.graphql")
         .order(ORDER)
         .method(HttpMethod.GET)
         .handler(this::answerSchema);
+  }
+
+  @SafeVarargs
+  private void route(Router router, HttpMethod method, Handler<RoutingContext>... handlers) {
+    Route route = router.route(method, PATH).order(ORDER);
+    for (Handler<RoutingContext> handler : handlers) {
+      route.handler(handler);
+    }
+    route.failureHandler(this::refuse);
+  }
+
+  /** Whether a request is for the endpoint. */
+  static boolean isFor(RoutingContext context) {
+    String path = context.normalizedPath();
+    // Routes do not tell these apart.
+    return path.equals(PATH) || path.equals(PATH + "/");
   }
 
   /**
@@ -87,7 +106,7 @@ class GraphqlRoute {
   void refuseWebSockets(@Observes Filters filters) {
     filters.register(
         context -> {
-          if (context.normalizedPath().equals("/graphql")
+          if (isFor(context)
               && context.request().headers().contains(HttpHeaders.UPGRADE, "websocket", true)) {
             HttpAnswer.refuse(
                 context,
@@ -124,7 +143,21 @@ class GraphqlRoute {
   /** From here on it is told how the request ends, whatever happens to it. */
   private void begin(RoutingContext context) {
     RequestTrace trace = insight.started(RequestId.of(context));
-    context.put(TRACE, trace);
+    context.put(HttpAnswer.TRACE, trace);
+    RequestEnd.of(context)
+        .watchForTheClient(context)
+        .then(
+            answered -> {
+              if (!answered) {
+                trace.abandoned();
+              }
+              insight.finished(trace);
+            });
+    context.next();
+  }
+
+  /** Who sends slowly is not waited for longer than a request may take. */
+  private void awaitBody(RoutingContext context) {
     long patience =
         context
             .vertx()
@@ -135,21 +168,12 @@ class GraphqlRoute {
                     refuseSlowSender(context);
                   }
                 });
-    RequestEnd.of(context)
-        .watchForTheClient(context)
-        .then(
-            answered -> {
-              context.vertx().cancelTimer(patience);
-              if (!answered) {
-                trace.abandoned();
-              }
-              insight.finished(trace);
-            });
+    RequestEnd.of(context).then(answered -> context.vertx().cancelTimer(patience));
     context.next();
   }
 
   private void refuseSlowSender(RoutingContext context) {
-    closeAfterTheAnswer(context);
+    HttpAnswer.closeAfterwards(context);
     refuse(
         context,
         408,
@@ -157,17 +181,9 @@ class GraphqlRoute {
             .formatted(limits.time().toMillis()));
   }
 
-  /**
-   * What still comes of the request is not worth waiting for; its sender has a moment to read why.
-   */
-  private static void closeAfterTheAnswer(RoutingContext context) {
-    context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-    RequestEnd.of(context)
-        .then(
-            answered ->
-                context
-                    .vertx()
-                    .setTimer(MOMENT_TO_READ_WHY, over -> context.request().connection().close()));
+  private void refuseMethod(RoutingContext context) {
+    context.response().putHeader(HttpHeaders.ALLOW, "GET, POST");
+    refuse(context, 405, "Send queries with POST or GET.");
   }
 
   private void answer(RoutingContext context) {
@@ -191,7 +207,7 @@ class GraphqlRoute {
     try {
       request = GraphqlRequest.of(context, limits.characters(), persisted);
     } catch (RequestException mistake) {
-      send(context, 400, type, Errors.of(mistake));
+      HttpAnswer.refuse(context, 400, type, Errors.of(mistake));
       return;
     }
     if (isGet(context) && !request.isQuery(engine.parserOptions())) {
@@ -211,7 +227,7 @@ class GraphqlRoute {
   }
 
   private static RequestTrace traceOf(RoutingContext context) {
-    return Objects.requireNonNull(context.<RequestTrace>get(TRACE));
+    return Objects.requireNonNull(context.<RequestTrace>get(HttpAnswer.TRACE));
   }
 
   private void send(RoutingContext context, MediaTypes type, ExecutionResult result) {
@@ -221,7 +237,7 @@ class GraphqlRoute {
     try {
       body = AnswerJson.of(result.toSpecification());
     } catch (RuntimeException unwritable) {
-      send(context, 500, type, Errors.of(unwritable));
+      HttpAnswer.refuse(context, 500, type, Errors.of(unwritable));
       return;
     }
     if (isGet(context) && status == 200 && result.getErrors().isEmpty()) {
@@ -254,12 +270,12 @@ class GraphqlRoute {
     int status = context.statusCode() > 0 ? context.statusCode() : 500;
     if (status == 413) {
       long maximum = limits.body().asLongValue();
-      closeAfterTheAnswer(context);
-      send(context, status, MediaTypes.JSON, Errors.of(tooLarge(context, maximum)));
+      HttpAnswer.closeAfterwards(context);
+      HttpAnswer.refuse(context, status, MediaTypes.JSON, Errors.of(tooLarge(context, maximum)));
       return;
     }
     Throwable failure = context.failure();
-    send(
+    HttpAnswer.refuse(
         context,
         status,
         MediaTypes.JSON,
@@ -274,11 +290,6 @@ class GraphqlRoute {
   }
 
   private void refuse(RoutingContext context, int status, String message) {
-    send(context, status, MediaTypes.JSON, Errors.of(ErrorCode.BAD_REQUEST, message));
-  }
-
-  private void send(RoutingContext context, int status, MediaTypes type, GraphQLError error) {
-    traceOf(context).answered(ExecutionResultImpl.newExecutionResult().addError(error).build());
-    HttpAnswer.refuse(context, status, type, error);
+    HttpAnswer.refuse(context, status, MediaTypes.JSON, Errors.of(ErrorCode.BAD_REQUEST, message));
   }
 }

@@ -6,6 +6,7 @@ import graphql.GraphQLError;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.ParsedHeaderValue;
 import io.vertx.ext.web.RoutingContext;
 import java.io.ByteArrayOutputStream;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.zip.GZIPOutputStream;
+import org.chancery.graphql.insight.RequestTrace;
 import org.jspecify.annotations.Nullable;
 
 /** How an answer goes out: compressed where that helps, and with what caches need to keep it. */
@@ -22,6 +24,11 @@ public final class HttpAnswer {
 
   /** Below, gzip saves less than a packet. */
   private static final int WORTH_COMPRESSING = 1024;
+
+  private static final long MOMENT_TO_READ_WHY = 1000;
+
+  /** Where a request's trace stands in its routing context. */
+  static final String TRACE = RequestTrace.class.getName();
 
   static final int TOO_MANY_REQUESTS = 429;
   static final int SERVICE_UNAVAILABLE = 503;
@@ -38,10 +45,28 @@ public final class HttpAnswer {
 
   private HttpAnswer() {}
 
-  /** A GraphQL answer that is nothing but an error. */
+  /** A GraphQL answer that is nothing but an error; told, where the request is traced. */
   static void refuse(RoutingContext context, int status, MediaTypes type, GraphQLError error) {
     ExecutionResult refused = ExecutionResultImpl.newExecutionResult().addError(error).build();
+    RequestTrace trace = context.get(TRACE);
+    if (trace != null) {
+      trace.answered(refused);
+    }
     send(context, status, type.contentType(), AnswerJson.of(refused.toSpecification()));
+  }
+
+  /**
+   * What still comes of the request is not worth waiting for; its sender has a moment to read why.
+   */
+  static void closeAfterwards(RoutingContext context) {
+    boolean shared = context.request().version() == HttpVersion.HTTP_2;
+    if (!shared) {
+      context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+    }
+    Runnable close =
+        shared ? () -> context.response().reset() : () -> context.request().connection().close();
+    RequestEnd.of(context)
+        .then(answered -> context.vertx().setTimer(MOMENT_TO_READ_WHY, over -> close.run()));
   }
 
   /** An answer that no cache keeps; where it is to be asked for again, with when. */
