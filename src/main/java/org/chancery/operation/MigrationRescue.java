@@ -1,7 +1,6 @@
 package org.chancery.operation;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -10,9 +9,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
-import org.flywaydb.core.api.FlywayException;
-import org.flywaydb.core.api.callback.Callback;
-import org.flywaydb.core.api.callback.Context;
 import org.flywaydb.core.api.callback.Event;
 import org.jboss.logging.Logger;
 
@@ -24,46 +20,27 @@ import org.jboss.logging.Logger;
  * <p>Before the first change of a start all that is in the file is written beside it as SQL; that
  * is removed when the changes are done, and read back by the next start where it is still there.
  */
-public final class MigrationRescue implements Callback {
+public final class MigrationRescue extends OnMigration {
 
   private static final Logger LOG = Logger.getLogger(MigrationRescue.class);
 
   private static final String SUFFIX = ".before-migration.sql";
 
-  @Override
-  public boolean supports(Event event, Context context) {
-    return event == Event.BEFORE_VALIDATE
-        || event == Event.BEFORE_EACH_MIGRATE
-        || event == Event.AFTER_MIGRATE;
+  public MigrationRescue() {
+    super(Event.BEFORE_VALIDATE, Event.BEFORE_EACH_MIGRATE, Event.AFTER_MIGRATE);
   }
 
   @Override
-  public boolean canHandleInTransaction(Event event, Context context) {
-    return true;
-  }
-
-  @Override
-  public void handle(Event event, Context context) {
-    try {
-      Optional<Path> file = copyOf(context.getConnection());
-      if (file.isEmpty()) {
-        return;
-      }
-      switch (event) {
-        case BEFORE_VALIDATE -> restore(context.getConnection(), file.get());
-        case BEFORE_EACH_MIGRATE -> save(context.getConnection(), file.get());
-        default -> Files.deleteIfExists(file.get());
-      }
-    } catch (SQLException failure) {
-      throw new FlywayException(failure);
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
+  void handle(Event step, Connection database) throws SQLException, IOException {
+    Optional<Path> file = copyOf(database);
+    if (file.isEmpty()) {
+      return;
     }
-  }
-
-  @Override
-  public String getCallbackName() {
-    return MigrationRescue.class.getSimpleName();
+    switch (step) {
+      case BEFORE_VALIDATE -> restore(database, file.get());
+      case BEFORE_EACH_MIGRATE -> save(database, file.get());
+      default -> Files.deleteIfExists(file.get());
+    }
   }
 
   /** Where the copy of this database is; nothing where it is not an H2 file. */

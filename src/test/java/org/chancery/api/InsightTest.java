@@ -29,14 +29,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.logging.Handler;
-import java.util.logging.Level;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.chancery.LogLines;
 import org.chancery.Wire;
 import org.jboss.logmanager.ExtLogRecord;
 import org.junit.jupiter.api.AfterEach;
@@ -93,36 +89,17 @@ class InsightTest {
   @Inject MeterRegistry meters;
   @Inject InMemorySpanExporter spans;
 
-  private final List<ExtLogRecord> lines = new CopyOnWriteArrayList<>();
-  private final Logger log = Logger.getLogger("org.chancery.requests");
-  private final Handler listener =
-      new Handler() {
-        @Override
-        public void publish(LogRecord line) {
-          ExtLogRecord record = ExtLogRecord.wrap(line);
-          record.copyAll();
-          lines.add(record);
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-      };
+  private LogLines lines;
 
   @BeforeEach
   void listen() {
-    log.setLevel(Level.INFO);
-    log.setUseParentHandlers(false);
-    log.addHandler(listener);
+    lines = new LogLines("org.chancery.requests", "org.chancery.graphql.errors.Errors");
     spans.reset();
   }
 
   @AfterEach
   void stopListening() {
-    log.removeHandler(listener);
-    log.setUseParentHandlers(true);
+    lines.close();
   }
 
   @Test
@@ -175,7 +152,7 @@ class InsightTest {
     assertEquals("4", line.getMdc("sqlStatements"));
     assertTrue(Long.parseLong(line.getMdc("durationMs")) >= 0);
     assertTrue(answer.contains("oasis") || answer.contains("climate"), answer);
-    String told = messageOf(line) + line.getMdcCopy();
+    String told = LogLines.messageOf(line) + line.getMdcCopy();
     assertFalse(told.contains("climate") || told.contains("Kerry"), told);
   }
 
@@ -184,23 +161,18 @@ class InsightTest {
     ask(QUERY, "slow-one");
     ExtLogRecord line = line("slow-one");
     assertEquals(org.jboss.logmanager.Level.WARN.intValue(), line.getLevel().intValue());
-    assertTrue(messageOf(line).startsWith("Slow: Told took "), line.getMessage());
+    assertTrue(LogLines.messageOf(line).startsWith("Slow: Told took "), line.getMessage());
     assertTrue(line.getMdc("document").matches("[0-9a-f]{64}"));
   }
 
   /** Which is nobody's fault, and no error. */
   @Test
   void aClientThatBreaksOffWhileItSendsIsTold() throws Exception {
-    Logger faults = Logger.getLogger("org.chancery.graphql.errors.Errors");
-    faults.addHandler(listener);
-    try {
-      send("broken-off", 100);
-      assertEquals("ABANDONED", line("broken-off").getMdc("outcome"));
-      assertTrue(lines.stream().noneMatch(line -> line.getLevel().equals(Level.SEVERE)));
-      assertEquals(List.of(), lines.stream().filter(line -> line.getThrown() != null).toList());
-    } finally {
-      faults.removeHandler(listener);
-    }
+    send("broken-off", 100);
+    assertEquals("ABANDONED", line("broken-off").getMdc("outcome"));
+    assertEquals(
+        Set.of("org.chancery.requests"),
+        lines.all().stream().map(ExtLogRecord::getLoggerName).collect(Collectors.toSet()));
   }
 
   /** However large: Quarkus' own limit says nothing, here or to the client. */
@@ -313,18 +285,14 @@ class InsightTest {
   /** It is told when the answer is on its way. */
   private ExtLogRecord line(String request) throws InterruptedException {
     for (int tries = 0; tries < 100; tries++) {
-      for (ExtLogRecord line : lines) {
+      for (ExtLogRecord line : lines.all()) {
         if (request.equals(line.getMdc("requestId"))) {
           return line;
         }
       }
       Thread.sleep(20);
     }
-    throw new AssertionError(lines.stream().map(InsightTest::messageOf).toList().toString());
-  }
-
-  private static String messageOf(ExtLogRecord line) {
-    return String.format(line.getMessage(), line.getParameters());
+    throw new AssertionError(lines.all().stream().map(LogLines::messageOf).toList().toString());
   }
 
   private static Response ask(String query, String request) {

@@ -13,14 +13,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import javax.sql.DataSource;
 import org.chancery.GraphqlClient;
+import org.chancery.LogLines;
 import org.chancery.ScratchOnH2;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,36 +28,20 @@ import org.junit.jupiter.api.Test;
 @TestProfile(ScratchOnH2.class)
 class OurFaultTest {
 
-  private final List<LogRecord> logged = new CopyOnWriteArrayList<>();
-  private final Logger log = Logger.getLogger("org.chancery.graphql.errors.Errors");
-  private final Handler listener =
-      new Handler() {
-        @Override
-        public void publish(LogRecord entry) {
-          logged.add(entry);
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-      };
+  private LogLines logged;
 
   @Inject DataSource database;
 
   @BeforeEach
   void breakTheDatabase() throws SQLException {
-    log.addHandler(listener);
-    log.setUseParentHandlers(false);
+    logged = new LogLines("org.chancery.graphql.errors.Errors");
     run("alter table quotation rename to quotation_elsewhere");
   }
 
   @AfterEach
   void mendTheDatabase() throws SQLException {
     run("alter table quotation_elsewhere rename to quotation");
-    log.setUseParentHandlers(true);
-    log.removeHandler(listener);
+    logged.close();
   }
 
   @Test
@@ -83,7 +64,7 @@ class OurFaultTest {
             .collect(Collectors.toSet()));
     assertEquals(2, error.path("extensions").size());
     assertEquals("quotations", error.path("path").path(3).asText());
-    assertTrue(logged.stream().anyMatch(entry -> String.valueOf(entry.getMessage()).contains(id)));
+    assertTrue(logged.all().stream().anyMatch(line -> LogLines.messageOf(line).contains(id)));
     String text = answer.toString().toLowerCase(java.util.Locale.ROOT);
     for (String secret : List.of("select", "exception", "org.", "jdbc", "table", "at java")) {
       assertFalse(text.contains(secret), secret);
