@@ -1,6 +1,9 @@
 package org.chancery;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
 import java.util.logging.Level;
@@ -12,7 +15,7 @@ import org.jboss.logmanager.ExtLogRecord;
 public final class LogLines extends Handler implements AutoCloseable {
 
   private final List<ExtLogRecord> lines = new CopyOnWriteArrayList<>();
-  private final List<Logger> loggers;
+  private final Map<Logger, Optional<Level>> levels = new HashMap<>();
 
   /**
    * Listens from now on.
@@ -20,8 +23,9 @@ public final class LogLines extends Handler implements AutoCloseable {
    * @param loggers their names; they tell everything from INFO on
    */
   public LogLines(String... loggers) {
-    this.loggers = List.of(loggers).stream().map(Logger::getLogger).toList();
-    for (Logger logger : this.loggers) {
+    for (String name : loggers) {
+      Logger logger = Logger.getLogger(name);
+      levels.put(logger, Optional.ofNullable(logger.getLevel()));
       logger.setLevel(Level.INFO);
       logger.setUseParentHandlers(false);
       logger.addHandler(this);
@@ -49,10 +53,11 @@ public final class LogLines extends Handler implements AutoCloseable {
 
   @Override
   public void close() {
-    for (Logger logger : loggers) {
-      logger.removeHandler(this);
-      logger.setUseParentHandlers(true);
-      logger.setLevel(null);
-    }
+    levels.forEach(
+        (logger, level) -> {
+          logger.removeHandler(this);
+          logger.setUseParentHandlers(true);
+          logger.setLevel(level.orElse(null));
+        });
   }
 }

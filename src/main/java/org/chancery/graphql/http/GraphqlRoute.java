@@ -7,12 +7,14 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.StreamResetException;
 import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.io.IOException;
 import java.util.Objects;
 import org.chancery.graphql.errors.ErrorCode;
 import org.chancery.graphql.errors.Errors;
@@ -20,6 +22,7 @@ import org.chancery.graphql.errors.RequestException;
 import org.chancery.graphql.insight.Insight;
 import org.chancery.graphql.insight.RequestTrace;
 import org.chancery.graphql.limits.Limits;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The GraphQL endpoint, as the GraphQL-over-HTTP specification has it, and the schema beside it.
@@ -264,7 +267,7 @@ class GraphqlRoute {
 
   /** What the body handler refuses: a body beyond the limit, or one that breaks off. */
   private void refuse(RoutingContext context) {
-    if (context.response().closed() || context.failure() instanceof HttpClosedException) {
+    if (context.response().closed() || isGone(context.failure())) {
       return;
     }
     int status = context.statusCode() > 0 ? context.statusCode() : 500;
@@ -280,6 +283,13 @@ class GraphqlRoute {
         status,
         MediaTypes.JSON,
         Errors.of(failure == null ? new IllegalStateException("HTTP " + status) : failure));
+  }
+
+  /** Whether the client closed its connection, broke it off, or its stream. */
+  private static boolean isGone(@Nullable Throwable failure) {
+    return failure instanceof HttpClosedException
+        || failure instanceof StreamResetException
+        || failure instanceof IOException;
   }
 
   /** Whoever sends a body in pieces has not said how large it is. */
