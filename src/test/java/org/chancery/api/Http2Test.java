@@ -1,0 +1,108 @@
+package org.chancery.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.core.http.PoolOptions;
+import io.vertx.core.http.StreamResetException;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.chancery.LogLines;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Many requests share a connection of HTTP/2: what becomes of one is nothing to the others. */
+@QuarkusTest
+class Http2Test {
+
+  @TestHTTPResource("/graphql")
+  URI endpoint;
+
+  @Inject Vertx vertx;
+
+  private final AtomicInteger connections = new AtomicInteger();
+  private HttpClient client;
+
+  @BeforeEach
+  void open() {
+    client =
+        vertx
+            .httpClientBuilder()
+            .with(
+                new HttpClientOptions()
+                    .setProtocolVersion(HttpVersion.HTTP_2)
+                    .setHttp2ClearTextUpgrade(false))
+            .with(new PoolOptions().setHttp2MaxSize(1))
+            .withConnectHandler(connection -> connections.incrementAndGet())
+            .build();
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    get(client.close());
+  }
+
+  /** Its sender has a second to read why; then its stream is ended, and no other. */
+  @Test
+  void aBodyBeyondTheLimitEndsItsStreamAlone() throws Exception {
+    CompletableFuture<Throwable> ended = new CompletableFuture<>();
+    HttpClientRequest large = request(1 << 30);
+    large.exceptionHandler(ended::complete);
+    large.write("{");
+    assertEquals(413, get(large.response()).statusCode());
+    assertAnswered();
+    assertEquals(StreamResetException.class, ended.get(5, TimeUnit.SECONDS).getClass());
+    assertAnswered();
+    assertEquals(1, connections.get());
+  }
+
+  @Test
+  void aClientThatEndsItsStreamIsNoFault() throws Exception {
+    try (LogLines faults = new LogLines("org.chancery.graphql.errors.Errors")) {
+      HttpClientRequest broken = request(100);
+      broken.exceptionHandler(own -> {});
+      get(broken.write("{"));
+      assertTrue(broken.reset());
+      assertThrows(ExecutionException.class, () -> get(broken.response()));
+      assertAnswered();
+      assertEquals(List.of(), faults.all());
+    }
+    assertEquals(1, connections.get());
+  }
+
+  private void assertAnswered() throws Exception {
+    String body = "{\"query\": \"{ parties { totalCount } }\"}";
+    HttpClientRequest light = request(body.length());
+    assertEquals(
+        "{\"data\":{\"parties\":{\"totalCount\":2}}}",
+        get(light.send(body).compose(answer -> answer.body())).toString());
+  }
+
+  private HttpClientRequest request(int length) throws Exception {
+    HttpClientRequest request =
+        get(client.request(HttpMethod.POST, endpoint.getPort(), endpoint.getHost(), "/graphql"));
+    request.putHeader("Content-Type", "application/json");
+    request.putHeader("Content-Length", String.valueOf(length));
+    return request;
+  }
+
+  private static <T> T get(Future<T> future) throws Exception {
+    return future.toCompletionStage().toCompletableFuture().get(5, TimeUnit.SECONDS);
+  }
+}
