@@ -94,6 +94,10 @@ class Admission {
     if (received != null) {
       received.run();
     }
+    if (context.response().ended() || context.response().closed()) {
+      // What came after it was refused as too slow.
+      return;
+    }
     if (ending && System.nanoTime() - endingSince > delay.toNanos() / 2) {
       refuse(
           context,

@@ -19,6 +19,7 @@ final class RequestEnd {
 
   private final Deque<Consumer<Boolean>> actions = new ArrayDeque<>();
   private boolean over;
+  private boolean answered;
 
   private RequestEnd() {}
 
@@ -43,18 +44,29 @@ final class RequestEnd {
   }
 
   /**
-   * Adds what is to be done; what was added last is done first.
+   * Adds what is to be done; what was added last is done first, and at once where the request is
+   * over already.
    *
    * @param action is told whether the answer was sent
    */
-  synchronized void then(Consumer<Boolean> action) {
-    actions.push(action);
+  void then(Consumer<Boolean> action) {
+    synchronized (this) {
+      if (!over) {
+        actions.push(action);
+        return;
+      }
+    }
+    action.accept(answered);
   }
 
-  private synchronized void over(boolean answered) {
-    if (!over) {
+  private void over(boolean sent) {
+    synchronized (this) {
+      if (over) {
+        return;
+      }
       over = true;
-      actions.forEach(action -> action.accept(answered));
+      answered = sent;
     }
+    actions.forEach(action -> action.accept(sent));
   }
 }

@@ -1,0 +1,53 @@
+package org.chancery.api;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import java.net.Socket;
+import java.net.URI;
+import java.util.Map;
+import org.chancery.Wire;
+import org.junit.jupiter.api.Test;
+
+/** A request that is not here in time is refused, whatever still comes of it. */
+@QuarkusTest
+@TestProfile(LateBodyTest.LittleTime.class)
+class LateBodyTest {
+
+  /** To send a request, and place for one. */
+  public static class LittleTime implements QuarkusTestProfile {
+
+    @Override
+    public Map<String, String> getConfigOverrides() {
+      return Map.of("chancery.limits.time", "3s", "chancery.limits.requests", "1");
+    }
+  }
+
+  @TestHTTPResource("/graphql")
+  URI endpoint;
+
+  @Test
+  void whatComesTooLateTakesNoPlace() throws Exception {
+    byte[] request = Wire.post("{ __typename }");
+    for (int i = 0; i < 2; i++) {
+      try (Socket client = Wire.connect(1, endpoint.getPort())) {
+        client.setSoTimeout(10_000);
+        client.getOutputStream().write(request, 0, request.length - 5);
+        String refused = Wire.read(client);
+        assertTrue(refused.startsWith("HTTP/1.1 408 "), refused);
+        assertTrue(refused.contains("The request was not here after 3000 ms"), refused);
+        client.getOutputStream().write(request, request.length - 5, 5);
+        // The connection is closed a second after the refusal.
+        assertTrue(Wire.read(client).isEmpty());
+      }
+      try (Socket client = Wire.connect(1, endpoint.getPort())) {
+        client.getOutputStream().write(request);
+        String answer = Wire.read(client);
+        assertTrue(answer.contains("\"__typename\":\"Query\""), answer);
+      }
+    }
+  }
+}
