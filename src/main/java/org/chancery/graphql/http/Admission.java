@@ -94,7 +94,7 @@ class Admission {
     if (received != null) {
       received.run();
     }
-    if (context.response().ended() || context.response().closed()) {
+    if (HttpAnswer.isGone(context)) {
       // What came after it was refused as too slow.
       return;
     }

@@ -104,7 +104,8 @@ public final class HttpAnswer {
     write(context, contentType, body);
   }
 
-  private static boolean isGone(RoutingContext context) {
+  /** Whether nobody waits for an answer any longer: it was sent, or the client went away. */
+  static boolean isGone(RoutingContext context) {
     return context.response().ended() || context.response().closed();
   }
 
