@@ -1,5 +1,6 @@
 package org.chancery.api;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -100,9 +101,12 @@ class AdmissionTest extends SlowRecord {
   @ParameterizedTest
   @ValueSource(strings = {"Content-Length: 5000", "Transfer-Encoding: chunked"})
   void ofLargeBodiesOnlySoManyAreOnTheirWay(String length) throws Exception {
-    byte[] begun = Wire.post("1\r\n{", length);
+    // They are told to go on with the body once it may come.
+    byte[] begun = Wire.post("", length, "Expect: 100-continue");
     for (int client : new int[] {2, 2, 2, 3}) {
-      open(client).getOutputStream().write(begun);
+      Socket socket = open(client);
+      socket.getOutputStream().write(begun);
+      assertEquals("HTTP/1.1 100 Continue\r\n\r\n", Wire.read(socket));
     }
     assertRefused(429, "TOO_MANY_REQUESTS", 2, begun);
     assertRefused(503, "SERVICE_UNAVAILABLE", 3, begun);
