@@ -8,6 +8,6 @@ public class ShortOfTimeOnH2 implements QuarkusTestProfile {
 
   @Override
   public Map<String, String> getConfigOverrides() {
-    return Map.of("chancery.test.database", "slow", "chancery.limits.time", "700ms");
+    return Map.of("chancery.test.database", "slow", "chancery.limits.time", "2s");
   }
 }

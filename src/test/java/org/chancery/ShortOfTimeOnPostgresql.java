@@ -9,7 +9,7 @@ public class ShortOfTimeOnPostgresql extends OnPostgresql {
   @Override
   public Map<String, String> getConfigOverrides() {
     Map<String, String> settings = new HashMap<>(super.getConfigOverrides());
-    settings.put("chancery.limits.time", "700ms");
+    settings.put("chancery.limits.time", "2s");
     return settings;
   }
 }

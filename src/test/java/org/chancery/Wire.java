@@ -1,10 +1,10 @@
 package org.chancery;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 
@@ -51,8 +51,12 @@ public final class Wire {
    * @return nothing where the connection was closed instead
    */
   public static String read(Socket client) throws IOException {
-    InputStream in = client.getInputStream();
     byte[] answer = new byte[10_000];
-    return new String(answer, 0, Math.max(0, in.read(answer)), StandardCharsets.UTF_8);
+    try {
+      int length = client.getInputStream().read(answer);
+      return new String(answer, 0, Math.max(0, length), StandardCharsets.UTF_8);
+    } catch (SocketException reset) {
+      return "";
+    }
   }
 }

@@ -18,7 +18,7 @@ abstract class TimeLimit extends SlowRecord {
     JsonNode error = answer.at("/errors/0/extensions");
     assertEquals("LIMIT_EXCEEDED", error.path("code").asText());
     assertEquals("milliseconds", error.path("limit").asText());
-    assertEquals(700, error.path("maximum").asInt());
+    assertEquals(2000, error.path("maximum").asInt());
     waitUntilRunning(0);
   }
 

@@ -2,6 +2,7 @@ package org.chancery.graphql.errors;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Tells a database that cannot be reached, which passes, from a fault of the service. */
@@ -22,18 +23,10 @@ final class DatabaseGone {
 
   private DatabaseGone() {}
 
-  static boolean isBehind(Throwable failure) {
-    return find(failure) != null;
-  }
-
-  /** What the database's driver said, in one line. */
-  static String reason(Throwable failure) {
-    SQLException found = find(failure);
-    return found == null ? "" : String.valueOf(found.getMessage()).lines().findFirst().orElse("");
-  }
-
-  private static @Nullable SQLException find(Throwable failure) {
-    return find(failure, MOST_STEPS);
+  /** What the database's driver said, in one line; nothing where the failure is another one. */
+  static Optional<String> reasonOf(Throwable failure) {
+    return Optional.ofNullable(find(failure, MOST_STEPS))
+        .map(found -> String.valueOf(found.getMessage()).lines().findFirst().orElse(""));
   }
 
   /** Also among what was suppressed: there a commit tells why it failed. */

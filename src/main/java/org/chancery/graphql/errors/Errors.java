@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -117,8 +118,9 @@ public final class Errors {
   }
 
   private static GraphQLError ours(GraphQLError error, Throwable cause) {
-    if (DatabaseGone.isBehind(cause)) {
-      LOG.warnf("The database could not be reached (%s)", DatabaseGone.reason(cause));
+    Optional<String> gone = DatabaseGone.reasonOf(cause);
+    if (gone.isPresent()) {
+      LOG.warnf("The database could not be reached (%s)", gone.get());
       return with(
           error,
           ErrorCode.SERVICE_UNAVAILABLE,

@@ -101,7 +101,6 @@ class Admission {
     if (ending && System.nanoTime() - endingSince > delay.toNanos() / 2) {
       refuse(
           context,
-          HttpAnswer.SERVICE_UNAVAILABLE,
           ErrorCode.SERVICE_UNAVAILABLE,
           "This instance of the service is ending. Ask again.");
     } else if (enter(running, context, "running") != null) {
@@ -132,14 +131,12 @@ class Admission {
       case CLIENT_HAS_ENOUGH ->
           refuse(
               context,
-              HttpAnswer.TOO_MANY_REQUESTS,
               ErrorCode.TOO_MANY_REQUESTS,
               "%d requests from this address are being %s already. Wait for one of them to be answered."
                   .formatted(places.ofOneClient(), doing));
       case NONE_FREE ->
           refuse(
               context,
-              HttpAnswer.SERVICE_UNAVAILABLE,
               ErrorCode.SERVICE_UNAVAILABLE,
               "The service has too much to do just now. Ask again in a moment.");
     }
@@ -155,7 +152,11 @@ class Admission {
     return request.method().equals(HttpMethod.POST) && !request.isEnded();
   }
 
-  private static void refuse(RoutingContext context, int status, ErrorCode code, String message) {
+  private static void refuse(RoutingContext context, ErrorCode code, String message) {
+    int status =
+        code == ErrorCode.TOO_MANY_REQUESTS
+            ? HttpAnswer.TOO_MANY_REQUESTS
+            : HttpAnswer.SERVICE_UNAVAILABLE;
     if (isSending(context.request())) {
       HttpAnswer.closeAfterwards(context);
     }

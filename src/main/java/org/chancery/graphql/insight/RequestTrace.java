@@ -25,6 +25,9 @@ public final class RequestTrace {
   /** The outcome of a request whose client went away before it was answered. */
   private static final String ABANDONED = "ABANDONED";
 
+  /** A name is written out up to here. */
+  private static final int MOST_OF_A_NAME = 64;
+
   /** Whose SQL statements the current thread sends. */
   private static final ThreadLocal<@Nullable RequestTrace> CURRENT = new ThreadLocal<>();
 
@@ -131,6 +134,14 @@ public final class RequestTrace {
   /** The name of the operation; null where it has none, or was not found valid. */
   @Nullable String operation() {
     return operation;
+  }
+
+  /** {@link #operation()}, as far as it is told. */
+  String operationWrittenOut() {
+    String name = operation;
+    return name == null
+        ? OperationNames.ANONYMOUS
+        : name.substring(0, Math.min(MOST_OF_A_NAME, name.length()));
   }
 
   String documentHash() {
