@@ -59,7 +59,7 @@ class EndingIT {
    */
   @Test
   void sigtermUnderLoadDropsNoRequest() throws Exception {
-    try (RunningService service = RunningService.start(settings("QUARKUS_SHUTDOWN_DELAY", "3s"))) {
+    try (RunningService service = RunningService.start(settings("QUARKUS_SHUTDOWN_DELAY", "5s"))) {
       service.data(QUERY);
       try (Load balanced = new Load(service.port(), 20, QUERY);
           Load stubborn = new Load(service.port(), 2, QUERY)) {
