@@ -4,6 +4,7 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -13,12 +14,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PostgresqlServer implements QuarkusTestResourceLifecycleManager {
 
+  /** What a busy machine may take to start one; the library's own ten seconds can be too few. */
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
   private @Nullable EmbeddedPostgres server;
+
+  /** A server that is waited for. */
+  public static EmbeddedPostgres.Builder builder() {
+    return EmbeddedPostgres.builder().setPGStartupWait(PATIENCE);
+  }
 
   @Override
   public Map<String, String> start() {
     try {
-      EmbeddedPostgres started = EmbeddedPostgres.builder().start();
+      EmbeddedPostgres started = builder().start();
       server = started;
       return Map.of(
           "quarkus.datasource.jdbc.url",

@@ -67,7 +67,7 @@ class Http2Test {
     large.write("{");
     assertEquals(413, get(large.response()).statusCode());
     assertAnswered();
-    assertEquals(StreamResetException.class, ended.get(5, TimeUnit.SECONDS).getClass());
+    assertEquals(StreamResetException.class, ended.get(20, TimeUnit.SECONDS).getClass());
     assertAnswered();
     assertEquals(1, connections.get());
   }
@@ -103,6 +103,6 @@ class Http2Test {
   }
 
   private static <T> T get(Future<T> future) throws Exception {
-    return future.toCompletionStage().toCompletableFuture().get(5, TimeUnit.SECONDS);
+    return future.toCompletionStage().toCompletableFuture().get(20, TimeUnit.SECONDS);
   }
 }

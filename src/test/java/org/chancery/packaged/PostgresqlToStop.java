@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
+import org.chancery.PostgresqlServer;
 import org.jspecify.annotations.Nullable;
 
 /** A real PostgreSQL server that can be stopped and started again, on the same port and data. */
@@ -27,7 +28,7 @@ final class PostgresqlToStop implements AutoCloseable {
 
   void start() throws IOException {
     server =
-        EmbeddedPostgres.builder()
+        PostgresqlServer.builder()
             .setDataDirectory(folder.resolve("data"))
             .setCleanDataDirectory(false)
             .setPort(port)

@@ -12,6 +12,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import org.chancery.PostgresqlServer;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
@@ -45,7 +46,7 @@ class FillSearchWordsTest {
 
   @Test
   void onPostgresql() throws IOException, SQLException {
-    try (EmbeddedPostgres server = EmbeddedPostgres.builder().start()) {
+    try (EmbeddedPostgres server = PostgresqlServer.builder().start()) {
       upgrade(server.getPostgresDatabase(), "postgresql");
     }
   }
