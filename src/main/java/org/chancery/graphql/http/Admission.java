@@ -125,6 +125,8 @@ class Admission {
                 places.leave(client);
               }
             };
+        // Before its client can have read the answer, and ask for the next thing.
+        context.addHeadersEndHandler(answer -> leave.run());
         RequestEnd.of(context).then(answered -> leave.run());
         return leave;
       }

@@ -12,10 +12,10 @@ import java.util.Map;
 import org.chancery.Wire;
 import org.junit.jupiter.api.Test;
 
-/** A request that is not here in time is refused, whatever still comes of it. */
+/** Where there is a place for one request, it is free as soon as nothing is done for another. */
 @QuarkusTest
-@TestProfile(LateBodyTest.LittleTime.class)
-class LateBodyTest {
+@TestProfile(OnePlaceTest.LittleTime.class)
+class OnePlaceTest {
 
   /** To send a request, and place for one. */
   public static class LittleTime implements QuarkusTestProfile {
@@ -26,28 +26,42 @@ class LateBodyTest {
     }
   }
 
+  private static final byte[] REQUEST = Wire.post("{ __typename }");
+
   @TestHTTPResource("/graphql")
   URI endpoint;
 
+  /** On a connection, and so perhaps a thread, of its own each time. */
+  @Test
+  void whoHasReadAnAnswerIsNotInTheWayOfTheNext() throws Exception {
+    for (int i = 0; i < 500; i++) {
+      assertAnswered();
+    }
+  }
+
+  /** A request that is not here in time is refused, whatever still comes of it. */
   @Test
   void whatComesTooLateTakesNoPlace() throws Exception {
-    byte[] request = Wire.post("{ __typename }");
     for (int i = 0; i < 2; i++) {
       try (Socket client = Wire.connect(1, endpoint.getPort())) {
         client.setSoTimeout(10_000);
-        client.getOutputStream().write(request, 0, request.length - 5);
+        client.getOutputStream().write(REQUEST, 0, REQUEST.length - 5);
         String refused = Wire.read(client);
         assertTrue(refused.startsWith("HTTP/1.1 408 "), refused);
         assertTrue(refused.contains("The request was not here after 3000 ms"), refused);
-        client.getOutputStream().write(request, request.length - 5, 5);
+        client.getOutputStream().write(REQUEST, REQUEST.length - 5, 5);
         // The connection is closed a second after the refusal.
         assertTrue(Wire.read(client).isEmpty());
       }
-      try (Socket client = Wire.connect(1, endpoint.getPort())) {
-        client.getOutputStream().write(request);
-        String answer = Wire.read(client);
-        assertTrue(answer.contains("\"__typename\":\"Query\""), answer);
-      }
+      assertAnswered();
+    }
+  }
+
+  private void assertAnswered() throws Exception {
+    try (Socket client = Wire.connect(1, endpoint.getPort())) {
+      client.getOutputStream().write(REQUEST);
+      String answer = Wire.read(client);
+      assertTrue(answer.contains("\"__typename\":\"Query\""), answer);
     }
   }
 }
