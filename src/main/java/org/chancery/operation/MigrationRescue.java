@@ -18,7 +18,8 @@ import org.jboss.logging.Logger;
  * start fail. PostgreSQL takes a change back by itself.
  *
  * <p>Before the first change of a start all that is in the file is written beside it as SQL; that
- * is removed when the changes are done, and read back by the next start where it is still there.
+ * is removed when the changes are done and on the disk, and read back by the next start where it is
+ * still there.
  */
 public final class MigrationRescue extends OnMigration {
 
@@ -39,7 +40,7 @@ public final class MigrationRescue extends OnMigration {
     switch (step) {
       case BEFORE_VALIDATE -> restore(database, file.get());
       case BEFORE_EACH_MIGRATE -> save(database, file.get());
-      default -> Files.deleteIfExists(file.get());
+      default -> done(database, file.get());
     }
   }
 
@@ -62,6 +63,17 @@ public final class MigrationRescue extends OnMigration {
     Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
     execute(connection, "script nopasswords nosettings to " + quoted(unfinished));
     Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+    // H2 may write out the changes when it likes: until all are made, what counts is the copy.
+    execute(connection, "set write_delay 500");
+  }
+
+  private static void done(Connection connection, Path file) throws SQLException, IOException {
+    if (!Files.exists(file)) {
+      return;
+    }
+    execute(connection, "set write_delay 0");
+    execute(connection, "checkpoint sync");
+    Files.delete(file);
   }
 
   private static void restore(Connection connection, Path file) throws SQLException, IOException {
