@@ -1,9 +1,11 @@
 package org.chancery.operation;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -62,6 +64,9 @@ public final class MigrationRescue extends OnMigration {
     }
     Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
     execute(connection, "script nopasswords nosettings to " + quoted(unfinished));
+    try (FileChannel copy = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
+      copy.force(true);
+    }
     Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
     // H2 may write out the changes when it likes: until all are made, what counts is the copy.
     execute(connection, "set write_delay 500");
@@ -72,8 +77,7 @@ public final class MigrationRescue extends OnMigration {
       return;
     }
     execute(connection, "set write_delay 0");
-    execute(connection, "checkpoint sync");
-    Files.delete(file);
+    removeCopy(connection, file);
   }
 
   private static void restore(Connection connection, Path file) throws SQLException, IOException {
@@ -83,6 +87,13 @@ public final class MigrationRescue extends OnMigration {
     LOG.info("The last change of the tables was broken off: the record is brought back first.");
     execute(connection, "drop all objects");
     execute(connection, "runscript from " + quoted(file));
+    removeCopy(connection, file);
+  }
+
+  /** Once the file itself is on the disk. */
+  private static void removeCopy(Connection connection, Path file)
+      throws SQLException, IOException {
+    execute(connection, "checkpoint sync");
     Files.delete(file);
   }
 

@@ -48,7 +48,7 @@ abstract class SlowRecord {
   }
 
   void waitUntilRunning(int statements) throws Exception {
-    for (int i = 0; i < 100; i++) {
+    for (int i = 0; i < 400; i++) {
       if (count(runningStatements()) == statements) {
         return;
       }

@@ -143,11 +143,22 @@ final class RunningService implements AutoCloseable {
     return Duration.ofNanos(System.nanoTime() - begun).toMillis();
   }
 
-  /** What Prometheus is told. */
-  String metrics() throws IOException, InterruptedException {
-    return client
-        .send(HttpRequest.newBuilder(managementUri("/q/metrics")).build(), BodyHandlers.ofString())
-        .body();
+  /** Waits until this is among what Prometheus is told. */
+  void waitForMetric(String line) throws IOException, InterruptedException {
+    String told = "";
+    for (int tries = 0; tries < 100; tries++) {
+      told =
+          client
+              .send(
+                  HttpRequest.newBuilder(managementUri("/q/metrics")).build(),
+                  BodyHandlers.ofString())
+              .body();
+      if (told.contains(line)) {
+        return;
+      }
+      Thread.sleep(50);
+    }
+    throw new AssertionError("not " + line + " among " + told);
   }
 
   private URI managementUri(String path) {
