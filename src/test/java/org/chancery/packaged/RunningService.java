@@ -81,6 +81,8 @@ final class RunningService implements AutoCloseable {
     List<String> command = new ArrayList<>();
     if (kind().equals("jar")) {
       command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+      // It is started dozens of times: what the second compiler does never pays.
+      command.add("-XX:TieredStopAtLevel=1");
       command.add("-jar");
     }
     command.add(built.toString());

@@ -109,7 +109,10 @@ class StartAndEndIT {
     }
   }
 
-  /** No figure is asserted: machines differ, and are noisy. */
+  /**
+   * No figure is asserted: machines differ, and are noisy. Those of the jar are without the JVM's
+   * second compiler; bench/startup measures as operators run it.
+   */
   @Test
   void startTimeAndMemoryAreTold() throws Exception {
     tell("with the sample, on a new file");
