@@ -1,4 +1,5 @@
-"""What bench/startup and bench/overload share: where things are, the README's query, and how the service is told to start."""
+"""What bench/startup and bench/overload share: where things are, how the service is told to start and asked, and what it holds in memory."""
+import json
 import os
 import pathlib
 import random
@@ -7,6 +8,7 @@ import socket
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 README_QUERY = re.search(r"```graphql\n(.*?)```", (ROOT / "README.md").read_text(), re.S).group(1)
+JAVA = os.environ["JAVA_HOME"] + "/bin/java" if os.environ.get("JAVA_HOME") else "java"
 
 
 def free_port():
@@ -27,3 +29,15 @@ def environment(data, port):
         QUARKUS_HTTP_PORT=str(port),
         QUARKUS_MANAGEMENT_PORT=str(free_port()),
     )
+
+
+def post(query):
+    """A request for the endpoint, as bytes on the wire."""
+    body = json.dumps({"query": query}).encode()
+    return b"POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n" % len(body) + body
+
+
+def megabytes(process):
+    """What a process holds in memory."""
+    status = pathlib.Path(f"/proc/{process.pid}/status").read_text()
+    return int(re.search(r"VmRSS:\s+(\d+)", status).group(1)) / 1024
