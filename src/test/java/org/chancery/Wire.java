@@ -11,6 +11,9 @@ import java.nio.charset.StandardCharsets;
 /** HTTP as it is on the wire, for what clients of a library never do. */
 public final class Wire {
 
+  /** What a client that waits is told when its body may come. */
+  public static final String CONTINUE = "HTTP/1.1 100 Continue\r\n\r\n";
+
   private Wire() {}
 
   /** A request for the endpoint that runs a query, which has no quotation marks. */
@@ -26,6 +29,11 @@ public final class Wire {
             + "\r\n\r\n"
             + body)
         .getBytes(StandardCharsets.US_ASCII);
+  }
+
+  /** The beginning of a request whose client waits to be told that its body may come. */
+  public static byte[] begin(String... headers) {
+    return post("", String.join("\r\n", headers), "Expect: 100-continue");
   }
 
   /**

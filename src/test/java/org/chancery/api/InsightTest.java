@@ -178,7 +178,7 @@ class InsightTest {
     String name = politely ? "closed" : "reset";
     try (Socket client = begin(name, 100)) {
       client.setSoLinger(!politely, 0);
-      assertEquals("HTTP/1.1 100 Continue\r\n\r\n", Wire.read(client));
+      assertEquals(Wire.CONTINUE, Wire.read(client));
     }
     assertEquals("ABANDONED", line(name).getMdc("outcome"));
     assertEquals(
@@ -203,12 +203,7 @@ class InsightTest {
     Socket client = new Socket(home.getHost(), home.getPort());
     client
         .getOutputStream()
-        .write(
-            Wire.post(
-                "",
-                "X-Request-Id: " + request,
-                "Content-Length: " + length,
-                "Expect: 100-continue"));
+        .write(Wire.begin("X-Request-Id: " + request, "Content-Length: " + length));
     return client;
   }
 
