@@ -55,9 +55,9 @@ LABEL org.opencontainers.image.title="Chancery" \
 COPY --from=training /training/chancery.aot ./
 # The group of an arbitrary user, as OpenShift gives one, is 0.
 COPY --chown=1001:0 --chmod=0770 src/main/docker/data /data
-# Vert.x unpacks the pages that it serves: on the volume, so that the root file system can be read-only.
+# Health and metrics are asked from outside of a container.
 ENV CHANCERY_DATA=/data \
-    QUARKUS_VERTX_CACHE_DIRECTORY=/data/.vertx \
+    QUARKUS_MANAGEMENT_HOST=0.0.0.0 \
     QUARKUS_LOG_CONSOLE_JSON_ENABLED=true
 VOLUME /data
 EXPOSE 8080 9000
