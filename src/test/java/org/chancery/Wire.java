@@ -31,6 +31,14 @@ public final class Wire {
         .getBytes(StandardCharsets.US_ASCII);
   }
 
+  /** A request without a body. */
+  public static String request(String line, String... headers) {
+    return line
+        + " HTTP/1.1\r\nHost: localhost\r\n"
+        + String.join("\r\n", headers)
+        + (headers.length == 0 ? "\r\n" : "\r\n\r\n");
+  }
+
   /** The beginning of a request whose client waits to be told that its body may come. */
   public static byte[] begin(String... headers) {
     return post("", String.join("\r\n", headers), "Expect: 100-continue");

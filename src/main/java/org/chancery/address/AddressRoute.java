@@ -1,7 +1,6 @@
 package org.chancery.address;
 
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,17 +8,21 @@ import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.chancery.graphql.errors.Echo;
 import org.chancery.graphql.errors.Errors;
 import org.chancery.graphql.http.AnswerJson;
 import org.chancery.graphql.http.ApiSettings;
 import org.chancery.graphql.http.GraphqlEngine;
 import org.chancery.graphql.http.HttpAnswer;
-import org.chancery.graphql.http.RequestId;
+import org.chancery.graphql.http.Methods;
 import org.jspecify.annotations.Nullable;
 
 /** Answers at each thing's address. */
 @ApplicationScoped
 class AddressRoute {
+
+  /** Before the static pages. */
+  private static final int ORDER = 10;
 
   private static final String JSON_LD = "application/ld+json";
   private static final String HTML = "text/html";
@@ -36,10 +39,7 @@ class AddressRoute {
 
   void register(@Observes Router router) {
     for (AddressedKind kind : AddressedKind.values()) {
-      router
-          .route("/" + kind.path() + "/:key")
-          .method(HttpMethod.GET)
-          .handler(context -> answer(context, kind));
+      Methods.get(router, "/" + kind.path() + "/:key", ORDER, context -> answer(context, kind));
     }
   }
 
@@ -47,7 +47,7 @@ class AddressRoute {
     String key = context.pathParam("key");
     var unused =
         engine
-            .ask(RequestId.of(context), kind.query(), Map.of("key", key))
+            .ask(context, kind.query(), Map.of("key", key))
             .thenAccept(
                 result -> {
                   Map<String, @Nullable Object> data = result.getData();
@@ -61,9 +61,11 @@ class AddressRoute {
                     refuse(
                         context,
                         404,
-                        "There is no %s with the key \"%s\".".formatted(kind.field(), key));
+                        "There is no %s with the key \"%s\"."
+                            .formatted(kind.field(), Echo.of(key)));
                   }
-                });
+                })
+            .exceptionally(HttpAnswer.failing(context));
   }
 
   @SuppressWarnings("unchecked") // the objects of a GraphQL answer have names for keys

@@ -6,11 +6,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.chancery.account.Account;
 import org.chancery.statement.LinkKind;
-import org.chancery.statement.Statement;
 import org.chancery.statement.StatementPair;
+import org.chancery.statement.StatementPlace;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
@@ -33,46 +35,46 @@ public record Comparison(
    * @param pairs the links of the meeting; those that reach beyond the accounts are passed over
    */
   static Comparison of(
-      List<Account> accounts, List<Statement> statements, Collection<StatementPair> pairs) {
+      List<Account> accounts, List<StatementPlace> statements, Collection<StatementPair> pairs) {
     Connected connected = new Connected(statements);
-    for (StatementPair pair : pairs) {
-      connected.join(pair);
-    }
-    return new Comparison(
-        accounts,
-        connected.groups().stream()
-            .map(group -> point(accounts, group, connected.isDisputed(group)))
-            .toList());
+    pairs.forEach(connected::join);
+    Set<UUID> disputed = connected.disputed();
+    List<Point> points = new ArrayList<>();
+    connected
+        .groups()
+        .forEach((leader, group) -> points.add(point(accounts, group, disputed.contains(leader))));
+    return new Comparison(accounts, points);
   }
 
-  private static Point point(List<Account> accounts, List<Statement> group, boolean isDisputed) {
-    List<Account> reporting = new ArrayList<>(accounts);
-    reporting.removeIf(
-        account -> group.stream().noneMatch(one -> one.accountId().equals(account.uuid())));
-    List<Account> omitting = new ArrayList<>(accounts);
-    omitting.removeAll(reporting);
+  private static Point point(
+      List<Account> accounts, List<StatementPlace> group, boolean isDisputed) {
+    Set<UUID> having = group.stream().map(StatementPlace::account).collect(Collectors.toSet());
+    Map<Boolean, List<Account>> reporting =
+        accounts.stream()
+            .collect(Collectors.partitioningBy(account -> having.contains(account.uuid())));
     return new Point(
-        group,
-        reporting,
-        omitting,
+        group.stream().map(StatementPlace::statement).toList(),
+        List.copyOf(reporting.getOrDefault(true, List.of())),
+        List.copyOf(reporting.getOrDefault(false, List.of())),
         isDisputed
             ? Agreement.DISPUTED
-            : reporting.size() > 1 ? Agreement.AGREED : Agreement.SINGLE_SOURCE);
+            : having.size() > 1 ? Agreement.AGREED : Agreement.SINGLE_SOURCE);
   }
 
   /** Statements in groups, each led by its first one. */
   private static final class Connected {
 
-    private final Map<UUID, Statement> statements = new LinkedHashMap<>();
+    private final Map<UUID, StatementPlace> statements = new LinkedHashMap<>();
     private final Map<UUID, Integer> places = new HashMap<>();
     private final Map<UUID, UUID> leaders = new HashMap<>();
     private final List<StatementPair> contradictions = new ArrayList<>();
 
-    Connected(List<Statement> all) {
-      for (Statement statement : all) {
-        places.put(statement.uuid(), statements.size());
-        statements.put(statement.uuid(), statement);
-        leaders.put(statement.uuid(), statement.uuid());
+    Connected(List<StatementPlace> all) {
+      for (StatementPlace place : all) {
+        UUID id = place.statement();
+        places.put(id, statements.size());
+        statements.put(id, place);
+        leaders.put(id, id);
       }
     }
 
@@ -93,25 +95,31 @@ public record Comparison(
       return places.getOrDefault(statement, Integer.MAX_VALUE);
     }
 
+    /** Shortens the way to the leader as it goes: a meeting can have thousands of statements. */
     private UUID leaderOf(UUID statement) {
       UUID at = statement;
-      for (UUID next = leaders.get(at); next != null && !next.equals(at); next = leaders.get(at)) {
+      UUID next = leaders.getOrDefault(at, at);
+      while (!next.equals(at)) {
+        UUID afterNext = leaders.getOrDefault(next, next);
+        leaders.put(at, afterNext);
         at = next;
+        next = afterNext;
       }
       return at;
     }
 
-    Collection<List<Statement>> groups() {
-      Map<UUID, List<Statement>> groups = new LinkedHashMap<>();
+    Map<UUID, List<StatementPlace>> groups() {
+      Map<UUID, List<StatementPlace>> groups = new LinkedHashMap<>();
       statements.forEach(
-          (id, statement) ->
-              groups.computeIfAbsent(leaderOf(id), any -> new ArrayList<>()).add(statement));
-      return groups.values();
+          (id, place) -> groups.computeIfAbsent(leaderOf(id), any -> new ArrayList<>()).add(place));
+      return groups;
     }
 
-    boolean isDisputed(List<Statement> group) {
-      UUID leader = leaderOf(group.get(0).uuid());
-      return contradictions.stream().anyMatch(pair -> leaderOf(pair.ends().get(0)).equals(leader));
+    /** The leaders of those groups in which statements contradict each other. */
+    Set<UUID> disputed() {
+      return contradictions.stream()
+          .map(pair -> leaderOf(pair.ends().get(0)))
+          .collect(Collectors.toSet());
     }
   }
 }

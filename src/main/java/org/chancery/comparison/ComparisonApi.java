@@ -6,8 +6,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
 import org.chancery.account.Account;
@@ -21,6 +21,7 @@ import org.chancery.party.Speaker;
 import org.chancery.statement.Speakers;
 import org.chancery.statement.Statement;
 import org.chancery.statement.StatementPair;
+import org.chancery.statement.StatementPlace;
 import org.chancery.statement.StatementRepository;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -64,11 +65,11 @@ public class ComparisonApi {
         .thenApply(
             reports -> {
               List<Account> compared = choose(meeting, reports.accounts(), keys);
-              List<UUID> ids = compared.stream().map(Account::uuid).toList();
+              Set<UUID> ids = compared.stream().map(Account::uuid).collect(Collectors.toSet());
               return Comparison.of(
                   compared,
                   reports.statements().stream()
-                      .filter(statement -> ids.contains(statement.accountId()))
+                      .filter(place -> ids.contains(place.account()))
                       .toList(),
                   reports.pairs());
             });
@@ -76,12 +77,12 @@ public class ComparisonApi {
 
   /** All that is reported of one meeting. */
   private record Reports(
-      List<Account> accounts, List<Statement> statements, List<StatementPair> pairs) {}
+      List<Account> accounts, List<StatementPlace> statements, List<StatementPair> pairs) {}
 
   private Map<Meeting, Reports> reports(Collection<Meeting> meetings) {
     List<UUID> ids = meetings.stream().map(Meeting::uuid).toList();
     Map<UUID, List<Account>> reporting = accounts.ofMeetings(ids);
-    Map<UUID, List<Statement>> reported = statements.ofMeetings(ids);
+    Map<UUID, List<StatementPlace>> reported = statements.placesOfMeetings(ids);
     Map<UUID, List<StatementPair>> pairs = statements.pairsOfMeetings(ids);
     Map<Meeting, Reports> reports = new HashMap<>();
     for (Meeting meeting : meetings) {
@@ -112,19 +113,22 @@ public class ComparisonApi {
   }
 
   @NonNull
+  @Description("The statements, account by account, each account's in its own order.")
+  public CompletionStage<List<@NonNull Statement>> statements(@Source Point point) {
+    return batches.loadAllKnown(point.statementIds(), statements::mapByIds);
+  }
+
+  @NonNull
   @Description("For each account that is compared, of whom it gives no word.")
   public CompletionStage<List<@NonNull Silence>> silences(@Source Comparison comparison) {
-    List<CompletableFuture<Silence>> silences =
+    return Batches.all(
         comparison.accounts().stream()
             .map(
                 account ->
                     batches
                         .loadList(account, speakers::silentOn)
-                        .thenApply(silent -> silence(account, silent))
-                        .toCompletableFuture())
-            .toList();
-    return CompletableFuture.allOf(silences.toArray(CompletableFuture[]::new))
-        .thenApply(all -> silences.stream().map(CompletableFuture::join).toList());
+                        .thenApply(silent -> silence(account, silent)))
+            .toList());
   }
 
   private static Silence silence(Account account, List<Speaker> silent) {

@@ -1,17 +1,21 @@
 package org.chancery.comparison;
 
 import java.util.List;
+import java.util.UUID;
 import org.chancery.account.Account;
-import org.chancery.statement.Statement;
 import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** One thing said, across the accounts: statements that are linked to each other, or one alone. */
+/**
+ * One thing said, across the accounts: statements that are linked to each other, or one alone.
+ *
+ * @param statementIds account by account, each account's in its own order
+ */
 @Description(
     "One thing said, across the accounts: the statements that corroborate or contradict each other, or one that stands alone.")
 public record Point(
-    @NonNull @Description("The statements, account by account, each account's in its own order.")
-        List<@NonNull Statement> statements,
+    @Ignore List<UUID> statementIds,
     @NonNull @Description("The accounts that have one of the statements.")
         List<@NonNull Account> reportedBy,
     @NonNull

@@ -72,7 +72,7 @@ public record MeetingFilter(
         term ->
             List.of(
                 where.matches(alias, term),
-                "%s.id in (select l.meetingId from MeetingTopic l join Topic t on t.id = l.topicId where %s)"
+                "exists (select 1 from MeetingTopic l join Topic t on t.id = l.topicId where l.meetingId = %s.id and %s)"
                     .formatted(alias, where.matches("t", term))));
     where.time(alias + ".createdAt", createdAt);
     where.time(alias + ".updatedAt", updatedAt);

@@ -39,14 +39,17 @@ public class MeetingRepository implements RecordedRepository<Meeting>, NodeSourc
           "Topic.meetings", "MeetingTopic l join Meeting e on e.id = l.meetingId", "l.topicId");
 
   static final Listing<Meeting> OF_PARTY =
-      ALL.ownedBy(
+      ALL.ownedByLinks(
           "Party.meetings", "Participation p join Meeting e on e.id = p.meetingId", "p.partyId");
 
   static final Listing<Meeting> OF_PARTICIPANT =
-      ALL.ownedBy(
+      ALL.ownedByLinks(
           "Participant.meetings",
           "Participation p join Meeting e on e.id = p.meetingId",
           "p.participantId");
+
+  private static final String WITH_PARTICIPATIONS =
+      "Meeting e left join Participation l on l.meetingId = e.id";
 
   @Override
   public String nodeType() {
@@ -63,16 +66,19 @@ public class MeetingRepository implements RecordedRepository<Meeting>, NodeSourc
       case YEAR -> Counts.named(getSession(), Grouping.byYear("Meeting e", "e.date"), asked);
       case MONTH -> Counts.named(getSession(), Grouping.byMonth("Meeting e", "e.date"), asked);
       case FORMAT -> Counts.named(getSession(), Grouping.by("Meeting e", "e.format"), asked);
-      case PARTY -> counts("Participation", "partyId", Party.class, asked);
-      case PARTICIPANT -> counts("Participation", "participantId", Participant.class, asked);
-      case TOPIC -> counts("MeetingTopic", "topicId", Topic.class, asked);
+      case PARTY -> linked(Grouping.byLinks(WITH_PARTICIPATIONS, "l.partyId"), Party.class, asked);
+      case PARTICIPANT ->
+          linked(
+              Grouping.byLinks(WITH_PARTICIPATIONS, "l.participantId"), Participant.class, asked);
+      case TOPIC ->
+          linked(
+              Grouping.by("Meeting e left join MeetingTopic l on l.meetingId = e.id", "l.topicId"),
+              Topic.class,
+              asked);
     };
   }
 
-  private List<Tally> counts(String links, String linked, Class<?> entity, Asked<?> asked) {
-    Grouping grouping =
-        Grouping.by(
-            "Meeting e left join %s l on l.meetingId = e.id".formatted(links), "l." + linked);
+  private List<Tally> linked(Grouping grouping, Class<?> entity, Asked<?> asked) {
     return Counts.linked(getSession(), grouping, entity, asked);
   }
 

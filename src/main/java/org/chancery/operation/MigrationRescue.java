@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
@@ -35,7 +34,8 @@ public final class MigrationRescue extends OnMigration {
 
   @Override
   void handle(Event step, Connection database) throws SQLException, IOException {
-    Optional<Path> file = copyOf(database);
+    Optional<Path> file =
+        h2File(database).map(own -> own.resolveSibling(own.getFileName() + SUFFIX));
     if (file.isEmpty()) {
       return;
     }
@@ -43,18 +43,6 @@ public final class MigrationRescue extends OnMigration {
       case BEFORE_VALIDATE -> restore(database, file.get());
       case BEFORE_EACH_MIGRATE -> save(database, file.get());
       default -> done(database, file.get());
-    }
-  }
-
-  /** Where the copy of this database is; nothing where it is not an H2 file. */
-  private static Optional<Path> copyOf(Connection connection) throws SQLException {
-    if (!connection.getMetaData().getURL().startsWith("jdbc:h2:file:")) {
-      return Optional.empty();
-    }
-    try (Statement statement = connection.createStatement();
-        ResultSet path = statement.executeQuery("select database_path()")) {
-      path.next();
-      return Optional.of(Path.of(path.getString(1) + SUFFIX));
     }
   }
 

@@ -2,9 +2,13 @@ package org.chancery.operation;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.callback.Callback;
@@ -22,6 +26,18 @@ abstract class OnMigration implements Callback {
 
   /** Does it. A failure ends the start. */
   abstract void handle(Event step, Connection database) throws SQLException, IOException;
+
+  /** The file of this database; nothing where it is not an H2 file. */
+  static Optional<Path> h2File(Connection connection) throws SQLException {
+    if (!connection.getMetaData().getURL().startsWith("jdbc:h2:file:")) {
+      return Optional.empty();
+    }
+    try (Statement statement = connection.createStatement();
+        ResultSet path = statement.executeQuery("select database_path()")) {
+      path.next();
+      return Optional.of(Path.of(path.getString(1) + ".mv.db"));
+    }
+  }
 
   @Override
   public final boolean supports(Event event, Context context) {

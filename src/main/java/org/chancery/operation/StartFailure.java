@@ -30,6 +30,8 @@ public final class StartFailure {
   private static final Pattern NOT_KNOWN_HERE =
       Pattern.compile("not resolved locally: ([\\d.]*\\d)");
 
+  private static final String URL = "quarkus.datasource.jdbc.url";
+
   private StartFailure() {}
 
   /** One sentence, or nothing where the failure is not one that we know. */
@@ -46,6 +48,9 @@ public final class StartFailure {
       }
       if (cause instanceof FlywayValidateException tables) {
         return Optional.of(explain(tables));
+      }
+      if (isOfTheUrl(cause)) {
+        return Optional.of(notLetIn(cause));
       }
       if (cause instanceof SQLException database) {
         return explain(database);
@@ -99,14 +104,23 @@ public final class StartFailure {
     String state = failure.getSQLState();
     if (state != null
         && (state.startsWith("08") || state.startsWith("28") || state.equals("3D000"))) {
-      return Optional.of(
-          "The database at "
-              + setting("quarkus.datasource.jdbc.url")
-              + " did not let us in ("
-              + failure.getMessage()
-              + "): check QUARKUS_DATASOURCE_JDBC_URL, QUARKUS_DATASOURCE_USERNAME and QUARKUS_DATASOURCE_PASSWORD.");
+      return Optional.of(notLetIn(failure));
     }
     return Optional.empty();
+  }
+
+  /** Of the address only what comes before its parameters, among which a password can stand. */
+  private static String notLetIn(Throwable failure) {
+    String url = setting(URL);
+    String address = url.split("[?;]", 2)[0];
+    return "The database at %s did not let us in (%s): check QUARKUS_DATASOURCE_JDBC_URL, QUARKUS_DATASOURCE_USERNAME and QUARKUS_DATASOURCE_PASSWORD."
+        .formatted(address, String.valueOf(failure.getMessage()).replace(url, address));
+  }
+
+  /** Whether it quotes the database's address, as a driver does that cannot read it. */
+  private static boolean isOfTheUrl(Throwable failure) {
+    String url = setting(URL);
+    return !url.isEmpty() && String.valueOf(failure.getMessage()).contains(url);
   }
 
   private static String setting(String name) {

@@ -25,14 +25,13 @@ public final class TrainedParser {
               + " order by e.place desc, e.id) as place from Statement e join Account a on a.id = e.accountId"
               + " where e.meeting.id in :owners and 1 = 1 and 1 = 1 and 1 = 1) r join Statement x on x.id = r.id"
               + " where r.place <= :places order by r.owner, r.place",
-          "select e.meetingId, count(distinct e.id) from Statement e where e.meetingId in :owners and 1 = 1 group by e.meetingId",
-          "select count(e) from Statement e where e.meetingId in :p0",
-          "select e.kind as value, count(distinct e.id) as things from Meeting e where 1 = 1 group by 1 order by 2 desc, 1 nulls last",
+          "select e.meetingId, count(*) from Statement e where e.meetingId in :owners and 1 = 1 group by e.meetingId",
+          "select count(*) from Statement e where e.meetingId in :p0",
+          "select e.kind as value, count(*) as things from Meeting e where 1 = 1 group by 1 order by 2 desc, 1 nulls last",
           "select distinct s.accountId, s.speaker.participantId from Statement s where s.accountId in :accounts",
           "select s.id, s.text, q from Quotation q join Statement s on s.id = q.statementId where s.id in :owners order by q.start",
           "from StatementPair p where p.oneId in :ids or p.otherId in :ids",
-          "from Statement s where s.id in ?1 or (s.accountId in (select t.accountId from Statement t where t.id in ?1"
-              + " and t.reportedInId is not null))",
+          "from Statement s where s.accountId in ?1 and exists (select 1 from Statement r where r.reportedInId = s.id)",
           "FROM Statement WHERE meetingId in ?1 order by sequence",
           "SELECT COUNT(*) FROM Party");
 

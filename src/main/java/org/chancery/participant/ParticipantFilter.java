@@ -39,11 +39,11 @@ public record ParticipantFilter(
         term ->
             List.of(
                 where.matches(alias, term),
-                "%s.id in (select p.participantId from Participation p where %s)"
+                "exists (select 1 from Participation p where p.participantId = %s.id and %s)"
                     .formatted(alias, where.matches("p", term)),
-                "%s.id in (select p.participantId from Participation p join Party t on t.id = p.partyId where %s)"
+                "exists (select 1 from Participation p join Party t on t.id = p.partyId where p.participantId = %s.id and %s)"
                     .formatted(alias, where.matches("t", term)),
-                "%s.partyId in (select t.id from Party t where %s)"
+                "exists (select 1 from Party t where t.id = %s.partyId and %s)"
                     .formatted(alias, where.matches("t", term))));
     where.time(alias + ".createdAt", createdAt);
     where.time(alias + ".updatedAt", updatedAt);

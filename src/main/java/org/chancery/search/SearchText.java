@@ -1,9 +1,12 @@
 package org.chancery.search;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What somebody looks for: words that all have to be there, {@code "phrases"}, and {@code -words}
@@ -16,6 +19,12 @@ public record SearchText(List<Term> wanted, List<Term> unwanted) {
 
   /** Longer searches are lists of documents, and no searches. */
   public static final int MOST_WORDS = 30;
+
+  /** Unicode code units; a page of a book has two or three thousand. */
+  private static final int MOST_CHARACTERS = 1000;
+
+  private static final Cache<String, SearchText> READ =
+      Caffeine.newBuilder().maximumSize(200).build();
 
   private static final Pattern TERM =
       Pattern.compile("(?<=^|\\s)(-?)(?:[\"“”]([^\"“”]*)[\"“”]?|(\\S+))");
@@ -39,13 +48,27 @@ public record SearchText(List<Term> wanted, List<Term> unwanted) {
   }
 
   /**
+   * What {@link #parse} reads, once for all the places of a request that need it.
+   *
+   * @throws IllegalArgumentException as it does
+   */
+  public static SearchText of(String typed) {
+    return READ.get(typed, SearchText::parse);
+  }
+
+  /**
    * Reads what a person types. Anything can be typed: what is neither word nor phrase is passed
    * over.
    *
    * @throws IllegalArgumentException with a message for whoever typed it, where no word is left or
    *     there are too many
    */
-  public static SearchText parse(String typed) {
+  static SearchText parse(String typed) {
+    if (typed.length() > MOST_CHARACTERS) {
+      throw new IllegalArgumentException(
+          "The text has more than %d characters: look for a few words of it."
+              .formatted(MOST_CHARACTERS));
+    }
     List<Term> wanted = new ArrayList<>();
     List<Term> unwanted = new ArrayList<>();
     int count = 0;
@@ -72,5 +95,14 @@ public record SearchText(List<Term> wanted, List<Term> unwanted) {
   /** The distinct words that are wanted, those of phrases too. */
   public List<String> wantedWords() {
     return wanted.stream().flatMap(term -> term.words().stream()).distinct().toList();
+  }
+
+  /**
+   * How much there is to look for: every word, and for a phrase that its words follow each other.
+   */
+  public int conditions() {
+    return Stream.concat(wanted.stream(), unwanted.stream())
+        .mapToInt(term -> term.words().size() + (term.isPhrase() ? 1 : 0))
+        .sum();
   }
 }

@@ -29,6 +29,12 @@ public final class Words {
 
   private static final Pattern ACCENTS = Pattern.compile("\\p{InCombiningDiacriticalMarks}+");
 
+  /**
+   * Marks on one letter, as Unicode's Stream-Safe Text Format has them (UAX #15): to bring a longer
+   * run into order takes time that grows with its square.
+   */
+  private static final int MOST_MARKS = 30;
+
   /** ASCII folding makes four characters of one at the most. */
   private static final int MOST_OF_ONE = 4;
 
@@ -84,7 +90,9 @@ public final class Words {
 
   private static String fold(String word) {
     String letters =
-        ACCENTS.matcher(Normalizer.normalize(word, Normalizer.Form.NFKD)).replaceAll("");
+        ACCENTS
+            .matcher(Normalizer.normalize(withFewMarks(word), Normalizer.Form.NFKD))
+            .replaceAll("");
     char[] plain = new char[letters.length() * MOST_OF_ONE];
     int length =
         ASCIIFoldingFilter.foldToASCII(letters.toCharArray(), 0, plain, 0, letters.length());
@@ -96,6 +104,30 @@ public final class Words {
     StringBuilder kept = new StringBuilder();
     folded.codePoints().forEach(letter -> append(kept, letter));
     return kept.substring(0, Math.min(kept.length(), LONGEST_WORD));
+  }
+
+  private static String withFewMarks(String word) {
+    if (word.length() <= MOST_MARKS) {
+      return word;
+    }
+    StringBuilder kept = new StringBuilder(word.length());
+    int marks = 0;
+    for (int at = 0; at < word.length(); ) {
+      int letter = word.codePointAt(at);
+      at += Character.charCount(letter);
+      marks = isMark(letter) ? marks + 1 : 0;
+      if (marks <= MOST_MARKS) {
+        kept.appendCodePoint(letter);
+      }
+    }
+    return kept.toString();
+  }
+
+  private static boolean isMark(int letter) {
+    int type = Character.getType(letter);
+    return type == Character.NON_SPACING_MARK
+        || type == Character.COMBINING_SPACING_MARK
+        || type == Character.ENCLOSING_MARK;
   }
 
   /**

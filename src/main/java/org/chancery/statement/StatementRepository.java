@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.chancery.graphql.counting.Counting.Asked;
 import org.chancery.graphql.counting.Counts;
@@ -158,10 +157,22 @@ public class StatementRepository implements RecordedRepository<Statement>, NodeS
         statements);
   }
 
-  /** All that is reported of these meetings, account by account, each in its own order. */
-  public Map<UUID, List<Statement>> ofMeetings(Collection<UUID> meetings) {
-    return list("meetingId in ?1 order by sequence", meetings).stream()
-        .collect(Collectors.groupingBy(Statement::meetingId));
+  /** Where all that is reported of these meetings stands, account by account, in their order. */
+  public Map<UUID, List<StatementPlace>> placesOfMeetings(Collection<UUID> meetings) {
+    Map<UUID, List<StatementPlace>> found = new HashMap<>();
+    getEntityManager()
+        .createQuery(
+            "select s.meetingId, s.id, s.accountId from Statement s where s.meetingId in :meetings"
+                + " order by s.sequence",
+            Object[].class)
+        .setParameter("meetings", meetings)
+        .getResultList()
+        .forEach(
+            row ->
+                found
+                    .computeIfAbsent((UUID) row[0], any -> new ArrayList<>())
+                    .add(new StatementPlace((UUID) row[1], (UUID) row[2])));
+    return found;
   }
 
   /** Which statements of these meetings corroborate or contradict each other. */
@@ -203,16 +214,19 @@ public class StatementRepository implements RecordedRepository<Statement>, NodeS
    * the one that it reports, and so on to the statement itself.
    */
   Map<UUID, List<Statement>> chainsOf(Collection<UUID> statements) {
-    Map<UUID, Statement> known =
-        list(
-                """
-                from Statement s where s.id in ?1 or (
-                  s.accountId in (select t.accountId from Statement t where t.id in ?1 and t.reportedInId is not null)
-                  and s.id in (select r.reportedInId from Statement r where r.accountId = s.accountId))
-                """,
-                statements)
-            .stream()
-            .collect(Collectors.toMap(Statement::uuid, Function.identity()));
+    Map<UUID, Statement> known = new HashMap<>(mapByIds(statements));
+    Set<UUID> accounts =
+        known.values().stream()
+            .filter(statement -> statement.reportedInId() != null)
+            .map(Statement::accountId)
+            .collect(Collectors.toSet());
+    if (!accounts.isEmpty()) {
+      list(
+              "from Statement s where s.accountId in ?1 and exists"
+                  + " (select 1 from Statement r where r.reportedInId = s.id)",
+              accounts)
+          .forEach(reporting -> known.put(reporting.uuid(), reporting));
+    }
     Map<UUID, List<Statement>> chains = new HashMap<>();
     for (UUID id : statements) {
       List<Statement> chain = new ArrayList<>();

@@ -118,6 +118,19 @@ class AdmissionTest extends SlowRecord {
     }
   }
 
+  /** Each takes memory too; those of others are not in the way. */
+  @Test
+  void ofSmallBodiesOneClientHasOnlySoManyOnTheirWay() throws Exception {
+    byte[] begun = Wire.begin("Content-Length: 100");
+    for (int client : new int[] {2, 2, 2, 3, 4, 5, 6, 7}) {
+      Socket socket = open(client);
+      socket.getOutputStream().write(begun);
+      assertEquals(Wire.CONTINUE, Wire.read(socket));
+    }
+    assertRefused(429, "TOO_MANY_REQUESTS", 2, begun);
+    assertAnswered(3);
+  }
+
   private void assertRefused(int status, String code, int client, byte[] request) throws Exception {
     String answer = askUntil("HTTP/1.1 " + status, client, request);
     assertTrue(answer.contains("Retry-After: 1\r\n"), answer);

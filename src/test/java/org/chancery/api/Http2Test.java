@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
@@ -17,21 +18,24 @@ import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.StreamResetException;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.chancery.LogLines;
+import org.chancery.WithTls;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Many requests share a connection of HTTP/2: what becomes of one is nothing to the others. */
 @QuarkusTest
+@TestProfile(WithTls.class)
 class Http2Test {
 
-  @TestHTTPResource("/graphql")
+  @TestHTTPResource(value = "/graphql", tls = true)
   URI endpoint;
 
   @Inject Vertx vertx;
@@ -47,7 +51,10 @@ class Http2Test {
             .with(
                 new HttpClientOptions()
                     .setProtocolVersion(HttpVersion.HTTP_2)
-                    .setHttp2ClearTextUpgrade(false))
+                    .setSsl(true)
+                    .setUseAlpn(true)
+                    .setTrustAll(true)
+                    .setVerifyHost(false))
             .with(new PoolOptions().setHttp2MaxSize(1))
             .withConnectHandler(connection -> connections.incrementAndGet())
             .build();
@@ -70,6 +77,30 @@ class Http2Test {
     assertEquals(StreamResetException.class, ended.get(20, TimeUnit.SECONDS).getClass());
     assertAnswered();
     assertEquals(1, connections.get());
+  }
+
+  @Test
+  void theServerSaysHowManyStreamsItTakes() throws Exception {
+    HttpClientRequest request = request(1);
+    assertEquals(100, request.connection().remoteSettings().getMaxConcurrentStreams());
+    assertTrue(request.reset());
+  }
+
+  /** However small they are: one connection could else have any number of them. */
+  @Test
+  void ofBodiesThatAreOnTheirWayAClientHasOnlySoMany() throws Exception {
+    List<HttpClientRequest> begun = new ArrayList<>();
+    for (int i = 0; i < 32; i++) {
+      HttpClientRequest request = request(100);
+      request.exceptionHandler(own -> {});
+      get(request.write("{"));
+      begun.add(request);
+    }
+    HttpClientRequest oneMore = request(100);
+    get(oneMore.write("{"));
+    assertEquals(429, get(oneMore.response()).statusCode());
+    begun.forEach(HttpClientRequest::reset);
+    assertAnswered();
   }
 
   @Test

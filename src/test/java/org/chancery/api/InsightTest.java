@@ -60,6 +60,7 @@ class InsightTest {
           "quarkus.otel.bsp.schedule.delay", "50ms",
           "quarkus.otel.metrics.exporter", "none",
           "chancery.insight.slow", "0s",
+          "chancery.limits.cost", "10000",
           // What is told when a test is over already is nobody's.
           "quarkus.log.category.\"org.chancery.requests\".level", "OFF");
     }
@@ -154,7 +155,7 @@ class InsightTest {
     ExtLogRecord line = line("asked-by-me");
     assertEquals("Told", line.getMdc("operation"));
     assertEquals("OK", line.getMdc("outcome"));
-    assertEquals("32", line.getMdc("cost"));
+    assertEquals("192", line.getMdc("cost"));
     assertEquals("4", line.getMdc("sqlStatements"));
     assertTrue(Long.parseLong(line.getMdc("durationMs")) >= 0);
     assertTrue(answer.contains("oasis") || answer.contains("climate"), answer);
@@ -239,7 +240,7 @@ class InsightTest {
             "load Query.meetings",
             "load Statement.speaker"),
         batches.stream().filter(name -> name.startsWith("load ")).toList());
-    assertEquals(32, request.getAttributes().get(AttributeKey.longKey("chancery.cost")));
+    assertEquals(192, request.getAttributes().get(AttributeKey.longKey("chancery.cost")));
     String all = finished.stream().map(Object::toString).collect(Collectors.joining());
     assertFalse(all.contains("climate"), all);
   }

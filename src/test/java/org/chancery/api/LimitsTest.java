@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.util.Collections;
@@ -16,13 +17,17 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.chancery.GraphqlClient;
+import org.chancery.LimitsAsInstalled;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Each limit lets through what is just within it, and refuses one more before anything is loaded.
  */
 @QuarkusTest
+@TestProfile(LimitsAsInstalled.class)
 class LimitsTest {
 
   @Inject SessionFactory sessions;
@@ -78,28 +83,88 @@ class LimitsTest {
   void characters() {
     String query = "{ parties { totalCount } }";
     assertAnswered(query + " ".repeat(15_000 - query.length()));
-    assertRefusedBeforeParsing(15_001, query + " ".repeat(15_001 - query.length()));
+    assertRefusedBeforeParsing(
+        "characters", 15_001, query + " ".repeat(15_001 - query.length()), Map.of());
   }
 
   @Test
   void tokens() {
     // Five tokens around the fields, and the end of the document is one as well.
     String query = "{ parties { %s } }";
-    assertAnswered(query.formatted("totalCount ".repeat(994)));
-    JsonNode error = refusal(query.formatted("totalCount ".repeat(995)));
+    assertAnswered(query.formatted("__typename ".repeat(994)));
+    JsonNode error = refusal(query.formatted("__typename ".repeat(995)));
     assertEquals("tokens", error.at("/extensions/limit").asText());
     assertEquals(1000, error.at("/extensions/maximum").asInt());
   }
 
   @Test
   void cost() {
-    // 1 for the meeting and 99 for its statements, ten times over
+    // 1 for the meeting, 20 to find its statements and 79 for them, a hundred times over
     String query =
-        "query($n: Int) { meetings(first: 10) { nodes { statements(first: $n) { nodes { key } } } } }";
-    assertFalse(GraphqlClient.ask(query, "n", 99).has("errors"));
-    JsonNode error = GraphqlClient.ask(query, "n", 100).at("/errors/0");
+        "query($n: Int) { meetings(first: 100) { nodes { statements(first: $n) { nodes { key } } } } }";
+    assertFalse(GraphqlClient.ask(query, "n", 79).has("errors"));
+    JsonNode error = GraphqlClient.ask(query, "n", 80).at("/errors/0");
     assertEquals("LIMIT_EXCEEDED", error.at("/extensions/code").asText());
-    assertEquals(1010, error.at("/extensions/size").asInt());
+    assertEquals(10100, error.at("/extensions/size").asInt());
+  }
+
+  /** What looks through the whole record costs as much as it does, however little it answers. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{ statements(filter: { text: \"-a -b -c -d -e -f -g -h -i -j\" }) { totalCount } }",
+        "{ statements(filter: { text: \"\\\"a b\\\" -\\\"c d e f g h i j k l\\\" m n o p\" }) { nodes { key } } }",
+        "{ a: statementCounts(by: TOPIC) { key } b: statementCounts(by: TOPIC) { key } }",
+        "{ statementCounts(by: TOPIC, filter: { text: \"a b c d e\" }) { key } }",
+        "{ meetings(first: 30) { nodes { comparison { points { agreement } } } } }",
+        "{ topics { nodes { statements(first: 1) { nodes { key } } } } }",
+        "{ a: participants(filter: { text: \"a b c d e\" }) { totalCount } b: participants(filter: { text: \"a b c d e\" }) { totalCount } }"
+      })
+  void whatLooksThroughTheWholeRecordCostsWhatItDoes(String query) {
+    assertEquals("cost", refusal(query).at("/extensions/limit").asText());
+  }
+
+  /** The first thing that everyone asks. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{ meetings { nodes { title accounts { publisher statements { nodes { speaker { name } text } } } } } }",
+        "{ statements(filter: { text: \"climate change\" }, first: 20) { totalCount edges { matches { exact } node { text meeting { title } } } } }",
+        "{ a: statementCounts(by: SPEAKER) { label count } b: statementCounts(by: ACT) { label count } c: meetingCounts(by: YEAR) { label count } }",
+        "{ meeting(key: \"2021-09-02-han-kerry\") { comparison { points { agreement statements { text } } silences { parties { name } } } } }"
+      })
+  void whatIsAskedEveryDayIsAnswered(String query) {
+    assertAnswered(query);
+  }
+
+  @Test
+  void charactersOfAString() {
+    String query = "query($k: String!) { party(key: $k) { name } }";
+    assertFalse(GraphqlClient.ask(query, "k", "x".repeat(4000)).has("errors"));
+    assertRefusedBeforeParsing(
+        "characters of a string", 4001, query, Map.of("k", "x".repeat(4001)));
+    assertRefusedBeforeParsing(
+        "characters of a string", 4001, query, Map.of("k", List.of(Map.of("a", "x".repeat(4001)))));
+    assertRefused(
+        "characters of a string",
+        4000,
+        4001,
+        "{ party(key: \"" + "x".repeat(4001) + "\") { name } }");
+  }
+
+  /** It stands in the answer as often as its field. */
+  @Test
+  void charactersOfAnAlias() {
+    String query = "{ meetings { nodes { %s: __typename } } }";
+    assertAnswered(query.formatted("a".repeat(100)));
+    assertRefused("characters of an alias", 100, 101, query.formatted("a".repeat(101)));
+  }
+
+  @Test
+  void aliasesCountInTheSchemaToo() {
+    String query = "{ __schema { types { %s } } __type(name: \"Meeting\") { b: name } }";
+    assertAnswered(query.formatted(times(14, i -> "a" + i + ": name")));
+    assertRefused("aliases", 15, 16, query.formatted(times(15, i -> "a" + i + ": name")));
   }
 
   @Test
@@ -160,8 +225,8 @@ class LimitsTest {
             .statusCode(200)
             .extract()
             .asString();
-    // 2 meetings, 2 dates, 1 total
-    assertTrue(answer.contains("\"cost\":{\"requested\":5,\"maximum\":1000}"), answer);
+    // 2 meetings, 2 dates, 1 total and 100 to count it
+    assertTrue(answer.contains("\"cost\":{\"requested\":105,\"maximum\":10000}"), answer);
   }
 
   private void assertAnswered(String query) {
@@ -190,14 +255,15 @@ class LimitsTest {
     return answer.at("/errors/0");
   }
 
-  private static void assertRefusedBeforeParsing(int size, String query) {
+  private static void assertRefusedBeforeParsing(
+      String limit, int size, String query, Map<String, ?> variables) {
     RestAssured.given()
         .contentType("application/json")
-        .body(Map.of("query", query))
+        .body(Map.of("query", query, "variables", variables))
         .post("/graphql")
         .then()
         .statusCode(400)
-        .body("errors[0].extensions.limit", equalTo("characters"))
+        .body("errors[0].extensions.limit", equalTo(limit))
         .body("errors[0].extensions.size", equalTo(size));
   }
 

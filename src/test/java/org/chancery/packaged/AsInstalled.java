@@ -9,7 +9,9 @@ public class AsInstalled extends WithSample {
   @Override
   public Map<String, String> getConfigOverrides() {
     Map<String, String> settings = new HashMap<>(super.getConfigOverrides());
-    settings.keySet().removeIf(name -> name.startsWith("chancery.api."));
+    settings
+        .keySet()
+        .removeIf(name -> name.startsWith("chancery.api.") || name.startsWith("chancery.limits."));
     return settings;
   }
 }

@@ -171,6 +171,10 @@ final class RunningService implements AutoCloseable {
     return port;
   }
 
+  int managementPort() {
+    return management;
+  }
+
   long pid() {
     return process.pid();
   }

@@ -3,7 +3,6 @@ package org.chancery.packaged;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
-import java.io.File;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,11 +13,10 @@ import java.nio.file.Path;
 import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
+import org.chancery.Certificate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,20 +28,18 @@ import org.junit.jupiter.api.io.TempDir;
     disabledReason = "the database makes no difference")
 class TlsIT {
 
-  private static final String PASSWORD = "changeit";
-
   @TempDir Path folder;
 
   @Test
   void aRenewedCertificateIsUsedWithoutARestart() throws Exception {
     Path keys = folder.resolve("keys.p12");
-    makeCertificate(keys, "first");
+    Certificate.make(keys, "first");
     int port = RunningService.freePort();
     Map<String, String> settings = new HashMap<>();
     settings.put("CHANCERY_DATA", folder.resolve("record").toString());
     settings.put("QUARKUS_HTTP_SSL_PORT", String.valueOf(port));
     settings.put("QUARKUS_TLS_KEY_STORE_P12_PATH", keys.toString());
-    settings.put("QUARKUS_TLS_KEY_STORE_P12_PASSWORD", PASSWORD);
+    settings.put("QUARKUS_TLS_KEY_STORE_P12_PASSWORD", Certificate.PASSWORD);
     settings.put("QUARKUS_TLS_RELOAD_PERIOD", "1s");
     try (RunningService service = RunningService.start(settings)) {
       service.data("{ __typename }");
@@ -53,7 +49,7 @@ class TlsIT {
       assertEquals("CN=first", subjectOf(answer));
 
       Path renewed = folder.resolve("renewed.p12");
-      makeCertificate(renewed, "second");
+      Certificate.make(renewed, "second");
       Files.move(renewed, keys, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
       String subject = "CN=first";
       for (int tries = 0; tries < 100 && subject.equals("CN=first"); tries++) {
@@ -76,7 +72,7 @@ class TlsIT {
   }
 
   private static HttpResponse<String> ask(int port, Path trusted) throws Exception {
-    KeyStore keys = KeyStore.getInstance(trusted.toFile(), PASSWORD.toCharArray());
+    KeyStore keys = KeyStore.getInstance(trusted.toFile(), Certificate.PASSWORD.toCharArray());
     KeyStore trust = KeyStore.getInstance("PKCS12");
     trust.load(null, null);
     trust.setCertificateEntry("server", keys.getCertificate("server"));
@@ -93,33 +89,5 @@ class TlsIT {
         .sslContext(context)
         .build()
         .send(request, BodyHandlers.ofString());
-  }
-
-  private static void makeCertificate(Path keys, String name) throws Exception {
-    List<String> command =
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-            "-genkeypair",
-            "-alias",
-            "server",
-            "-keyalg",
-            "EC",
-            "-dname",
-            "CN=" + name,
-            "-ext",
-            "SAN=dns:localhost",
-            "-storetype",
-            "PKCS12",
-            "-keystore",
-            keys.toString(),
-            "-storepass",
-            PASSWORD);
-    Process process =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(new File("/dev/null"))
-            .start();
-    assertEquals(true, process.waitFor(60, TimeUnit.SECONDS));
-    assertEquals(0, process.exitValue());
   }
 }

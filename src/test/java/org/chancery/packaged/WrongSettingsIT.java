@@ -52,8 +52,19 @@ class WrongSettingsIT {
   @EnabledIfSystemProperty(named = "chancery.database", matches = "postgresql")
   void aHostThatIsNotThere() throws Exception {
     assertRefused(
-        with("QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://nowhere.invalid/chancery"),
+        with(
+            "QUARKUS_DATASOURCE_JDBC_URL",
+            "jdbc:postgresql://nowhere.invalid/chancery?user=a&password=wrong-secret"),
         "The database at jdbc:postgresql://nowhere.invalid/chancery did not let us in");
+  }
+
+  /** A driver that cannot read an address quotes it whole. */
+  @Test
+  @EnabledIfSystemProperty(named = "chancery.database", matches = "h2")
+  void anAddressThatIsNone() throws Exception {
+    assertRefused(
+        with("QUARKUS_DATASOURCE_JDBC_URL", "jdbc:h2:nonsense;PASSWORD=wrong-secret"),
+        "The database at jdbc:h2:nonsense did not let us in");
   }
 
   @Test

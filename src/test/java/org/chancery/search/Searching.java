@@ -139,7 +139,7 @@ abstract class Searching {
     Random random = new Random(13);
     for (int i = 0; i < 60; i++) {
       StringBuilder text = new StringBuilder();
-      int length = i % 20 == 0 ? 10_000 : random.nextInt(60);
+      int length = i % 20 == 0 ? 900 : random.nextInt(60);
       for (int j = 0; j < length; j++) {
         text.appendCodePoint(
             switch (random.nextInt(4)) {

@@ -43,6 +43,24 @@ class WordsTest {
     assertEquals(Words.of("x".repeat(10_000)), Words.of("x".repeat(100)));
   }
 
+  /**
+   * To bring a long run of marks into order takes time that grows with its square; what is found by
+   * a letter with very many is what is found by one with thirty.
+   */
+  @Test
+  void runsOfMarksAreBounded() {
+    String marks = "\u0323\u0301".repeat(15);
+    String tibetan = "\u0f40" + "\u0f71\u0f72".repeat(15);
+    assertEquals(Words.of("e"), Words.of("e" + marks.repeat(10_000)));
+    assertEquals(Words.of(tibetan), Words.of(tibetan + "\u0f71\u0f72".repeat(50_000)));
+  }
+
+  @Test
+  void aSearchIsNoBook() {
+    SearchText.parse("x".repeat(1000));
+    assertThrows(IllegalArgumentException.class, () -> SearchText.parse("x".repeat(1001)));
+  }
+
   @Test
   void aSearchHasWordsPhrasesAndWhatMustNotBe() {
     SearchText search =

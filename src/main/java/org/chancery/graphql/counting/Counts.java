@@ -24,10 +24,12 @@ public final class Counts {
    * @param from the HQL that leads from the thing, with the alias {@code e}, to what it is grouped
    *     by
    * @param by the HQL for that
+   * @param repeats whether it can lead from one thing to the same value twice
    * @param newestFirst whether the greatest value comes first, and not the greatest count
    * @param byMonth whether the values are months, counted from the year 0 on
    */
-  public record Grouping(String from, String by, boolean newestFirst, boolean byMonth) {
+  public record Grouping(
+      String from, String by, boolean repeats, boolean newestFirst, boolean byMonth) {
 
     /** By a year, which only dates have that lie in one: the record does not guess. */
     public static Grouping byYear(String from, String date) {
@@ -35,6 +37,7 @@ public final class Counts {
           from,
           "case when year(%1$s.earliest) = year(%1$s.latest) then year(%1$s.earliest) end"
               .formatted(date),
+          false,
           true,
           false);
     }
@@ -46,13 +49,19 @@ public final class Counts {
           from,
           "case when %1$s = %2$s then %1$s end"
               .formatted(month.formatted(date + ".earliest"), month.formatted(date + ".latest")),
+          false,
           true,
           true);
     }
 
     /** By anything else, the most frequent first. */
     public static Grouping by(String from, String by) {
-      return new Grouping(from, by, false, false);
+      return new Grouping(from, by, false, false, false);
+    }
+
+    /** The same where several links can lead from one thing to the same value. */
+    public static Grouping byLinks(String from, String by) {
+      return new Grouping(from, by, true, false, false);
     }
   }
 
@@ -68,9 +77,10 @@ public final class Counts {
     SelectionQuery<Object[]> query =
         session
             .createSelectionQuery(
-                "select %1$s as value, count(distinct e.id) as things from %2$s where %3$s group by 1 order by %4$s"
+                "select %1$s as value, count(%2$s) as things from %3$s where %4$s group by 1 order by %5$s"
                     .formatted(
                         grouping.by(),
+                        grouping.repeats() ? "distinct e.id" : "*",
                         grouping.from(),
                         condition.hql(),
                         grouping.newestFirst() ? "1 desc nulls last" : "2 desc, 1 nulls last"),

@@ -3,6 +3,7 @@ package org.chancery.graphql.errors;
 import graphql.ErrorType;
 import graphql.ExceptionWhileDataFetching;
 import graphql.GraphQLError;
+import graphql.InvalidSyntaxError;
 import graphql.execution.UnknownOperationException;
 import graphql.introspection.GoodFaithIntrospection;
 import graphql.introspection.IntrospectionDisabledError;
@@ -30,6 +31,34 @@ public final class Errors {
   /** How GraphQL Java's parser says that it has read enough. */
   private static final Pattern TOO_MANY_TOKENS = Pattern.compile("^More than ([\\d,.]+) '");
 
+  /** How GraphQL Java begins what is wrong with a document, and where it comes to the point. */
+  private static final String VALIDATION = "Validation error (";
+
+  private static final String AFTER_VALIDATION = ")";
+
+  /** What stands around a value in it; the value may hold the same. */
+  private static final String VALUE = " with value '";
+
+  private static final String INVALID = "' is not a valid '";
+  private static final List<String> AFTER_A_VALUE =
+      List.of(
+          "' contains a field not in '",
+          "' is missing required fields '",
+          "' must not be null",
+          "' must be an object type");
+
+  private static final String ANTLR = "Invalid syntax with ANTLR error";
+
+  private static final Map<String, String> NAMES_IN_JSON =
+      Map.of(
+          "LinkedHashMap", "Object",
+          "ArrayList", "List",
+          "BigInteger", "Number",
+          "BigDecimal", "Number",
+          "Integer", "Number",
+          "Long", "Number",
+          "Double", "Number");
+
   private Errors() {}
 
   /** The error as a client gets it. */
@@ -44,7 +73,8 @@ public final class Errors {
       return with(
           error,
           ErrorCode.OPERATION_RESOLUTION_FAILURE,
-          error.getMessage() + " Send \"operationName\" with the name of one of them.");
+          Echo.sentence(error.getMessage())
+              + " Send \"operationName\" with the name of one of them.");
     }
     if (error instanceof GoodFaithIntrospection.BadFaithIntrospectionError) {
       return with(
@@ -65,13 +95,13 @@ public final class Errors {
           Matcher tooMany = TOO_MANY_TOKENS.matcher(error.getMessage());
           return tooMany.find()
               ? ofRequest(error, RequestException.beyondTokens(tooMany.group(1)))
-              : with(error, ErrorCode.GRAPHQL_PARSE_FAILED, error.getMessage());
+              : with(error, ErrorCode.GRAPHQL_PARSE_FAILED, syntax((InvalidSyntaxError) error));
         }
         case ValidationError -> {
           return with(
               error,
               isInVariables(error) ? ErrorCode.BAD_USER_INPUT : ErrorCode.GRAPHQL_VALIDATION_FAILED,
-              inPlainWords(error.getMessage()));
+              Echo.sentence(inJson(withoutValues(error.getMessage()))));
         }
         default -> {
           // Everything else that GraphQL Java reports is a fault of the service.
@@ -173,16 +203,55 @@ public final class Errors {
     return !(error instanceof graphql.validation.ValidationError);
   }
 
-  /** Without what GraphQL Java and SmallRye tell of their own insides. */
-  private static String inPlainWords(@Nullable String message) {
-    return message == null
-        ? "The document does not fit the schema."
-        : message
-            .replace(" with value 'NullValue{}'", "")
-            .replaceFirst("^Validation error \\([^)]*\\) ?: ", "")
-            .replaceFirst(
-                "(?s) with value '.*' is not a valid '(\\w+)'.*",
-                " has a value that is not a valid $1")
-            .replaceFirst("(?s) with value '.*' (contains|is missing) ", " $1 ");
+  /**
+   * The sentence with its names only: GraphQL Java puts the whole value that was sent, as it holds
+   * it, between the name of its argument and what is wrong with it.
+   */
+  private static String withoutValues(@Nullable String message) {
+    if (message == null) {
+      return "The document does not fit the schema.";
+    }
+    int kind = message.startsWith(VALIDATION) ? message.indexOf(AFTER_VALIDATION) : -1;
+    String said =
+        kind < 0 ? message : afterColon(message.substring(kind + AFTER_VALIDATION.length()));
+    int value = said.indexOf(VALUE);
+    if (kind < 0 || value < 0) {
+      return said;
+    }
+    String argument = said.substring(0, value);
+    int invalid = said.lastIndexOf(INVALID);
+    int beside = AFTER_A_VALUE.stream().mapToInt(said::lastIndexOf).max().orElse(-1);
+    if (invalid > beside) {
+      int type = invalid + INVALID.length();
+      int end = said.indexOf('\'', type);
+      return argument + " has a value that is not a valid " + said.substring(type, end);
+    }
+    return beside < 0 ? argument + " has a wrong value" : argument + said.substring(beside + 1);
+  }
+
+  /** Of the token that is not expected only the beginning, and nothing of the parser itself. */
+  private static String syntax(InvalidSyntaxError error) {
+    String message = error.getMessage();
+    String token = error.getOffendingToken();
+    if (message.startsWith(ANTLR)) {
+      return "Invalid syntax.";
+    }
+    return Echo.sentence(
+        token == null || token.isEmpty() ? message : message.replace(token, Echo.of(token)));
+  }
+
+  /** What a value is, by its name in JSON and not in Java. */
+  private static String inJson(String message) {
+    String told = message;
+    for (Map.Entry<String, String> name : NAMES_IN_JSON.entrySet()) {
+      told =
+          told.replace("'" + name.getKey() + "'", "'" + name.getValue() + "'")
+              .replace("[" + name.getKey() + "]", "[" + name.getValue() + "]");
+    }
+    return told.replace("SRGQL000013: ", "");
+  }
+
+  private static String afterColon(String text) {
+    return text.substring(text.indexOf(':') + 1).strip();
   }
 }

@@ -1,6 +1,7 @@
 package org.chancery.graphql.errors;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -20,16 +21,26 @@ public final class RequestException extends RuntimeException {
     this.extensions = all;
   }
 
-  /** An argument that cannot be used as it is. */
+  /**
+   * An argument that cannot be used as it is.
+   *
+   * @param values what the message names; of a text only its beginning
+   */
   public static RequestException badInput(String message, Object... values) {
-    return new RequestException(
-        ErrorCode.BAD_USER_INPUT, String.format(Locale.ROOT, message, values), Map.of());
+    return new RequestException(ErrorCode.BAD_USER_INPUT, format(message, values), Map.of());
   }
 
   /** A request that carries no operation to run. */
   public static RequestException badRequest(String message, Object... values) {
-    return new RequestException(
-        ErrorCode.BAD_REQUEST, String.format(Locale.ROOT, message, values), Map.of());
+    return new RequestException(ErrorCode.BAD_REQUEST, format(message, values), Map.of());
+  }
+
+  private static String format(String message, Object... values) {
+    Object[] echoed =
+        Arrays.stream(values)
+            .map(value -> value instanceof String text ? Echo.of(text) : value)
+            .toArray();
+    return String.format(Locale.ROOT, message, echoed);
   }
 
   /**

@@ -17,16 +17,14 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
 import org.chancery.graphql.insight.RequestTrace;
 import org.dataloader.BatchLoaderEnvironment;
 import org.dataloader.DataLoader;
 import org.dataloader.DataLoaderFactory;
 import org.dataloader.Try;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.eclipse.microprofile.context.ManagedExecutor;
 import org.hibernate.Session;
 import org.hibernate.engine.spi.SessionImplementor;
-import org.jboss.threads.ViewExecutor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,21 +44,10 @@ public class Batches {
   /** PostgreSQL takes 65,535 parameters in a statement; a batch stays well below. */
   private static final int MOST_KEYS_IN_A_STATEMENT = 10_000;
 
-  private final Executor loads;
   private final Session session;
   private final Tracer tracer;
 
-  Batches(
-      ManagedExecutor workers,
-      Session session,
-      Tracer tracer,
-      @ConfigProperty(name = "quarkus.datasource.jdbc.max-size") int connections) {
-    // A load that no connection is left for waits here, in its turn, instead of in the pool.
-    this.loads =
-        ViewExecutor.builder(workers)
-            .setMaxSize(connections)
-            .setQueueLimit(Integer.MAX_VALUE)
-            .build();
+  Batches(Session session, Tracer tracer) {
     this.session = session;
     this.tracer = tracer;
   }
@@ -92,6 +79,21 @@ public class Batches {
   /** The value for a key that the database guarantees to be there. */
   public <K, V> CompletionStage<V> loadKnown(K key, Loader<K, V> loader) {
     return load(key, loader).thenApply(Objects::requireNonNull);
+  }
+
+  /** The values for keys that the database guarantees to be there, in their order. */
+  public <K, V> CompletionStage<List<V>> loadAllKnown(List<K> keys, Loader<K, V> loader) {
+    return all(keys.stream().map(key -> loadKnown(key, loader)).toList());
+  }
+
+  /** What all of these come to, in their order. */
+  public static <V extends @Nullable Object> CompletionStage<List<V>> all(
+      List<? extends CompletionStage<V>> stages) {
+    List<CompletableFuture<V>> each =
+        stages.stream().map(CompletionStage::toCompletableFuture).toList();
+    return CompletableFuture.allOf(each.toArray(CompletableFuture[]::new))
+        .thenApply(
+            done -> each.stream().<V>map(CompletableFuture::join).collect(Collectors.toList()));
   }
 
   /** The value for a key, with these arguments, that the database guarantees to be there. */
@@ -126,6 +128,7 @@ public class Batches {
                             new Request(
                                 field,
                                 Turns.of(environment),
+                                environment.getGraphQlContext().get(Loads.KEY),
                                 environment.getGraphQlContext().get(Deadline.KEY),
                                 environment.getGraphQlContext().get(RequestTrace.KEY)))));
     // Asked for again by its name: that is what tells GraphQL Java that this field waits for a
@@ -191,7 +194,7 @@ public class Batches {
             span.end();
           }
         },
-        loads);
+        request.loads());
   }
 
   private <K, A, V> Map<K, V> loadInTransaction(
@@ -237,7 +240,8 @@ public class Batches {
   private record Asked<K, A>(K key, A arguments) {}
 
   /** What the loads of a field need of the request that they belong to. */
-  private record Request(String field, Executor turns, Deadline deadline, RequestTrace trace) {}
+  private record Request(
+      String field, Executor turns, Executor loads, Deadline deadline, RequestTrace trace) {}
 
   private enum NoArguments {
     NONE

@@ -133,7 +133,8 @@ public final class Deadline {
     running.remove(session);
   }
 
-  boolean isOver() {
+  /** Whether nobody waits any longer: whatever loops looks here. */
+  public boolean isOver() {
     return over;
   }
 }

@@ -35,9 +35,9 @@ public interface Filter {
 
   private static SearchText read(String text) {
     try {
-      return SearchText.parse(text);
+      return SearchText.of(text);
     } catch (IllegalArgumentException nothingToLookFor) {
-      throw RequestException.badInput("%s", String.valueOf(nothingToLookFor.getMessage()));
+      throw RequestException.badInput(String.valueOf(nothingToLookFor.getMessage()));
     }
   }
 }

@@ -3,7 +3,6 @@ package org.chancery.graphql.http;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
@@ -31,15 +30,23 @@ class Admission {
   /** Before Quarkus' own filters, of which CORS comes first at 300. */
   private static final int PRIORITY = 1000;
 
-  /** Bytes of a body that are kept for any connection; larger ones are bounded in their number. */
+  /**
+   * Bytes of a body that are kept for any client; larger ones are bounded in their number, whoever
+   * sends them.
+   */
   private static final int SMALL_BODY = 4096;
+
+  /** How long after the limit of time a request is over, whatever became of its handlers. */
+  private static final Duration MOMENT_TO_ANSWER = Duration.ofSeconds(2);
 
   /** How a body that is on its way gives back its place. */
   private static final String BODY = Admission.class.getName() + ".body";
 
   private final Places running;
   private final Places largeBodies;
+  private final Places smallBodies;
   private final Duration delay;
+  private final Duration hardEnd;
   private volatile boolean ending;
   private volatile long endingSince;
 
@@ -48,7 +55,9 @@ class Admission {
       @ConfigProperty(name = "quarkus.shutdown.delay", defaultValue = "0s") Duration delay) {
     this.running = new Places(limits.requests(), limits.clientRequests());
     this.largeBodies = new Places(limits.requests(), limits.clientRequests());
+    this.smallBodies = new Places(Integer.MAX_VALUE, limits.clientRequests());
     this.delay = delay;
+    this.hardEnd = limits.time().plus(MOMENT_TO_ANSWER);
   }
 
   void register(@Observes Filters filters) {
@@ -62,7 +71,17 @@ class Admission {
 
   private void receive(RoutingContext context) {
     RequestEnd.watch(context);
-    context.response().putHeader(RequestId.HEADER, RequestId.of(context));
+    context
+        .response()
+        .putHeader(RequestId.HEADER, RequestId.of(context))
+        // Whoever answers: what a page of another origin may read depends on it.
+        .putHeader(HttpHeaders.VARY, HttpHeaders.ORIGIN);
+    String malformed = Malformed.reasonOf(context);
+    if (malformed != null) {
+      HttpAnswer.closeAfterwards(context);
+      HttpAnswer.refuse(context, 400, MediaTypes.JSON, Errors.of(ErrorCode.BAD_REQUEST, malformed));
+      return;
+    }
     if (ending && context.request().version() != HttpVersion.HTTP_2) {
       // Whoever asks again does so on a new connection, which a balancer leads elsewhere.
       context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
@@ -75,13 +94,10 @@ class Admission {
     }
   }
 
-  /** Lets in the body of a request, which is still to come, unless too many large ones are. */
+  /** Lets in the body of a request, which is still to come, unless too many are. */
   void admitBody(RoutingContext context) {
-    if (isSmall(context.request())) {
-      context.next();
-      return;
-    }
-    Runnable leave = enter(largeBodies, context, "sent");
+    Places bodies = isSmall(context.request()) ? smallBodies : largeBodies;
+    Runnable leave = enter(bodies, context, "sent");
     if (leave != null) {
       context.put(BODY, leave);
       context.next();
@@ -104,7 +120,26 @@ class Admission {
           ErrorCode.SERVICE_UNAVAILABLE,
           "This instance of the service is ending. Ask again.");
     } else if (enter(running, context, "running") != null) {
+      endAtLast(context);
       context.next();
+    }
+  }
+
+  /** A handler that forgets its request would else hold its place for ever. */
+  private void endAtLast(RoutingContext context) {
+    long timer = context.vertx().setTimer(hardEnd.toMillis(), late -> end(context));
+    RequestEnd.of(context).then(answered -> context.vertx().cancelTimer(timer));
+  }
+
+  private static void end(RoutingContext context) {
+    if (context.response().headWritten()) {
+      HttpAnswer.close(context);
+    } else {
+      HttpAnswer.closeAfterwards(context);
+      refuse(
+          context,
+          ErrorCode.SERVICE_UNAVAILABLE,
+          "The service did not answer in time. Ask again in a moment.");
     }
   }
 
@@ -115,7 +150,7 @@ class Admission {
    * @return how to give the place back before; null where the request was refused
    */
   private static @Nullable Runnable enter(Places places, RoutingContext context, String doing) {
-    String client = String.valueOf(context.request().remoteAddress().hostAddress());
+    String client = clientOf(context);
     switch (places.take(client)) {
       case TAKEN -> {
         AtomicBoolean left = new AtomicBoolean();
@@ -145,13 +180,14 @@ class Admission {
     return null;
   }
 
-  private static boolean isSmall(HttpServerRequest request) {
-    String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-    return length != null && Long.parseLong(length) <= SMALL_BODY;
+  /** Who asks: by their address, or the one that a trusted proxy tells of them. */
+  static String clientOf(RoutingContext context) {
+    return String.valueOf(context.request().remoteAddress().hostAddress());
   }
 
-  private static boolean isSending(HttpServerRequest request) {
-    return request.method().equals(HttpMethod.POST) && !request.isEnded();
+  private static boolean isSmall(HttpServerRequest request) {
+    String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+    return length != null && length.length() < 10 && Long.parseLong(length) <= SMALL_BODY;
   }
 
   private static void refuse(RoutingContext context, ErrorCode code, String message) {
@@ -159,9 +195,6 @@ class Admission {
         code == ErrorCode.TOO_MANY_REQUESTS
             ? HttpAnswer.TOO_MANY_REQUESTS
             : HttpAnswer.SERVICE_UNAVAILABLE;
-    if (isSending(context.request())) {
-      HttpAnswer.closeAfterwards(context);
-    }
     HttpAnswer.refuse(context, status, MediaTypes.JSON, Errors.of(code, message));
   }
 }

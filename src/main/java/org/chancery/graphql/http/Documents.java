@@ -1,9 +1,10 @@
 package org.chancery.graphql.http;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import graphql.ExecutionInput;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.execution.preparsed.PreparsedDocumentProvider;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
@@ -12,12 +13,13 @@ final class Documents implements PreparsedDocumentProvider {
 
   private static final int MOST_DOCUMENTS = 512;
 
-  private final Map<String, PreparsedDocumentEntry> lastUsed = LastUsed.map(MOST_DOCUMENTS);
+  private final Cache<String, PreparsedDocumentEntry> lastUsed =
+      Caffeine.newBuilder().maximumSize(MOST_DOCUMENTS).build();
 
   @Override
   public CompletableFuture<PreparsedDocumentEntry> getDocumentAsync(
       ExecutionInput input, Function<ExecutionInput, PreparsedDocumentEntry> parseAndValidate) {
-    PreparsedDocumentEntry entry = lastUsed.get(input.getQuery());
+    PreparsedDocumentEntry entry = lastUsed.getIfPresent(input.getQuery());
     if (entry == null) {
       entry = parseAndValidate.apply(input);
       if (!entry.hasErrors()) {

@@ -9,6 +9,7 @@ import graphql.execution.instrumentation.ChainedInstrumentation;
 import graphql.introspection.Introspection;
 import graphql.parser.ParserOptions;
 import graphql.schema.GraphQLSchema;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
@@ -23,6 +24,7 @@ import org.chancery.graphql.errors.Errors;
 import org.chancery.graphql.errors.RequestException;
 import org.chancery.graphql.fetching.AnswerSize;
 import org.chancery.graphql.fetching.Deadline;
+import org.chancery.graphql.fetching.Loads;
 import org.chancery.graphql.fetching.Turns;
 import org.chancery.graphql.insight.Insight;
 import org.chancery.graphql.insight.OperationInstrumentation;
@@ -42,6 +44,7 @@ public class GraphqlEngine {
   private final GraphQLSchema schema;
   private final GraphQL graphql;
   private final Turns turns;
+  private final Loads loads;
   private final Limits limits;
   private final ApiSettings settings;
   private final Insight insight;
@@ -51,9 +54,15 @@ public class GraphqlEngine {
   private volatile @Nullable String schemaText;
 
   GraphqlEngine(
-      GraphQLSchema schema, Turns turns, Limits limits, ApiSettings settings, Insight insight) {
+      GraphQLSchema schema,
+      Turns turns,
+      Loads loads,
+      Limits limits,
+      ApiSettings settings,
+      Insight insight) {
     this.schema = schema;
     this.turns = turns;
+    this.loads = loads;
     this.limits = limits;
     this.settings = settings;
     this.insight = insight;
@@ -94,21 +103,32 @@ public class GraphqlEngine {
     return parserOptions;
   }
 
-  Run run(GraphqlRequest request, RequestTrace trace) {
+  /**
+   * Runs a request.
+   *
+   * @param client whose it is
+   */
+  Run run(GraphqlRequest request, String client, RequestTrace trace) {
     trace.documentHash(() -> Sha256.hexOf(request.query()));
     Executor turn = turns.ofRequest();
     CompletableFuture<ExecutionResult> answer = new CompletableFuture<>();
-    AnswerSize size = new AnswerSize(limits.objects());
+    AnswerSize size = new AnswerSize(limits.objects(), limits.answer().asLongValue());
     Deadline deadline =
         new Deadline(
             limits.time(),
             watch,
             () -> answer.complete(refusal(RequestException.beyondTime(limits.time()))));
-    ExecutionInput input = inputOf(request, turn, size, deadline, trace);
+    ExecutionInput input = inputOf(request, turn, loads.enter(client), size, deadline, trace);
     var unused =
         CompletableFuture.completedFuture(input)
             .thenComposeAsync(graphql::executeAsync, turn)
-            .thenApply(result -> answer(request, input, size, trace, result))
+            .thenApply(
+                result ->
+                    deadline.isOver()
+                        // Was answered already: what is wrong with what is left is nobody's
+                        // concern.
+                        ? refusal(deadline.refusal())
+                        : answer(request, input, size, trace, result))
             // Whatever goes wrong: a client never waits in vain.
             .exceptionally(
                 failure ->
@@ -116,6 +136,7 @@ public class GraphqlEngine {
             .thenAccept(
                 result -> {
                   deadline.answered();
+                  loads.leave(client);
                   answer.complete(result);
                 });
     return new Run(answer, deadline::end);
@@ -124,13 +145,21 @@ public class GraphqlEngine {
   /**
    * The answer to a query of our own, which asks for less than the limits allow.
    *
-   * @param requestId of the request that it is asked for
+   * @param context of the request that it is asked for
    */
   public CompletableFuture<ExecutionResult> ask(
-      String requestId, String query, Map<String, @Nullable Object> variables) {
-    RequestTrace trace = insight.started(requestId);
-    return run(new GraphqlRequest(query, null, variables, Map.of()), trace)
-        .answer()
+      RoutingContext context, String query, Map<String, @Nullable Object> variables) {
+    RequestTrace trace = insight.started(RequestId.of(context));
+    GraphqlRequest request = new GraphqlRequest(query, null, null, variables, Map.of());
+    Run run = run(request, Admission.clientOf(context), trace);
+    RequestEnd.of(context)
+        .then(
+            answered -> {
+              if (!answered) {
+                run.abandon().run();
+              }
+            });
+    return run.answer()
         .whenComplete(
             (result, never) -> {
               trace.answered(result);
@@ -141,11 +170,13 @@ public class GraphqlEngine {
   private ExecutionInput inputOf(
       GraphqlRequest request,
       Executor turn,
+      Executor load,
       AnswerSize size,
       Deadline deadline,
       RequestTrace trace) {
     Map<Object, Object> context = new HashMap<>();
     context.put(Turns.KEY, turn);
+    context.put(Loads.KEY, load);
     context.put(AnswerSize.KEY, size);
     context.put(Deadline.KEY, deadline);
     context.put(RequestTrace.KEY, trace);

@@ -11,12 +11,15 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Map;
 import org.chancery.graphql.errors.RequestException;
+import org.chancery.graphql.limits.Limits;
+import org.chancery.graphql.limits.StringLimit;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a client asks to be run, as the GraphQL-over-HTTP specification lays it into a request.
  *
  * @param query the GraphQL document
+ * @param hash the SHA-256 by which the request names it; null where it names it not
  * @param operationName which of the document's operations; null where it has only one
  * @param variables the values of the operation's variables, as JSON has them
  * @param extensions what is asked for beside the operation: {@code {"cost": true}} for what it
@@ -24,22 +27,24 @@ import org.jspecify.annotations.Nullable;
  */
 record GraphqlRequest(
     String query,
+    @Nullable String hash,
     @Nullable String operationName,
     Map<String, @Nullable Object> variables,
     Map<String, @Nullable Object> extensions) {
 
+  private static final int MOST_OF_A_NAME = 100;
+
   /**
    * Reads a request.
    *
-   * @param mostCharacters how long its document may be
+   * @param limits how much of each part it may have
    * @param persisted the documents that it may name instead of sending one
    * @throws RequestException where it asks for nothing that can be run
    */
-  static GraphqlRequest of(
-      RoutingContext context, int mostCharacters, PersistedDocuments persisted) {
+  static GraphqlRequest of(RoutingContext context, Limits limits, PersistedDocuments persisted) {
     JsonObject request =
         context.request().method().equals(HttpMethod.GET) ? ofUrl(context) : ofBody(context);
-    return of(request, mostCharacters, persisted);
+    return of(request, limits, persisted);
   }
 
   private static JsonObject ofUrl(RoutingContext context) {
@@ -60,25 +65,34 @@ record GraphqlRequest(
   }
 
   private static GraphqlRequest of(
-      JsonObject request, int mostCharacters, PersistedDocuments persisted) {
+      JsonObject request, Limits limits, PersistedDocuments persisted) {
     Object query = request.getValue("query");
     Map<String, @Nullable Object> extensions = object(request, "extensions", "{\"cost\": true}");
-    if (query instanceof String sent && sent.length() > mostCharacters) {
-      throw RequestException.beyondLimit("characters", sent.length(), mostCharacters);
+    if (query instanceof String sent && sent.length() > limits.characters()) {
+      throw RequestException.beyondLimit("characters", sent.length(), limits.characters());
     }
+    String hash = PersistedDocuments.hashOf(text(request, "documentId"), extensions);
     String document =
         query == null || query instanceof String
-            ? persisted.documentOf((String) query, text(request, "documentId"), extensions)
+            ? persisted.documentOf((String) query, hash)
             : null;
     if (document == null || document.isBlank()) {
       throw RequestException.badRequest(
           "The request has no operation: send {\"query\": \"{ meetings { nodes { title } } }\"}.");
     }
     String operation = text(request, "operationName");
+    if (operation != null && operation.length() > MOST_OF_A_NAME) {
+      throw RequestException.badRequest(
+          "\"operationName\" has more than %d characters.", MOST_OF_A_NAME);
+    }
+    Map<String, @Nullable Object> variables =
+        object(request, "variables", "{\"key\": \"wang-yi\"}");
+    StringLimit.check(variables, limits.string());
     return new GraphqlRequest(
         document,
+        hash,
         operation == null || operation.isBlank() ? null : operation,
-        object(request, "variables", "{\"key\": \"wang-yi\"}"),
+        variables,
         extensions);
   }
 

@@ -1,20 +1,16 @@
 package org.chancery.graphql.http;
 
 import graphql.ExecutionResult;
-import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.StreamResetException;
 import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.io.IOException;
 import java.util.Objects;
 import org.chancery.graphql.errors.ErrorCode;
 import org.chancery.graphql.errors.Errors;
@@ -22,7 +18,6 @@ import org.chancery.graphql.errors.RequestException;
 import org.chancery.graphql.insight.Insight;
 import org.chancery.graphql.insight.RequestTrace;
 import org.chancery.graphql.limits.Limits;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The GraphQL endpoint, as the GraphQL-over-HTTP specification has it, and the schema beside it.
@@ -35,15 +30,13 @@ import org.jspecify.annotations.Nullable;
 class GraphqlRoute {
 
   private static final String PATH = "/graphql";
+  private static final String SCHEMA_PATH = PATH + "/schema.graphql";
 
   /**
    * Before Quarkus' own routes, which start at 0, and its own limit of a body, which is at -2 and
    * says nothing; after its authentication, which is at -200.
    */
   private static final int ORDER = -10;
-
-  /** After {@link Admission}, and before all routes. */
-  private static final int BEFORE_SMALLRYE = 900;
 
   private final GraphqlEngine engine;
   private final Admission admission;
@@ -66,6 +59,7 @@ class GraphqlRoute {
   }
 
   void register(@Observes Router router) {
+    removeSmallRyes(router);
     BodyHandler body = BodyHandler.create(false).setBodyLimit(limits.body().asLongValue());
     route(router, HttpMethod.GET, this::begin, admission::admit, this::answer);
     route(
@@ -78,12 +72,21 @@ class GraphqlRoute {
         context -> body.handle(context),
         admission::admit,
         this::answer);
-    router.route(PATH).order(ORDER + 1).handler(this::refuseMethod);
-    router
-        .route("/graphql/schema.graphql")
-        .order(ORDER)
-        .method(HttpMethod.GET)
-        .handler(this::answerSchema);
+    Methods.refuseOthers(router, PATH, ORDER + 1, "Send queries with POST or GET.", "GET", "POST");
+    Methods.get(router, SCHEMA_PATH, ORDER, this::answerSchema);
+  }
+
+  /**
+   * SmallRye GraphQL 2.17 has routes of its own below this path: an endpoint and a WebSocket that
+   * know none of our limits, and one for the schema that never answers OPTIONS.
+   */
+  private static void removeSmallRyes(Router router) {
+    for (Route route : router.getRoutes()) {
+      String path = route.getPath();
+      if (path != null && path.startsWith(PATH)) {
+        route.remove();
+      }
+    }
   }
 
   @SafeVarargs
@@ -92,7 +95,6 @@ class GraphqlRoute {
     for (Handler<RoutingContext> handler : handlers) {
       route.handler(handler);
     }
-    route.failureHandler(this::refuse);
   }
 
   /** Whether a request is for the endpoint. */
@@ -100,29 +102,6 @@ class GraphqlRoute {
     String path = context.normalizedPath();
     // Routes do not tell these apart.
     return path.equals(PATH) || path.equals(PATH + "/");
-  }
-
-  /**
-   * SmallRye GraphQL would run queries that come over a WebSocket with an engine of its own, which
-   * knows none of our limits.
-   */
-  void refuseWebSockets(@Observes Filters filters) {
-    filters.register(
-        context -> {
-          if (isFor(context)
-              && context.request().headers().contains(HttpHeaders.UPGRADE, "websocket", true)) {
-            HttpAnswer.refuse(
-                context,
-                400,
-                MediaTypes.JSON,
-                Errors.of(
-                    ErrorCode.BAD_REQUEST,
-                    "There are no subscriptions, and no WebSocket: send queries with POST or GET."));
-          } else {
-            context.next();
-          }
-        },
-        BEFORE_SMALLRYE);
   }
 
   private void answerSchema(RoutingContext context) {
@@ -176,7 +155,6 @@ class GraphqlRoute {
   }
 
   private void refuseSlowSender(RoutingContext context) {
-    HttpAnswer.closeAfterwards(context);
     refuse(
         context,
         408,
@@ -184,12 +162,14 @@ class GraphqlRoute {
             .formatted(limits.time().toMillis()));
   }
 
-  private void refuseMethod(RoutingContext context) {
-    context.response().putHeader(HttpHeaders.ALLOW, "GET, POST");
-    refuse(context, 405, "Send queries with POST or GET.");
-  }
-
   private void answer(RoutingContext context) {
+    if (context.request().headers().contains(HttpHeaders.UPGRADE, "websocket", true)) {
+      refuse(
+          context,
+          400,
+          "There are no subscriptions, and no WebSocket: send queries with POST or GET.");
+      return;
+    }
     MediaTypes type = MediaTypes.accepted(context).orElse(null);
     if (type == null) {
       refuse(
@@ -208,7 +188,7 @@ class GraphqlRoute {
     }
     GraphqlRequest request;
     try {
-      request = GraphqlRequest.of(context, limits.characters(), persisted);
+      request = GraphqlRequest.of(context, limits, persisted);
     } catch (RequestException mistake) {
       HttpAnswer.refuse(context, 400, type, Errors.of(mistake));
       return;
@@ -218,7 +198,7 @@ class GraphqlRoute {
       refuse(context, 405, "A GET can only read: send mutations with POST.");
       return;
     }
-    GraphqlEngine.Run run = engine.run(request, traceOf(context));
+    GraphqlEngine.Run run = engine.run(request, Admission.clientOf(context), traceOf(context));
     RequestEnd.of(context)
         .then(
             answered -> {
@@ -226,7 +206,21 @@ class GraphqlRoute {
                 run.abandon().run();
               }
             });
-    var unused = run.answer().thenAccept(result -> send(context, type, result));
+    var unused =
+        run.answer()
+            .thenAccept(
+                result -> {
+                  keepIfValid(context, request, result);
+                  send(context, type, result);
+                })
+            .exceptionally(HttpAnswer.failing(context));
+  }
+
+  /** Only what was run has data. */
+  private void keepIfValid(RoutingContext context, GraphqlRequest request, ExecutionResult result) {
+    if (request.hash() != null && result.isDataPresent()) {
+      persisted.keep(request.hash(), request.query(), Admission.clientOf(context));
+    }
   }
 
   private static RequestTrace traceOf(RoutingContext context) {
@@ -236,13 +230,7 @@ class GraphqlRoute {
   private void send(RoutingContext context, MediaTypes type, ExecutionResult result) {
     traceOf(context).answered(result);
     int status = statusOf(result, type);
-    Buffer body;
-    try {
-      body = AnswerJson.of(result.toSpecification());
-    } catch (RuntimeException unwritable) {
-      HttpAnswer.refuse(context, 500, type, Errors.of(unwritable));
-      return;
-    }
+    Buffer body = AnswerJson.of(result.toSpecification());
     if (isGet(context) && status == 200 && result.getErrors().isEmpty()) {
       HttpAnswer.sendToBeKept(context, type.contentType(), body, settings.maxAge());
     } else {
@@ -263,40 +251,6 @@ class GraphqlRoute {
       return HttpAnswer.SERVICE_UNAVAILABLE;
     }
     return type == MediaTypes.JSON || result.isDataPresent() ? 200 : 400;
-  }
-
-  /** What the body handler refuses: a body beyond the limit, or one that breaks off. */
-  private void refuse(RoutingContext context) {
-    if (context.response().closed() || isGone(context.failure())) {
-      return;
-    }
-    int status = context.statusCode() > 0 ? context.statusCode() : 500;
-    if (status == 413) {
-      long maximum = limits.body().asLongValue();
-      HttpAnswer.closeAfterwards(context);
-      HttpAnswer.refuse(context, status, MediaTypes.JSON, Errors.of(tooLarge(context, maximum)));
-      return;
-    }
-    Throwable failure = context.failure();
-    HttpAnswer.refuse(
-        context,
-        status,
-        MediaTypes.JSON,
-        Errors.of(failure == null ? new IllegalStateException("HTTP " + status) : failure));
-  }
-
-  /** Whether the client closed its connection, broke it off, or its stream. */
-  private static boolean isGone(@Nullable Throwable failure) {
-    return failure instanceof HttpClosedException
-        || failure instanceof StreamResetException
-        || failure instanceof IOException;
-  }
-
-  /** Whoever sends a body in pieces has not said how large it is. */
-  private static RequestException tooLarge(RoutingContext context, long maximum) {
-    String length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-    return RequestException.beyondLimit(
-        "body bytes", length == null ? maximum + 1 : Long.parseLong(length), maximum);
   }
 
   private void refuse(RoutingContext context, int status, String message) {

@@ -5,6 +5,8 @@ import graphql.ExecutionResultImpl;
 import graphql.GraphQLError;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.ParsedHeaderValue;
@@ -15,6 +17,8 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.zip.GZIPOutputStream;
 import org.chancery.graphql.insight.RequestTrace;
 import org.jspecify.annotations.Nullable;
@@ -38,12 +42,23 @@ public final class HttpAnswer {
   /** What is running now is done soon: nothing may take longer than the limit of time. */
   private static final String SECONDS_TO_RETRY_AFTER = "1";
 
+  private static final Set<HttpMethod> NO_BODY =
+      Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+
   private static final int BYTES_OF_A_TAG = 16;
 
   /** What else of a request an answer depends on; the origin, by the headers that CORS adds. */
   private static final String VARY = "Accept, Accept-Encoding, Origin";
 
   private HttpAnswer() {}
+
+  /** What is done where an answer could not be given after all: nobody waits for it in vain. */
+  public static <T> Function<Throwable, @Nullable T> failing(RoutingContext context) {
+    return failure -> {
+      context.fail(failure);
+      return null;
+    };
+  }
 
   /** A GraphQL answer that is nothing but an error; told, where the request is traced. */
   static void refuse(RoutingContext context, int status, MediaTypes type, GraphQLError error) {
@@ -59,20 +74,33 @@ public final class HttpAnswer {
    * What still comes of the request is not worth waiting for; its sender has a moment to read why.
    */
   static void closeAfterwards(RoutingContext context) {
-    boolean shared = context.request().version() == HttpVersion.HTTP_2;
-    if (!shared) {
+    if (!isShared(context)) {
       context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
     }
-    Runnable close =
-        shared ? () -> context.response().reset() : () -> context.request().connection().close();
     RequestEnd.of(context)
-        .then(answered -> context.vertx().setTimer(MOMENT_TO_READ_WHY, over -> close.run()));
+        .then(answered -> context.vertx().setTimer(MOMENT_TO_READ_WHY, over -> close(context)));
+  }
+
+  /** Closes the connection, or the request's part of one that others share. */
+  static void close(RoutingContext context) {
+    if (isShared(context)) {
+      context.response().reset();
+    } else {
+      context.request().connection().close();
+    }
+  }
+
+  private static boolean isShared(RoutingContext context) {
+    return context.request().version() == HttpVersion.HTTP_2;
   }
 
   /** An answer that no cache keeps; where it is to be asked for again, with when. */
   public static void send(RoutingContext context, int status, String contentType, Buffer body) {
     if (isGone(context)) {
       return;
+    }
+    if (isStillSent(context)) {
+      closeAfterwards(context);
     }
     context.response().setStatusCode(status).putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     if (status == TOO_MANY_REQUESTS || status == SERVICE_UNAVAILABLE) {
@@ -91,6 +119,9 @@ public final class HttpAnswer {
     if (isGone(context)) {
       return;
     }
+    if (isStillSent(context)) {
+      closeAfterwards(context);
+    }
     String tag = tagOf(body);
     HttpServerResponse response =
         context
@@ -102,6 +133,17 @@ public final class HttpAnswer {
       return;
     }
     write(context, contentType, body);
+  }
+
+  /** Whether a body is on its way that nobody reads: it could go on for ever. */
+  private static boolean isStillSent(RoutingContext context) {
+    HttpServerRequest request = context.request();
+    boolean isAnnounced =
+        isShared(context)
+            ? !NO_BODY.contains(request.method())
+            : request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
+                || request.headers().contains(HttpHeaders.CONTENT_LENGTH);
+    return isAnnounced && !request.isEnded();
   }
 
   /** Whether nobody waits for an answer any longer: it was sent, or the client went away. */

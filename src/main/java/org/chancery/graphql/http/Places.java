@@ -58,7 +58,7 @@ final class Places {
 
   /** How many may be taken when a client asks for its first, or for one more beside others. */
   private int placesFor(int ofClient) {
-    return ofClient == 1 ? all : all * (10 - KEPT_FREE) / 10;
+    return ofClient == 1 ? all : (int) ((long) all * (10 - KEPT_FREE) / 10);
   }
 
   private void leaveClient(String client) {

@@ -32,6 +32,12 @@ final class RequestEnd {
     return end;
   }
 
+  /** Of a request that may have failed before anybody watched it. */
+  static RequestEnd watched(RoutingContext context) {
+    RequestEnd end = context.get(KEY);
+    return end == null ? watch(context) : end;
+  }
+
   /** Where another handler may have taken the place of ours. */
   RequestEnd watchForTheClient(RoutingContext context) {
     context.response().closeHandler(gone -> over(context.response().ended()));

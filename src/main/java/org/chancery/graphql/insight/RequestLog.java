@@ -2,6 +2,7 @@ package org.chancery.graphql.insight;
 
 import java.time.Duration;
 import java.util.Objects;
+import org.chancery.graphql.errors.ErrorCode;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,9 @@ final class RequestLog {
   }
 
   void finished(RequestTrace trace, Duration duration) {
-    boolean isSlow = duration.compareTo(slow) >= 0;
+    // Whoever sends slowly is no slow service.
+    boolean isSlow =
+        duration.compareTo(slow) >= 0 && !trace.outcome().equals(ErrorCode.BAD_REQUEST.name());
     if (!isSlow && !REQUESTS.isInfoEnabled()) {
       return;
     }

@@ -25,7 +25,7 @@ final class RequestMeters {
     Duration.ofSeconds(5),
     Duration.ofSeconds(10)
   };
-  private static final double[] COSTS = {1, 10, 25, 50, 100, 250, 500, 1000};
+  private static final double[] COSTS = {10, 100, 250, 500, 1000, 2500, 5000, 10000};
   private static final double[] STATEMENTS = {1, 2, 5, 10, 20, 50, 100};
 
   private final OperationNames operations;
@@ -61,7 +61,7 @@ final class RequestMeters {
             .register(registry);
     costs =
         DistributionSummary.builder("chancery.graphql.request.cost")
-            .description("What GraphQL requests were reckoned to cost, in objects")
+            .description("What GraphQL requests were reckoned to cost, in tenths of a millisecond")
             .serviceLevelObjectives(COSTS)
             .register(registry);
   }

@@ -49,15 +49,23 @@ public interface Limits {
   @WithDefault("250")
   int listItems();
 
+  /** Characters of each string in arguments and variables. */
+  @WithDefault("4000")
+  int string();
+
   /** Objects that the answer has when it is gathered. */
   @WithDefault("10000")
   int objects();
+
+  /** Characters of all values in the answer, and of the names before them. */
+  @WithDefault("8M")
+  MemorySize answer();
 
   /** How long a request may take; then its SQL statements are ended. */
   @WithDefault("10s")
   Duration time();
 
-  /** Objects that the answer may have, as {@link Measure} reckons them. */
-  @WithDefault("1000")
+  /** What the operation may cost, as {@link Measure} reckons it. */
+  @WithDefault("10000")
   int cost();
 }

@@ -21,7 +21,11 @@ public final class LimitsInstrumentation extends SimplePerformantInstrumentation
   /** Where an operation's cost stands in its context once it was measured. */
   public static final String COST = "chancery.cost";
 
+  /** More than any name of the schema has. */
+  private static final int MOST_OF_AN_ALIAS = 100;
+
   private final Limits limits;
+  private final FieldCosts costs = FieldCosts.read();
 
   public LimitsInstrumentation(Limits limits) {
     this.limits = limits;
@@ -34,17 +38,20 @@ public final class LimitsInstrumentation extends SimplePerformantInstrumentation
     Measure measure =
         new Measuring(
                 context.getGraphQLSchema(),
+                costs,
                 context.getFragmentsByName(),
                 context.getCoercedVariables())
             .measure(
                 context.getOperationDefinition().getSelectionSet(),
                 context.getGraphQLSchema().getQueryType(),
-                1);
+                Measuring.Page.NONE);
     check("depth", measure.depth(), limits.depth());
     check("root fields", measure.fields(), limits.rootFields());
     check("aliases", measure.aliases(), limits.aliases());
     check("directives", measure.directives(), limits.directives());
     check("list items", measure.listItems(), limits.listItems());
+    check("characters of an alias", measure.name(), MOST_OF_AN_ALIAS);
+    check("characters of a string", measure.string(), limits.string());
     check("cost", measure.cost(), limits.cost());
     context.getGraphQLContext().put(COST, measure.cost());
     return SimpleInstrumentationContext.noOp();

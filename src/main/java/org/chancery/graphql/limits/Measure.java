@@ -10,21 +10,39 @@ package org.chancery.graphql.limits;
  * @param aliases fields with another name
  * @param directives directives on fields and fragments
  * @param listItems items of the lists in arguments
- * @param cost the objects that the answer may have
+ * @param string characters of the longest string in arguments
+ * @param name characters of the longest alias, which stands in the answer as often as its field
+ * @param objects what the objects cost that the answer may have: as often as a list has items
+ * @param statements what the SQL statements cost that look for them: one for a field, however many
+ *     objects it is asked of
  */
-record Measure(long depth, long fields, long aliases, long directives, long listItems, long cost) {
+record Measure(
+    long depth,
+    long fields,
+    long aliases,
+    long directives,
+    long listItems,
+    long string,
+    long name,
+    long objects,
+    long statements) {
 
   static final long ENDLESS = 1_000_000_000L;
-  static final Measure NOTHING = new Measure(0, 0, 0, 0, 0, 0);
+  static final Measure NOTHING = new Measure(0, 0, 0, 0, 0, 0, 0, 0, 0);
 
   /** So many directives, and nothing else. */
   static Measure ofDirectives(int directives) {
-    return new Measure(0, 0, 0, directives, 0, 0);
+    return new Measure(0, 0, 0, directives, 0, 0, 0, 0, 0);
   }
 
   /** A single value: as deep as its field, and of this cost. */
-  static Measure ofValue(long cost) {
-    return new Measure(1, 0, 0, 0, 0, cost);
+  static Measure ofValue(long objects, long statements) {
+    return new Measure(1, 0, 0, 0, 0, 0, 0, objects, statements);
+  }
+
+  /** In tenths of a millisecond of a processor. */
+  long cost() {
+    return capped(objects + statements);
   }
 
   /** Both together, side by side. */
@@ -35,7 +53,29 @@ record Measure(long depth, long fields, long aliases, long directives, long list
         capped(aliases + other.aliases),
         capped(directives + other.directives),
         capped(listItems + other.listItems),
-        capped(cost + other.cost));
+        Math.max(string, other.string),
+        Math.max(name, other.name),
+        capped(objects + other.objects),
+        capped(statements + other.statements));
+  }
+
+  /** The same as what a field answers with. */
+  Measure inside(long objects, long statements) {
+    return new Measure(
+        depth + 1,
+        0,
+        aliases,
+        directives,
+        listItems,
+        string,
+        name,
+        capped(objects),
+        capped(statements));
+  }
+
+  /** The same without what a schema that is asked for costs, which is bounded in itself. */
+  Measure ofIntrospection() {
+    return new Measure(1, 0, aliases, directives, listItems, string, name, 0, 0);
   }
 
   /** The same as often as a list has items. */

@@ -4,6 +4,8 @@ import graphql.execution.CoercedVariables;
 import graphql.introspection.Introspection;
 import graphql.language.Argument;
 import graphql.language.ArrayValue;
+import graphql.language.BooleanValue;
+import graphql.language.EnumValue;
 import graphql.language.Field;
 import graphql.language.FragmentDefinition;
 import graphql.language.FragmentSpread;
@@ -12,8 +14,10 @@ import graphql.language.IntValue;
 import graphql.language.ObjectValue;
 import graphql.language.Selection;
 import graphql.language.SelectionSet;
+import graphql.language.StringValue;
 import graphql.language.Value;
 import graphql.language.VariableReference;
+import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLFieldsContainer;
 import graphql.schema.GraphQLList;
@@ -22,6 +26,7 @@ import graphql.schema.GraphQLTypeUtil;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.chancery.graphql.paging.PageRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -31,22 +36,35 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>An object costs 1, a list as many as it may have: a page its {@code first} or {@code last},
  * {@code nodes} its ids, a list without pages its {@code first}, any other {@value #OF_A_LIST}.
- * What pages are made of, and single values, cost nothing. {@code @skip} and {@code @include} are
- * not looked at.
+ * What it takes to find them, count them or compare them is added from {@link FieldCosts}. What
+ * pages are made of, and single values, cost nothing. {@code @skip} and {@code @include} are not
+ * looked at.
  */
 final class Measuring {
 
   /** What a list without pages is reckoned to have: most have fewer. */
   private static final int OF_A_LIST = 3;
 
+  private static final String CONNECTION = "Connection";
+  private static final String FILTER = "Filter";
+  private static final String PAGE = "page";
+  private static final String TOTAL = "total";
+  private static final String ORDER = "order";
+  private static final String CONDITION = "condition";
+
   private final GraphQLSchema schema;
+  private final FieldCosts costs;
   private final Map<String, FragmentDefinition> fragments;
   private final CoercedVariables variables;
   private final Map<String, Measure> ofFragments = new HashMap<>();
 
   Measuring(
-      GraphQLSchema schema, Map<String, FragmentDefinition> fragments, CoercedVariables variables) {
+      GraphQLSchema schema,
+      FieldCosts costs,
+      Map<String, FragmentDefinition> fragments,
+      CoercedVariables variables) {
     this.schema = schema;
+    this.costs = costs;
     this.fragments = fragments;
     this.variables = variables;
   }
@@ -54,22 +72,32 @@ final class Measuring {
   /**
    * Measures what is selected.
    *
-   * @param items how many the page has that these are selected of; 1 outside a page
+   * @param page the page that these are selected of; {@link Page#NONE} outside of one
    */
-  Measure measure(SelectionSet selections, GraphQLFieldsContainer type, long items) {
+  Measure measure(SelectionSet selections, GraphQLFieldsContainer type, Page page) {
     Measure all = Measure.NOTHING;
     for (Selection<?> selection : selections.getSelections()) {
-      all = all.and(measure(selection, type, items));
+      all = all.and(measure(selection, type, page));
     }
     return all;
   }
 
-  private Measure measure(Selection<?> selection, GraphQLFieldsContainer type, long items) {
+  /**
+   * A page of a list.
+   *
+   * @param items how many it may have
+   * @param total what it costs to count the whole list
+   */
+  record Page(long items, long total) {
+    static final Page NONE = new Page(1, 0);
+  }
+
+  private Measure measure(Selection<?> selection, GraphQLFieldsContainer type, Page page) {
     if (selection instanceof Field field) {
-      return measure(field, type, items);
+      return measure(field, type, page);
     }
     if (selection instanceof FragmentSpread spread) {
-      Measure measured = ofFragment(spread.getName(), items);
+      Measure measured = ofFragment(spread.getName(), page);
       return measured.and(Measure.ofDirectives(spread.getDirectives().size()));
     }
     InlineFragment inline = (InlineFragment) selection;
@@ -78,11 +106,11 @@ final class Measuring {
         inline.getTypeCondition() == null ? type : typeOf(inline.getTypeCondition().getName());
     return narrowed == null
         ? directives
-        : measure(inline.getSelectionSet(), narrowed, items).and(directives);
+        : measure(inline.getSelectionSet(), narrowed, page).and(directives);
   }
 
-  private Measure ofFragment(String name, long items) {
-    String key = name + " of " + items;
+  private Measure ofFragment(String name, Page page) {
+    String key = name + " of " + page;
     Measure known = ofFragments.get(key);
     if (known != null) {
       return known;
@@ -93,38 +121,87 @@ final class Measuring {
     Measure measured =
         fragment == null || type == null
             ? Measure.NOTHING
-            : measure(fragment.getSelectionSet(), type, items)
+            : measure(fragment.getSelectionSet(), type, page)
                 .and(Measure.ofDirectives(fragment.getDirectives().size()));
     ofFragments.put(key, measured);
     return measured;
   }
 
-  private Measure measure(Field field, GraphQLFieldsContainer parent, long items) {
-    long alias = field.getAlias() == null ? 0 : 1;
-    Measure itself = new Measure(0, 1, alias, field.getDirectives().size(), listItems(field), 0);
-    GraphQLFieldDefinition definition = parent.getFieldDefinition(field.getName());
-    if (field.getSelectionSet() == null || definition == null) {
+  private Measure measure(Field field, GraphQLFieldsContainer parent, Page page) {
+    String alias = field.getAlias();
+    Measure itself =
+        new Measure(
+            0,
+            1,
+            alias == null ? 0 : 1,
+            field.getDirectives().size(),
+            listItems(field),
+            longestString(field),
+            alias == null ? 0 : alias.length(),
+            0,
+            0);
+    GraphQLFieldDefinition definition =
+        Introspection.getFieldDefinition(schema, parent, field.getName());
+    String name = parent.getName();
+    if (field.getSelectionSet() == null) {
       // A total is an SQL statement of its own.
-      return itself.and(Measure.ofValue(field.getName().equals("totalCount") ? 1 : 0));
-    }
-    if (Introspection.isIntrospectionTypes(GraphQLTypeUtil.unwrapAll(definition.getType()))) {
-      return itself.and(Measure.ofValue(0));
+      boolean isTotal = isConnection(parent) && field.getName().equals("totalCount");
+      return itself.and(
+          Measure.ofValue(
+              isTotal ? 1 : 0, (isTotal ? page.total() : 0) + costs.once(name, field.getName())));
     }
     GraphQLFieldsContainer type = typeOf(GraphQLTypeUtil.unwrapAll(definition.getType()).getName());
     if (type == null) {
-      return itself.and(Measure.ofValue(0));
+      return itself.and(Measure.ofValue(0, 0));
     }
+    Search search = searchOf(field, definition);
     Measure inside =
-        measure(field.getSelectionSet(), type, isConnection(type) ? pageSize(field) : 1);
-    long each = isOfPaging(type) ? inside.cost() : inside.cost() + 1;
+        measure(
+            field.getSelectionSet(),
+            type,
+            isConnection(type) ? new Page(pageSize(field), search.total()) : Page.NONE);
+    if (Introspection.isIntrospectionTypes(type)) {
+      return itself.and(inside.ofIntrospection());
+    }
+    long each = isOfPaging(type) ? inside.objects() : inside.objects() + 1;
     return itself.and(
-        new Measure(
-            inside.depth() + 1,
-            0,
-            inside.aliases(),
-            inside.directives(),
-            inside.listItems(),
-            Measure.times(each, itemsOf(field, definition, parent, items))));
+        inside.inside(
+            Measure.times(each, itemsOf(field, definition, parent, page.items()))
+                + costs.each(name, field.getName()),
+            inside.statements() + search.page() + once(name, field)));
+  }
+
+  /** A field that groups by what it is told costs what that does. */
+  private long once(String type, Field field) {
+    Object by = valueOf(argument(field, "by"));
+    return costs.once(type, by == null ? field.getName() : field.getName() + "." + by);
+  }
+
+  /**
+   * What it costs to look for the things of a list.
+   *
+   * @param page to find one page of them
+   * @param total to count them all
+   */
+  private record Search(long page, long total) {
+    static final Search NONE = new Search(0, 0);
+  }
+
+  /** The things of a list, or those that are counted, by the type that its filter is of. */
+  private Search searchOf(Field field, GraphQLFieldDefinition definition) {
+    GraphQLArgument filter = definition.getArgument("filter");
+    if (filter == null) {
+      return Search.NONE;
+    }
+    String type = GraphQLTypeUtil.unwrapAll(filter.getType()).getName().replace(FILTER, "");
+    long conditions =
+        FilterConditions.in(valueOf(argument(field, "filter"))) * costs.scan(type, CONDITION);
+    boolean byRelevance = String.valueOf(valueOf(argument(field, "orderBy"))).contains("RELEVANCE");
+    long page =
+        conditions == 0
+            ? 0
+            : conditions + costs.scan(type, PAGE) + (byRelevance ? costs.scan(type, ORDER) : 0);
+    return new Search(page, costs.scan(type, TOTAL) + conditions);
   }
 
   /** How many things a field answers with. */
@@ -146,22 +223,8 @@ final class Measuring {
   /** The items of all lists in a field's arguments, lists inside lists counted as well. */
   private long listItems(Field field) {
     return field.getArguments().stream()
-        .mapToLong(argument -> listItems(argument.getValue()))
+        .mapToLong(argument -> listItemsOf(valueOf(argument.getValue())))
         .sum();
-  }
-
-  private long listItems(@Nullable Value<?> value) {
-    if (value instanceof ArrayValue array) {
-      return array.getValues().size() + array.getValues().stream().mapToLong(this::listItems).sum();
-    }
-    if (value instanceof ObjectValue object) {
-      return object.getObjectFields().stream()
-          .mapToLong(member -> listItems(member.getValue()))
-          .sum();
-    }
-    return value instanceof VariableReference variable
-        ? listItemsOf(variables.get(variable.getName()))
-        : 0;
   }
 
   private static long listItemsOf(@Nullable Object value) {
@@ -170,6 +233,28 @@ final class Measuring {
     }
     return value instanceof Map<?, ?> members
         ? members.values().stream().mapToLong(Measuring::listItemsOf).sum()
+        : 0;
+  }
+
+  private long longestString(Field field) {
+    return field.getArguments().stream()
+        .mapToLong(argument -> longestString(argument.getValue()))
+        .max()
+        .orElse(0);
+  }
+
+  private static long longestString(Value<?> value) {
+    if (value instanceof StringValue text) {
+      return text.getValue().length();
+    }
+    if (value instanceof ArrayValue array) {
+      return array.getValues().stream().mapToLong(Measuring::longestString).max().orElse(0);
+    }
+    return value instanceof ObjectValue object
+        ? object.getObjectFields().stream()
+            .mapToLong(member -> longestString(member.getValue()))
+            .max()
+            .orElse(0)
         : 0;
   }
 
@@ -188,22 +273,43 @@ final class Measuring {
   }
 
   private @Nullable Long number(@Nullable Argument argument) {
-    Object value = argument == null ? null : valueOf(argument.getValue());
-    return value instanceof Number number ? (Long) number.longValue() : null;
+    return valueOf(argument) instanceof Number number ? (Long) number.longValue() : null;
   }
 
   private long sizeOf(Value<?> value) {
-    if (value instanceof ArrayValue array) {
-      return array.getValues().size();
-    }
     return valueOf(value) instanceof Collection<?> collection ? collection.size() : 1;
   }
 
-  private @Nullable Object valueOf(@Nullable Value<?> value) {
+  private @Nullable Object valueOf(@Nullable Argument argument) {
+    return argument == null ? null : valueOf(argument.getValue());
+  }
+
+  /** A value as JSON has it, of the document or of a variable. */
+  private @Nullable Object valueOf(Value<?> value) {
     if (value instanceof VariableReference variable) {
       return variables.get(variable.getName());
     }
-    return value instanceof IntValue number ? number.getValue() : null;
+    if (value instanceof ArrayValue array) {
+      return array.getValues().stream()
+          .<@Nullable Object>map(this::valueOf)
+          .collect(Collectors.toList());
+    }
+    if (value instanceof ObjectValue object) {
+      Map<String, @Nullable Object> members = new HashMap<>();
+      object
+          .getObjectFields()
+          .forEach(member -> members.put(member.getName(), valueOf(member.getValue())));
+      return members;
+    }
+    if (value instanceof StringValue text) {
+      return text.getValue();
+    }
+    if (value instanceof EnumValue one) {
+      return one.getName();
+    }
+    return value instanceof IntValue number
+        ? number.getValue()
+        : value instanceof BooleanValue truth ? (Boolean) truth.isValue() : null;
   }
 
   private @Nullable GraphQLFieldsContainer typeOf(String name) {
@@ -211,7 +317,7 @@ final class Measuring {
   }
 
   private static boolean isConnection(GraphQLFieldsContainer type) {
-    return type.getName().endsWith("Connection");
+    return type.getName().endsWith(CONNECTION);
   }
 
   private static boolean isOfPaging(GraphQLFieldsContainer type) {

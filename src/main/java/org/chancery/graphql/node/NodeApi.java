@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -55,13 +54,11 @@ public class NodeApi {
       throw RequestException.badInput(
           "%d ids were asked for; ask for %d at the most at once.", ids.size(), MOST_IDS);
     }
-    List<CompletableFuture<@Nullable Node>> found =
+    return Batches.all(
         ids.stream()
             .map(NodeId::parse)
-            .map(id -> batches.<NodeId, Node>load(id, this::findAll).toCompletableFuture())
-            .toList();
-    return CompletableFuture.allOf(found.toArray(CompletableFuture[]::new))
-        .thenApply(all -> found.stream().<@Nullable Node>map(CompletableFuture::join).toList());
+            .<CompletionStage<@Nullable Node>>map(id -> batches.load(id, this::findAll))
+            .toList());
   }
 
   private Map<NodeId, Node> findAll(Collection<NodeId> ids) {

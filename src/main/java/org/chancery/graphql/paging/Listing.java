@@ -27,14 +27,21 @@ public final class Listing<E> {
   private final Class<E> entity;
   private final String from;
   private final @Nullable String owner;
+  private final boolean repeats;
   private final Order<E> order;
 
   private Listing(
-      String name, Class<E> entity, String from, @Nullable String owner, Order<E> order) {
+      String name,
+      Class<E> entity,
+      String from,
+      @Nullable String owner,
+      boolean repeats,
+      Order<E> order) {
     this.name = name;
     this.entity = entity;
     this.from = from;
     this.owner = owner;
+    this.repeats = repeats;
     this.order = order;
   }
 
@@ -45,7 +52,7 @@ public final class Listing<E> {
    *     it
    */
   public static <E> Listing<E> all(String name, Class<E> entity, Order<E> order) {
-    return new Listing<>(name, entity, entity.getSimpleName() + " e", null, order);
+    return new Listing<>(name, entity, entity.getSimpleName() + " e", null, false, order);
   }
 
   /**
@@ -56,12 +63,20 @@ public final class Listing<E> {
    * @param owner the HQL path to the owner's id
    */
   public Listing<E> ownedBy(String name, String from, String owner) {
-    return new Listing<>(name, entity, from, owner, order);
+    return new Listing<>(name, entity, from, owner, false, order);
+  }
+
+  /**
+   * The same where what leads from the owner to the thing may do so twice: a person can act for two
+   * parties in one meeting.
+   */
+  public Listing<E> ownedByLinks(String name, String from, String owner) {
+    return new Listing<>(name, entity, from, owner, true, order);
   }
 
   /** The same list in another order. */
   public Listing<E> orderedBy(Order<E> other) {
-    return new Listing<>(name, entity, from, owner, other);
+    return new Listing<>(name, entity, from, owner, repeats, other);
   }
 
   /**
@@ -69,7 +84,7 @@ public final class Listing<E> {
    * to cut its pages.
    */
   public static <E> Listing<E> derived(String name, Class<E> type, Order<E> order) {
-    return new Listing<>(name, type, "", null, order);
+    return new Listing<>(name, type, "", null, false, order);
   }
 
   /** What its cursors ask for. */
@@ -150,8 +165,7 @@ public final class Listing<E> {
     Condition.setAll(query, keyset.parameters());
     Condition.setAll(query, ordered.parameters());
 
-    // What leads from the owner to the thing may do so twice: a person can act for two parties in
-    // one meeting.
+    // A thing may come twice.
     Map<UUID, Set<E>> found = new HashMap<>();
     for (Object[] row : query.getResultList()) {
       found.computeIfAbsent((UUID) row[0], any -> new LinkedHashSet<>()).add(entity.cast(row[1]));
@@ -173,8 +187,8 @@ public final class Listing<E> {
     SelectionQuery<Object[]> query =
         session
             .createSelectionQuery(
-                "select %1$s, count(distinct e.id) from %2$s where %1$s in :owners and %3$s group by %1$s"
-                    .formatted(owner, from, condition.hql()),
+                "select %1$s, count(%2$s) from %3$s where %1$s in :owners and %4$s group by %1$s"
+                    .formatted(owner, repeats ? "distinct e.id" : "*", from, condition.hql()),
                 Object[].class)
             .setParameter("owners", owners);
     condition.setIn(query);
@@ -187,7 +201,7 @@ public final class Listing<E> {
     Condition condition = Conditions.of(filter, session);
     SelectionQuery<Long> query =
         session.createSelectionQuery(
-            "select count(e) from %s where %s".formatted(from, condition.hql()), Long.class);
+            "select count(*) from %s where %s".formatted(from, condition.hql()), Long.class);
     condition.setIn(query);
     return query.getSingleResult();
   }

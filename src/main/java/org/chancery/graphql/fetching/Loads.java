@@ -1,0 +1,63 @@
+package org.chancery.graphql.fetching;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.context.ManagedExecutor;
+import org.jboss.threads.ViewExecutor;
+
+/**
+ * Where loads wait for their turn: as many run at once as there are connections, and those of one
+ * client on half of them at the most, so that the others' requests go on beside it.
+ */
+@ApplicationScoped
+public class Loads {
+
+  /** Where a request's executor of loads stands in its context. */
+  public static final Class<Loads> KEY = Loads.class;
+
+  private final Executor all;
+  private final int ofOneClient;
+  private final Map<String, Share> shares = new ConcurrentHashMap<>();
+
+  Loads(
+      ManagedExecutor workers,
+      @ConfigProperty(name = "quarkus.datasource.jdbc.max-size") int connections) {
+    this.all = view(workers, connections);
+    this.ofOneClient = Math.max(1, connections / 2);
+  }
+
+  /**
+   * What a client's loads run on, and how many of its requests know it.
+   *
+   * @param requests those that run
+   */
+  private record Share(Executor executor, int requests) {}
+
+  /** The executor of a new request of this client; {@link #leave} has to follow. */
+  public Executor enter(String client) {
+    return Objects.requireNonNull(
+            shares.compute(
+                client,
+                (same, share) ->
+                    share == null
+                        ? new Share(view(all, ofOneClient), 1)
+                        : new Share(share.executor(), share.requests() + 1)))
+        .executor();
+  }
+
+  /** The request is over. */
+  public void leave(String client) {
+    shares.computeIfPresent(
+        client,
+        (same, share) ->
+            share.requests() == 1 ? null : new Share(share.executor(), share.requests() - 1));
+  }
+
+  private static Executor view(Executor executor, int most) {
+    return ViewExecutor.builder(executor).setMaxSize(most).setQueueLimit(Integer.MAX_VALUE).build();
+  }
+}

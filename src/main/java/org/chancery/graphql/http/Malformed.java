@@ -1,0 +1,69 @@
+package org.chancery.graphql.http;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.ext.web.ParsedHeaderValue;
+import io.vertx.ext.web.ParsedHeaderValues;
+import io.vertx.ext.web.RoutingContext;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Requests that two readers may understand differently (RFC 9112): a proxy before the service could
+ * take the end of one for the beginning of another, or keep its answer for another host.
+ */
+final class Malformed {
+
+  private Malformed() {}
+
+  /** What is wrong with a request, for its sender; null where nothing is. */
+  static @Nullable String reasonOf(RoutingContext context) {
+    HttpServerRequest request = context.request();
+    if (!canBeDecoded(request.path())) {
+      return "The path has a \"%\" that two hexadecimal digits have to follow.";
+    }
+    if (!canBeRead(context.parsedHeaders())) {
+      return "A parameter in \"Accept\", \"Accept-Encoding\" or \"Content-Type\" has no end.";
+    }
+    return request.version() == HttpVersion.HTTP_2 ? null : reasonOf(request);
+  }
+
+  private static @Nullable String reasonOf(HttpServerRequest request) {
+    List<String> hosts = request.headers().getAll(HttpHeaders.HOST);
+    if (hosts.size() > 1 || (hosts.isEmpty() && request.version() == HttpVersion.HTTP_1_1)) {
+      return "Send one header \"Host\".";
+    }
+    List<String> encodings = request.headers().getAll(HttpHeaders.TRANSFER_ENCODING);
+    if (!encodings.isEmpty()
+        && !(encodings.size() == 1 && encodings.get(0).equalsIgnoreCase("chunked"))) {
+      return "The only transfer encoding is \"chunked\".";
+    }
+    if (request.headers().getAll(HttpHeaders.CONTENT_LENGTH).size() > 1) {
+      return "Send one header \"Content-Length\".";
+    }
+    return null;
+  }
+
+  private static boolean canBeDecoded(@Nullable String path) {
+    try {
+      return path == null || URLDecoder.decode(path, StandardCharsets.UTF_8) != null;
+    } catch (IllegalArgumentException brokenEscape) {
+      return false;
+    }
+  }
+
+  /** Vert.x 4.5 fails at a quotation mark alone, wherever the header is looked at first. */
+  private static boolean canBeRead(ParsedHeaderValues headers) {
+    try {
+      headers.accept().forEach(ParsedHeaderValue::weight);
+      headers.acceptEncoding().forEach(ParsedHeaderValue::weight);
+      headers.contentType().value();
+      return true;
+    } catch (RuntimeException unreadable) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package org.chancery.graphql.http;
+
+import io.vertx.core.Handler;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import org.chancery.graphql.errors.ErrorCode;
+import org.chancery.graphql.errors.Errors;
+
+/** What a path is asked with: those methods that it is there for, and an answer to all others. */
+public final class Methods {
+
+  private Methods() {}
+
+  /** Answers GET and HEAD with the handler, and says so to everything else. */
+  public static void get(Router router, String path, int order, Handler<RoutingContext> handler) {
+    router.route(path).order(order).method(HttpMethod.GET).method(HttpMethod.HEAD).handler(handler);
+    refuseOthers(
+        router, path, order + 1, "This address is there to be read: ask with GET.", "GET", "HEAD");
+  }
+
+  /**
+   * Answers what the handlers before leave.
+   *
+   * @param message what to do instead
+   * @param allowed the methods that they answer
+   */
+  static void refuseOthers(
+      Router router, String path, int order, String message, String... allowed) {
+    router
+        .route(path)
+        .order(order)
+        .handler(
+            context -> {
+              context.response().putHeader(HttpHeaders.ALLOW, String.join(", ", allowed));
+              if (context.request().method().equals(HttpMethod.OPTIONS)) {
+                context.response().setStatusCode(204).end();
+              } else {
+                HttpAnswer.refuse(
+                    context, 405, MediaTypes.JSON, Errors.of(ErrorCode.BAD_REQUEST, message));
+              }
+            });
+  }
+}

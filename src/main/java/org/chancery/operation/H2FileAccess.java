@@ -1,0 +1,51 @@
+package org.chancery.operation;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.Set;
+import org.flywaydb.core.api.callback.Event;
+import org.jboss.logging.Logger;
+
+/**
+ * Keeps the H2 file to whoever runs the service: others of the machine can neither read nor change
+ * it, nor what lies beside it. A folder that its group may write, as the images' is, stays the
+ * group's.
+ */
+public final class H2FileAccess extends OnMigration {
+
+  private static final Logger LOG = Logger.getLogger(H2FileAccess.class);
+
+  public H2FileAccess() {
+    super(Event.BEFORE_VALIDATE);
+  }
+
+  @Override
+  void handle(Event step, Connection database) throws SQLException {
+    Optional<Path> file = h2File(database);
+    if (file.isPresent()) {
+      try {
+        restrict(file.get());
+      } catch (IOException | UnsupportedOperationException notOurs) {
+        // On a system without such permissions, or in a folder that somebody else has given us.
+        LOG.debug("The access to the data folder stays as it is", notOurs);
+      }
+    }
+  }
+
+  private static void restrict(Path file) throws IOException {
+    Path folder = file.toAbsolutePath().getParent();
+    Set<PosixFilePermission> access = Files.getPosixFilePermissions(folder);
+    boolean isShared = access.contains(PosixFilePermission.GROUP_WRITE);
+    Files.setPosixFilePermissions(
+        file, PosixFilePermissions.fromString(isShared ? "rw-rw----" : "rw-------"));
+    if (!isShared) {
+      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+    }
+  }
+}

@@ -1,0 +1,3 @@
+/** Tests of what a request costs. */
+@org.jspecify.annotations.NullMarked
+package org.chancery.graphql.limits;
