@@ -3,6 +3,8 @@ package org.chancery.operation;
 import io.quarkus.runtime.QuarkusBindException;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.config.ConfigValidationException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +50,9 @@ public final class StartFailure {
       }
       if (cause instanceof FlywayValidateException tables) {
         return Optional.of(explain(tables));
+      }
+      if (cause instanceof FileSystemException file && isOfTheData(file)) {
+        return Optional.of(dataNotWritable());
       }
       if (isOfTheUrl(cause)) {
         return Optional.of(notLetIn(cause));
@@ -96,10 +101,7 @@ public final class StartFailure {
               + "\" open: stop it, or set CHANCERY_DATA to another folder.");
     }
     if (FILE_NOT_WRITABLE.contains(failure.getErrorCode())) {
-      return Optional.of(
-          "The data folder \""
-              + setting("chancery.data")
-              + "\" cannot be written: make it writable, or set CHANCERY_DATA to another folder.");
+      return Optional.of(dataNotWritable());
     }
     String state = failure.getSQLState();
     if (state != null
@@ -107,6 +109,19 @@ public final class StartFailure {
       return Optional.of(notLetIn(failure));
     }
     return Optional.empty();
+  }
+
+  private static String dataNotWritable() {
+    return "The data folder \""
+        + setting("chancery.data")
+        + "\" cannot be written: make it writable, or set CHANCERY_DATA to another folder.";
+  }
+
+  /** Whether it is about a file in the data folder, or about a folder above it. */
+  private static boolean isOfTheData(FileSystemException failure) {
+    Path file = Path.of(String.valueOf(failure.getFile())).toAbsolutePath();
+    Path data = Path.of(setting("chancery.data")).toAbsolutePath();
+    return file.startsWith(data) || data.startsWith(file);
   }
 
   /** Of the address only what comes before its parameters, among which a password can stand. */

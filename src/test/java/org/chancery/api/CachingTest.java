@@ -124,6 +124,31 @@ class CachingTest {
             BodyHandlers.ofByteArray());
   }
 
+  /** What a cache keeps for everybody depends on nothing that one of them sends beside it. */
+  @ParameterizedTest
+  @CsvSource({
+    "X-Forwarded-Host, evil.example",
+    "X-Forwarded-Proto, gopher",
+    "X-Forwarded-Prefix, /evil",
+    "Forwarded, host=evil.example",
+    "X-Original-URL, /evil",
+    "X-HTTP-Method-Override, POST",
+    "X-Request-Id, evil",
+    "Cookie, evil=1",
+    "Authorization, Basic ZXZpbDpldmls"
+  })
+  void whatIsKeptDependsOnNothingElse(String header, String value) {
+    String query = "{ meetings { nodes { url } } }";
+    String kept = get(query).statusCode(200).extract().asString();
+    given()
+        .header(header, value)
+        .queryParam("query", query)
+        .get("/graphql")
+        .then()
+        .statusCode(200)
+        .body(equalTo(kept));
+  }
+
   @Test
   void aDocumentIsSentOnceAndThenNamed() throws NoSuchAlgorithmException {
     String query = "{ parties { totalCount } topics { totalCount } }";

@@ -69,7 +69,9 @@ class RequestFailures {
           refuse(
               context,
               status >= 500 ? 400 : status,
-              status == 404 ? "Nothing is here." : "The request is not as HTTP has it.");
+              status == 404
+                  ? "Nothing is here: the API is at /graphql."
+                  : "The request is not as HTTP has it.");
         }
       }
     }
