@@ -1,0 +1,98 @@
+package org.chancery.operation;
+
+import com.oracle.svm.core.annotate.Alias;
+import com.oracle.svm.core.annotate.Substitute;
+import com.oracle.svm.core.annotate.TargetClass;
+import io.netty.handler.ssl.ApplicationProtocolConfig;
+import io.netty.handler.ssl.CipherSuiteFilter;
+import io.netty.handler.ssl.SslContext;
+import io.netty.handler.ssl.SslContextOption;
+import io.netty.handler.ssl.SslProvider;
+import java.security.PrivateKey;
+import java.security.Provider;
+import java.security.SecureRandom;
+import java.security.cert.X509Certificate;
+import java.util.Map;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.TrustManagerFactory;
+
+/**
+ * For the native executable: Quarkus 3.33.2 keeps Netty from OpenSSL, which is not there, in the
+ * methods that Netty 4.1.133 has. Netty 4.1.137 and newer have one more, which leads past it. Could
+ * go with a Quarkus that brings such a Netty. The service itself is no client of TLS.
+ */
+@TargetClass(className = "io.netty.handler.ssl.SslContext")
+final class NettyTlsClient {
+
+  private NettyTlsClient() {}
+
+  /** As Quarkus has it. */
+  @Alias
+  static native SslContext newClientContextInternal(
+      SslProvider provider,
+      Provider sslContextProvider,
+      X509Certificate[] trustCert,
+      TrustManagerFactory trustManagerFactory,
+      X509Certificate[] keyCertChain,
+      PrivateKey key,
+      String keyPassword,
+      KeyManagerFactory keyManagerFactory,
+      Iterable<String> ciphers,
+      CipherSuiteFilter cipherFilter,
+      ApplicationProtocolConfig apn,
+      String[] protocols,
+      long sessionCacheSize,
+      long sessionTimeout,
+      boolean enableOcsp,
+      SecureRandom secureRandom,
+      String keyStoreType,
+      String endpointIdentificationAlgorithm,
+      Map.Entry<SslContextOption<?>, Object>[] options)
+      throws SSLException;
+
+  @Substitute
+  static SslContext newClientContextInternal(
+      SslProvider provider,
+      Provider sslContextProvider,
+      X509Certificate[] trustCert,
+      TrustManagerFactory trustManagerFactory,
+      X509Certificate[] keyCertChain,
+      PrivateKey key,
+      String keyPassword,
+      KeyManagerFactory keyManagerFactory,
+      Iterable<String> ciphers,
+      CipherSuiteFilter cipherFilter,
+      ApplicationProtocolConfig apn,
+      String[] protocols,
+      long sessionCacheSize,
+      long sessionTimeout,
+      boolean added,
+      boolean enableOcsp,
+      SecureRandom secureRandom,
+      String keyStoreType,
+      String endpointIdentificationAlgorithm,
+      Map.Entry<SslContextOption<?>, Object>[] options)
+      throws SSLException {
+    return newClientContextInternal(
+        provider,
+        sslContextProvider,
+        trustCert,
+        trustManagerFactory,
+        keyCertChain,
+        key,
+        keyPassword,
+        keyManagerFactory,
+        ciphers,
+        cipherFilter,
+        apn,
+        protocols,
+        sessionCacheSize,
+        sessionTimeout,
+        enableOcsp,
+        secureRandom,
+        keyStoreType,
+        endpointIdentificationAlgorithm,
+        options);
+  }
+}
