@@ -19,37 +19,14 @@ import javax.net.ssl.TrustManagerFactory;
 
 /**
  * For the native executable: Quarkus 3.33.2 keeps Netty from OpenSSL, which is not there, in the
- * methods that Netty 4.1.133 has. Netty 4.1.137 and newer have one more, which leads past it. Could
- * go with a Quarkus that brings such a Netty. The service itself is no client of TLS.
+ * methods that Netty 4.1.133 has. Netty 4.1.137 and newer have one more, which leads past it: here
+ * it makes what the others make, a client of the JDK's TLS. Could go with a Quarkus that brings
+ * such a Netty.
  */
 @TargetClass(className = "io.netty.handler.ssl.SslContext")
 final class NettyTlsClient {
 
   private NettyTlsClient() {}
-
-  /** As Quarkus has it. */
-  @Alias
-  static native SslContext newClientContextInternal(
-      SslProvider provider,
-      Provider sslContextProvider,
-      X509Certificate[] trustCert,
-      TrustManagerFactory trustManagerFactory,
-      X509Certificate[] keyCertChain,
-      PrivateKey key,
-      String keyPassword,
-      KeyManagerFactory keyManagerFactory,
-      Iterable<String> ciphers,
-      CipherSuiteFilter cipherFilter,
-      ApplicationProtocolConfig apn,
-      String[] protocols,
-      long sessionCacheSize,
-      long sessionTimeout,
-      boolean enableOcsp,
-      SecureRandom secureRandom,
-      String keyStoreType,
-      String endpointIdentificationAlgorithm,
-      Map.Entry<SslContextOption<?>, Object>[] options)
-      throws SSLException;
 
   @Substitute
   static SslContext newClientContextInternal(
@@ -74,25 +51,57 @@ final class NettyTlsClient {
       String endpointIdentificationAlgorithm,
       Map.Entry<SslContextOption<?>, Object>[] options)
       throws SSLException {
-    return newClientContextInternal(
-        provider,
-        sslContextProvider,
-        trustCert,
-        trustManagerFactory,
-        keyCertChain,
-        key,
-        keyPassword,
-        keyManagerFactory,
-        ciphers,
-        cipherFilter,
-        apn,
-        protocols,
-        sessionCacheSize,
-        sessionTimeout,
-        enableOcsp,
-        secureRandom,
-        keyStoreType,
-        endpointIdentificationAlgorithm,
-        options);
+    return (SslContext)
+        (Object)
+            new OfTheJdk(
+                sslContextProvider,
+                trustCert,
+                trustManagerFactory,
+                keyCertChain,
+                key,
+                keyPassword,
+                keyManagerFactory,
+                ciphers,
+                cipherFilter,
+                apn,
+                protocols,
+                sessionCacheSize,
+                sessionTimeout,
+                secureRandom,
+                keyStoreType,
+                endpointIdentificationAlgorithm,
+                new Resumption());
+  }
+
+  @TargetClass(className = "io.netty.handler.ssl.JdkSslClientContext")
+  static final class OfTheJdk {
+
+    @Alias
+    OfTheJdk(
+        Provider sslContextProvider,
+        X509Certificate[] trustCert,
+        TrustManagerFactory trustManagerFactory,
+        X509Certificate[] keyCertChain,
+        PrivateKey key,
+        String keyPassword,
+        KeyManagerFactory keyManagerFactory,
+        Iterable<String> ciphers,
+        CipherSuiteFilter cipherFilter,
+        ApplicationProtocolConfig apn,
+        String[] protocols,
+        long sessionCacheSize,
+        long sessionTimeout,
+        SecureRandom secureRandom,
+        String keyStoreType,
+        String endpointIdentificationAlgorithm,
+        Resumption resumption)
+        throws SSLException {}
+  }
+
+  @TargetClass(className = "io.netty.handler.ssl.ResumptionController")
+  static final class Resumption {
+
+    @Alias
+    Resumption() {}
   }
 }
