@@ -121,10 +121,12 @@ async def answer_or_none(reader):
 
 
 async def whole_answer(reader):
-    head = (await reader.readuntil(b"\r\n\r\n")).decode().lower()
+    # Of a request that is none even the version is said again as it came.
+    head = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1").lower()
     length = re.search(r"content-length: (\d+)", head)
     body = await reader.readexactly(int(length.group(1))) if length else b""
-    return int(head.split()[1]), head, body
+    status = re.match(r"[^\r\n]*? (\d{3})\b", head)
+    return int(status.group(1)) if status else 0, head, body
 
 
 def fate(status, head, body):
