@@ -20,4 +20,15 @@ class GoneClientTest extends SlowRecord {
     }
     waitUntilRunning(0);
   }
+
+  /** Nor does who had begun to send the next request. */
+  @Test
+  void whoGoesAwayInTheMiddleOfAnotherRequestLeavesNothingRunning() throws Exception {
+    try (Socket client = new Socket(endpoint.getHost(), endpoint.getPort())) {
+      client.getOutputStream().write(Wire.post(SLOW));
+      client.getOutputStream().write(Wire.post("{", "Content-Length: 100"));
+      waitUntilRunning(1);
+    }
+    waitUntilRunning(0);
+  }
 }

@@ -70,6 +70,7 @@ class Admission {
   }
 
   private void receive(RoutingContext context) {
+    PipelinedRequests.watch(context.request());
     RequestEnd.watch(context);
     context
         .response()

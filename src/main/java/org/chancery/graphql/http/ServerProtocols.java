@@ -41,6 +41,7 @@ class ServerProtocols implements HttpServerOptionsCustomizer {
 
   private static void check(RoutingContext context) {
     HttpServerRequest request = context.request();
+    PipelinedRequests.watch(request);
     String malformed = Malformed.reasonOf(context);
     if (malformed != null) {
       context.response().setStatusCode(400).end(malformed);
