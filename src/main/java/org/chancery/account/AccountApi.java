@@ -3,7 +3,7 @@ package org.chancery.account;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
-import org.chancery.graphql.fetching.Batches;
+import org.chancery.graphql.execution.Batches;
 import org.chancery.meeting.AccountKind;
 import org.chancery.meeting.Meeting;
 import org.chancery.meeting.MeetingRepository;

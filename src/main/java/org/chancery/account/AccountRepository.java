@@ -15,6 +15,11 @@ import org.chancery.record.RecordedRepository;
 public class AccountRepository implements RecordedRepository<Account>, NodeSource {
 
   @Override
+  public Class<Account> entityClass() {
+    return Account.class;
+  }
+
+  @Override
   public String nodeType() {
     return Account.NODE_TYPE;
   }
@@ -26,12 +31,26 @@ public class AccountRepository implements RecordedRepository<Account>, NodeSourc
 
   /** The accounts of these meetings, in the order of the record. */
   public Map<UUID, List<Account>> ofMeetings(Collection<UUID> meetings) {
-    return list("meetingId in ?1 order by position", meetings).stream()
+    return getSession()
+        .createSelectionQuery(
+            "from Account a where one_of(:meetings, a.meetingId) order by a.position",
+            Account.class)
+        .setParameter("meetings", meetings.toArray(UUID[]::new))
+        .getResultList()
+        .stream()
         .collect(Collectors.groupingBy(Account::meetingId));
   }
 
   Map<UUID, List<Account>> ofMeetingsOfKind(Collection<UUID> meetings, AccountKind kind) {
-    return list("meetingId in ?1 and kind = ?2 order by position", meetings, kind).stream()
+    return getSession()
+        .createSelectionQuery(
+            "from Account a where one_of(:meetings, a.meetingId) and a.kind = :kind"
+                + " order by a.position",
+            Account.class)
+        .setParameter("meetings", meetings.toArray(UUID[]::new))
+        .setParameter("kind", kind)
+        .getResultList()
+        .stream()
         .collect(Collectors.groupingBy(Account::meetingId));
   }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.chancery.graphql.errors.Echo;
 import org.chancery.graphql.errors.Errors;
+import org.chancery.graphql.execution.AnswerObject;
 import org.chancery.graphql.http.AnswerJson;
 import org.chancery.graphql.http.ApiSettings;
 import org.chancery.graphql.http.GraphqlEngine;
@@ -50,7 +51,8 @@ class AddressRoute {
             .ask(context, kind.query(), Map.of("key", key))
             .thenAccept(
                 result -> {
-                  Map<String, @Nullable Object> data = result.getData();
+                  AnswerObject answer = result.getData();
+                  Map<String, @Nullable Object> data = answer == null ? null : answer.plain();
                   if (Errors.arePassing(result.getErrors())) {
                     refuse(context, 503, "The service cannot answer this just now. Try again.");
                   } else if (data == null || !result.getErrors().isEmpty()) {

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.chancery.account.Account;
 import org.chancery.account.AccountRepository;
 import org.chancery.graphql.errors.RequestException;
-import org.chancery.graphql.fetching.Batches;
+import org.chancery.graphql.execution.Batches;
 import org.chancery.meeting.Meeting;
 import org.chancery.participant.Participant;
 import org.chancery.party.Party;

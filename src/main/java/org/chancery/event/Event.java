@@ -1,8 +1,10 @@
 package org.chancery.event;
 
+import jakarta.persistence.Basic;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityListeners;
+import jakarta.persistence.FetchType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -34,7 +36,8 @@ public class Event extends Recorded implements Node, Searched {
 
   private @Nullable UUID hostId;
 
-  /** What it is found by. */
+  /** What it is found by: as large as the text, and not read with it. */
+  @Basic(fetch = FetchType.LAZY)
   private String searchWords;
 
   /** For Hibernate. */
@@ -51,7 +54,7 @@ public class Event extends Recorded implements Node, Searched {
       @Nullable UUID hostId) {
     super(id, key, recordedAt);
     this.title = title;
-    this.searchWords = Words.of(title);
+    this.searchWords = searchWords();
     this.date = date;
     this.place = place;
     this.hostId = hostId;
@@ -92,6 +95,6 @@ public class Event extends Recorded implements Node, Searched {
 
   @Override
   public String searchWords() {
-    return searchWords;
+    return Words.of(title);
   }
 }

@@ -35,7 +35,8 @@ public record EventFilter(
         "topics",
         Topic.class,
         topics,
-        "EventTopic l where l.eventId = %s.id and l.topicId".formatted(alias));
+        "EventTopic l where l.eventId = %s.id".formatted(alias),
+        "l.topicId");
     where.text(search(), alias);
     where.time(alias + ".createdAt", createdAt);
     where.time(alias + ".updatedAt", updatedAt);

@@ -27,6 +27,11 @@ public class EventRepository implements RecordedRepository<Event>, NodeSource {
                   Column.byId("e.id", Event::uuid))));
 
   @Override
+  public Class<Event> entityClass() {
+    return Event.class;
+  }
+
+  @Override
   public String nodeType() {
     return Event.NODE_TYPE;
   }
@@ -40,7 +45,7 @@ public class EventRepository implements RecordedRepository<Event>, NodeSource {
     return Links.follow(
         getEntityManager(),
         "select l.eventId, t from EventTopic l join Topic t on t.id = l.topicId"
-            + " where l.eventId in :owners order by l.position",
+            + " where one_of(:owners, l.eventId) order by l.position",
         Topic.class,
         events);
   }

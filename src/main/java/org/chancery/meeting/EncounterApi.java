@@ -3,7 +3,7 @@ package org.chancery.meeting;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
-import org.chancery.graphql.fetching.Batches;
+import org.chancery.graphql.execution.Batches;
 import org.chancery.graphql.finding.Filter;
 import org.chancery.graphql.paging.PageRequest;
 import org.chancery.graphql.paging.PagingArguments;

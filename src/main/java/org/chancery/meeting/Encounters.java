@@ -44,7 +44,7 @@ class Encounters {
       where e.status = HELD
         and (p.attendance is null or p.attendance <> ABSENT)
         and (o.attendance is null or o.attendance <> ABSENT)
-        and p.participantId in :participants
+        and one_of(:participants, p.participantId)
       """;
 
   private final Session session;
@@ -78,7 +78,7 @@ class Encounters {
                         condition.hql(),
                         keyset.condition()),
                 Object[].class)
-            .setParameter("participants", participants)
+            .setParameter("participants", participants.toArray(UUID[]::new))
             .setParameter("places", (long) request.size() + 1);
     condition.setIn(query);
     Condition.setAll(query, keyset.parameters());
@@ -106,7 +106,7 @@ class Encounters {
                 "select p.participantId, count(distinct o.participantId) from %s and %s group by p.participantId"
                     .formatted(MET, condition.hql()),
                 Object[].class)
-            .setParameter("participants", participants);
+            .setParameter("participants", participants.toArray(UUID[]::new));
     condition.setIn(query);
     Map<UUID, Integer> totals = new HashMap<>();
     query.getResultList().forEach(row -> totals.put((UUID) row[0], Math.toIntExact((Long) row[1])));
@@ -132,7 +132,7 @@ class Encounters {
                   select p.participantId as one, o.participantId as met, e.id as id,
                     dense_rank() over (partition by p.participantId, o.participantId
                       order by e.date.sortDay%1$s, e.id) as place
-                  from %2$s and o.participantId in :met and %3$s) r
+                  from %2$s and one_of(:met, o.participantId) and %3$s) r
                 join Meeting m on m.id = r.id
                 where r.place <= :places
                 group by r.one, r.met, m, r.place
@@ -140,8 +140,10 @@ class Encounters {
                 """
                     .formatted(direction, MET, condition.hql()),
                 Object[].class)
-            .setParameter("participants", pairs.stream().map(Pair::participant).distinct().toList())
-            .setParameter("met", pairs.stream().map(Pair::met).distinct().toList())
+            .setParameter(
+                "participants",
+                pairs.stream().map(Pair::participant).distinct().toArray(UUID[]::new))
+            .setParameter("met", pairs.stream().map(Pair::met).distinct().toArray(UUID[]::new))
             .setParameter("places", (long) some.most());
     condition.setIn(query);
     Map<Pair, List<Meeting>> found = new HashMap<>();

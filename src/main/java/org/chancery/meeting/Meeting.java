@@ -1,10 +1,12 @@
 package org.chancery.meeting;
 
+import jakarta.persistence.Basic;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityListeners;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -52,7 +54,8 @@ public class Meeting extends Recorded implements Node, Searched {
 
   private @Nullable UUID eventId;
 
-  /** What it is found by. */
+  /** What it is found by: as large as the text, and not read with it. */
+  @Basic(fetch = FetchType.LAZY)
   private String searchWords;
 
   /** For Hibernate. */
@@ -69,7 +72,7 @@ public class Meeting extends Recorded implements Node, Searched {
       MeetingFormat format) {
     super(id, key, recordedAt);
     this.title = title;
-    this.searchWords = Words.of(title);
+    this.searchWords = searchWords();
     this.date = date;
     this.status = status;
     this.format = format;
@@ -150,6 +153,6 @@ public class Meeting extends Recorded implements Node, Searched {
 
   @Override
   public String searchWords() {
-    return searchWords;
+    return Words.of(title);
   }
 }

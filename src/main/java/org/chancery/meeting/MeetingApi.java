@@ -7,7 +7,7 @@ import org.chancery.event.Event;
 import org.chancery.event.EventRepository;
 import org.chancery.graphql.counting.Counting;
 import org.chancery.graphql.counting.Tally;
-import org.chancery.graphql.fetching.Batches;
+import org.chancery.graphql.execution.Batches;
 import org.chancery.graphql.paging.Choice;
 import org.chancery.graphql.paging.PageRequest;
 import org.chancery.graphql.paging.Pages;

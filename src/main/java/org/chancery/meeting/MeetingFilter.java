@@ -48,17 +48,20 @@ public record MeetingFilter(
         "parties",
         Party.class,
         parties,
-        "Participation l where l.meetingId = %s.id and l.partyId".formatted(alias));
+        "Participation l where l.meetingId = %s.id".formatted(alias),
+        "l.partyId");
     where.linked(
         "participants",
         Participant.class,
         participants,
-        "Participation l where l.meetingId = %s.id and l.participantId".formatted(alias));
+        "Participation l where l.meetingId = %s.id".formatted(alias),
+        "l.participantId");
     where.linked(
         "topics",
         Topic.class,
         topics,
-        "MeetingTopic l where l.meetingId = %s.id and l.topicId".formatted(alias));
+        "MeetingTopic l where l.meetingId = %s.id".formatted(alias),
+        "l.topicId");
     where.in(alias + ".format", format);
     where.in(alias + ".status", status);
     where.link("event", Event.class, event, alias + ".eventId");

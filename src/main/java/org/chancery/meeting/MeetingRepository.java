@@ -38,18 +38,25 @@ public class MeetingRepository implements RecordedRepository<Meeting>, NodeSourc
       ALL.ownedBy(
           "Topic.meetings", "MeetingTopic l join Meeting e on e.id = l.meetingId", "l.topicId");
 
+  private static final Listing.Links PARTICIPATIONS =
+      new Listing.Links(
+          "Participation p",
+          "p.meetingId",
+          Map.of("e.date.sortDay", "p.meetingDay", "e.id", "p.meetingId"));
+
   static final Listing<Meeting> OF_PARTY =
-      ALL.ownedByLinks(
-          "Party.meetings", "Participation p join Meeting e on e.id = p.meetingId", "p.partyId");
+      ALL.ownedByLinks("Party.meetings", PARTICIPATIONS, "p.partyId");
 
   static final Listing<Meeting> OF_PARTICIPANT =
-      ALL.ownedByLinks(
-          "Participant.meetings",
-          "Participation p join Meeting e on e.id = p.meetingId",
-          "p.participantId");
+      ALL.ownedByLinks("Participant.meetings", PARTICIPATIONS, "p.participantId");
 
   private static final String WITH_PARTICIPATIONS =
       "Meeting e left join Participation l on l.meetingId = e.id";
+
+  @Override
+  public Class<Meeting> entityClass() {
+    return Meeting.class;
+  }
 
   @Override
   public String nodeType() {
@@ -86,7 +93,7 @@ public class MeetingRepository implements RecordedRepository<Meeting>, NodeSourc
     return Links.follow(
         getEntityManager(),
         "select l.meetingId, t from MeetingTopic l join Topic t on t.id = l.topicId"
-            + " where l.meetingId in :owners order by l.position",
+            + " where one_of(:owners, l.meetingId) order by l.position",
         Topic.class,
         meetings);
   }

@@ -1,10 +1,12 @@
 package org.chancery.meeting;
 
+import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityListeners;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import java.time.LocalDate;
 import java.util.List;
@@ -53,7 +55,8 @@ public class Participation implements Searched {
 
   private @Nullable String joinedFrom;
 
-  /** What it is found by. */
+  /** What it is found by: as large as the text, and not read with it. */
+  @Basic(fetch = FetchType.LAZY)
   private String searchWords;
 
   /** For Hibernate. */
@@ -77,7 +80,7 @@ public class Participation implements Searched {
     this.partyId = partyId;
     this.onBehalfOfId = onBehalfOfId;
     this.offices = List.copyOf(offices);
-    this.searchWords = Words.of(offices.toArray(String[]::new));
+    this.searchWords = searchWords();
   }
 
   /** What they did there and how they were there; each null where nobody said. */
@@ -139,6 +142,6 @@ public class Participation implements Searched {
 
   @Override
   public String searchWords() {
-    return searchWords;
+    return Words.of(offices.toArray(String[]::new));
   }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import org.chancery.graphql.errors.RequestException;
-import org.chancery.graphql.fetching.Batches;
+import org.chancery.graphql.execution.Batches;
 import org.chancery.graphql.paging.Choice;
 import org.chancery.graphql.paging.PageRequest;
 import org.chancery.graphql.paging.Pages;

@@ -28,12 +28,26 @@ public class ParticipationRepository implements PanacheRepositoryBase<Participat
 
   /** Everyone's participations in these meetings, in the order in which the record names them. */
   public Map<UUID, List<Participation>> ofMeetings(Collection<UUID> meetings) {
-    return list("meetingId in ?1 order by position", meetings).stream()
+    return getSession()
+        .createSelectionQuery(
+            "from Participation p where one_of(:meetings, p.meetingId) order by p.position",
+            Participation.class)
+        .setParameter("meetings", meetings.toArray(UUID[]::new))
+        .getResultList()
+        .stream()
         .collect(Collectors.groupingBy(Participation::meetingId));
   }
 
   Map<UUID, List<Participation>> ofMeetingsForParty(Collection<UUID> meetings, UUID party) {
-    return list("meetingId in ?1 and partyId = ?2 order by position", meetings, party).stream()
+    return getSession()
+        .createSelectionQuery(
+            "from Participation p where one_of(:meetings, p.meetingId) and p.partyId = :party"
+                + " order by p.position",
+            Participation.class)
+        .setParameter("meetings", meetings.toArray(UUID[]::new))
+        .setParameter("party", party)
+        .getResultList()
+        .stream()
         .collect(Collectors.groupingBy(Participation::meetingId));
   }
 }

@@ -19,20 +19,22 @@ public final class TrainedParser {
       List.of(
           "select e from Meeting e where 1 = 1 and 1 = 1 and 1 = 1 order by e.start desc nulls last, e.id asc",
           "select e from Meeting e where (e.status in :p0 and e.start >= :p1 and exists (select 1 from Link l"
-              + " where l.ownerId = e.id and l.topicId in :p2) and not e.title like :p3) and e.start <= :after0"
+              + " where l.ownerId = e.id and one_of(:p2, l.topicId)) and not e.title like :p3) and e.start <= :after0"
               + " and ((e.start < :after0) or (e.start = :after0 and e.id > :after1)) and 1 = 1 order by e.start, e.id",
           "select r.owner, x from (select e.meeting.id as owner, e.id as id, dense_rank() over (partition by e.meeting.id"
               + " order by e.place desc, e.id) as place from Statement e join Account a on a.id = e.accountId"
-              + " where e.meeting.id in :owners and 1 = 1 and 1 = 1 and 1 = 1) r join Statement x on x.id = r.id"
+              + " where one_of(:owners, e.meeting.id) and 1 = 1 and 1 = 1 and 1 = 1) r join Statement x on x.id = r.id"
               + " where r.place <= :places order by r.owner, r.place",
-          "select e.meetingId, count(*) from Statement e where e.meetingId in :owners and 1 = 1 group by e.meetingId",
+          "select e.meetingId, count(*) from Statement e where one_of(:owners, e.meetingId) and 1 = 1 group by e.meetingId",
           "select count(*) from Statement e where e.meetingId in :p0",
           "select e.kind as value, count(*) as things from Meeting e where 1 = 1 group by 1 order by 2 desc, 1 nulls last",
-          "select distinct s.accountId, s.speaker.participantId from Statement s where s.accountId in :accounts",
-          "select s.id, s.text, q from Quotation q join Statement s on s.id = q.statementId where s.id in :owners order by q.start",
-          "from StatementPair p where p.oneId in :ids or p.otherId in :ids",
-          "from Statement s where s.accountId in ?1 and exists (select 1 from Statement r where r.reportedInId = s.id)",
-          "FROM Statement WHERE meetingId in ?1 order by sequence",
+          "select distinct s.accountId, s.speaker.participantId from Statement s where one_of(:accounts, s.accountId)",
+          "select s.id, s.text, q from Quotation q join Statement s on s.id = q.statementId where one_of(:owners, s.id) order by q.start",
+          "from StatementPair p where one_of(:ids, p.oneId) or one_of(:ids, p.otherId)",
+          "from Statement s where one_of(:accounts, s.accountId) and exists (select 1 from Statement r where r.reportedInId = s.id)",
+          "select x from (select distinct l.meetingDay as o0, l.meetingId as o1, l.meetingId as id from Participation l"
+              + " where l.participantId = :owner and 1 = 1 and 1 = 1 order by l.meetingDay desc, l.meetingId limit :places) r"
+              + " join Meeting x on x.id = r.id order by r.o0 desc, r.o1",
           "SELECT COUNT(*) FROM Party");
 
   private TrainedParser() {}

@@ -1,7 +1,9 @@
 package org.chancery.participant;
 
+import jakarta.persistence.Basic;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityListeners;
+import jakarta.persistence.FetchType;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -37,7 +39,8 @@ public class Participant extends Recorded implements Node, Speaker, Searched {
   @JdbcTypeCode(SqlTypes.ARRAY)
   private List<String> sameAs;
 
-  /** What it is found by. */
+  /** What it is found by: as large as the text, and not read with it. */
+  @Basic(fetch = FetchType.LAZY)
   private String searchWords;
 
   /** For Hibernate. */
@@ -56,7 +59,7 @@ public class Participant extends Recorded implements Node, Speaker, Searched {
     this.name = name;
     this.sortName = sortName;
     // The sort name first: participants are ordered by these words as well.
-    this.searchWords = Words.of(sortName, name);
+    this.searchWords = searchWords();
     this.partyId = partyId;
     this.sameAs = List.copyOf(sameAs);
   }
@@ -93,6 +96,6 @@ public class Participant extends Recorded implements Node, Speaker, Searched {
 
   @Override
   public String searchWords() {
-    return searchWords;
+    return Words.of(sortName, name);
   }
 }

@@ -32,8 +32,9 @@ public record ParticipantFilter(
         "parties",
         Party.class,
         parties,
-        "Party l where (l.id = %1$s.partyId or exists (select 1 from Participation p where p.participantId = %1$s.id and p.partyId = l.id)) and l.id"
-            .formatted(alias));
+        "Party l where (l.id = %1$s.partyId or exists (select 1 from Participation p where p.participantId = %1$s.id and p.partyId = l.id))"
+            .formatted(alias),
+        "l.id");
     where.text(
         search(),
         term ->

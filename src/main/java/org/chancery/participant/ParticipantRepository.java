@@ -25,6 +25,11 @@ public class ParticipantRepository implements RecordedRepository<Participant>, N
       ALL.ownedBy("Party.participants", "Participant e", "e.partyId");
 
   @Override
+  public Class<Participant> entityClass() {
+    return Participant.class;
+  }
+
+  @Override
   public String nodeType() {
     return Participant.NODE_TYPE;
   }

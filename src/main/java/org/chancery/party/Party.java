@@ -1,9 +1,11 @@
 package org.chancery.party;
 
+import jakarta.persistence.Basic;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityListeners;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import java.time.Instant;
 import java.util.UUID;
 import org.chancery.graphql.node.Node;
@@ -35,7 +37,8 @@ public class Party extends Recorded implements Node, Speaker, Searched {
 
   private @Nullable String country;
 
-  /** What it is found by. */
+  /** What it is found by: as large as the text, and not read with it. */
+  @Basic(fetch = FetchType.LAZY)
   private String searchWords;
 
   /** For Hibernate. */
@@ -51,7 +54,7 @@ public class Party extends Recorded implements Node, Speaker, Searched {
       @Nullable String country) {
     super(id, key, recordedAt);
     this.name = name;
-    this.searchWords = Words.of(name);
+    this.searchWords = searchWords();
     this.kind = kind;
     this.country = country;
   }
@@ -84,6 +87,6 @@ public class Party extends Recorded implements Node, Speaker, Searched {
 
   @Override
   public String searchWords() {
-    return searchWords;
+    return Words.of(name);
   }
 }

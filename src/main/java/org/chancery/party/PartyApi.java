@@ -2,7 +2,7 @@ package org.chancery.party;
 
 import jakarta.inject.Inject;
 import java.util.concurrent.CompletionStage;
-import org.chancery.graphql.fetching.Batches;
+import org.chancery.graphql.execution.Batches;
 import org.chancery.graphql.paging.Choice;
 import org.chancery.graphql.paging.PageRequest;
 import org.chancery.graphql.paging.Pages;

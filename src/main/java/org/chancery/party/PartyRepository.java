@@ -20,6 +20,11 @@ public class PartyRepository implements RecordedRepository<Party>, NodeSource {
           "Query.parties", Party.class, Order.by(List.of(Column.byText("e.key", Party::getKey))));
 
   @Override
+  public Class<Party> entityClass() {
+    return Party.class;
+  }
+
+  @Override
   public String nodeType() {
     return Party.NODE_TYPE;
   }

@@ -22,7 +22,10 @@ public final class Links {
       EntityManager entities, String hql, Class<V> linked, Collection<UUID> owners) {
     Map<UUID, List<V>> found = new LinkedHashMap<>();
     for (Object[] row :
-        entities.createQuery(hql, Object[].class).setParameter("owners", owners).getResultList()) {
+        entities
+            .createQuery(hql, Object[].class)
+            .setParameter("owners", owners.toArray(UUID[]::new))
+            .getResultList()) {
       found.computeIfAbsent((UUID) row[0], any -> new ArrayList<>()).add(linked.cast(row[1]));
     }
     return found;

@@ -4,9 +4,12 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
+import org.hibernate.Session;
 
 /**
  * The time of what was last written to the record. Whoever writes holds its one row until the end,
@@ -28,11 +31,13 @@ public class RecordClock {
 
   /**
    * The time of what this transaction writes: now, but later than all that was written before.
-   * Waits for another transaction that writes.
+   * Waits for another transaction that writes, and then sees what it wrote: for that it has to be
+   * the first that a transaction asks for.
    *
    * @param now by the clock of this machine
    */
   public static Instant next(EntityManager entities, Instant now) {
+    entities.unwrap(Session.class).doWork(RecordClock::readWhatIsCommitted);
     RecordClock clock =
         Objects.requireNonNull(
             entities.find(RecordClock.class, THE_ROW, LockModeType.PESSIMISTIC_WRITE));
@@ -41,5 +46,12 @@ public class RecordClock {
     Instant time = now.truncatedTo(ChronoUnit.MICROS);
     clock.lastWritten = time.isBefore(earliest) ? earliest : time;
     return clock.lastWritten;
+  }
+
+  /** Transactions read as of one moment, unless they say otherwise: who writes needs the latest. */
+  private static void readWhatIsCommitted(Connection connection) throws SQLException {
+    if (connection.getTransactionIsolation() != Connection.TRANSACTION_READ_COMMITTED) {
+      connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+    }
   }
 }

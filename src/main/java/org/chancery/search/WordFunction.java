@@ -6,18 +6,18 @@ import org.hibernate.dialect.PostgreSQLDialect;
 import org.hibernate.type.StandardBasicTypes;
 
 /**
- * Teaches HQL {@code has_word(id, searchWords, word)}: whether the word is among a thing's words,
+ * Teaches HQL {@code has_word(word, id, searchWords)}: whether the word is among a thing's words,
  * by the index that the database has. On PostgreSQL that is a GIN index over its text search, whose
  * expression stands here as the migration has it; on H2 the table that {@link WordIndex} keeps.
  */
 public final class WordFunction implements FunctionContributor {
 
   private static final String POSTGRESQL =
-      "(array_to_tsvector(string_to_array(btrim(?2), ' ')) @@ cast(quote_literal(cast(?3 as text)) as tsquery))";
+      "(array_to_tsvector(string_to_array(btrim(?3), ' ')) @@ cast(quote_literal(cast(?1 as text)) as tsquery))";
 
   /** Row by row: H2 gathers the result of an {@code in} first, however few rows need it. */
   private static final String H2 =
-      "(exists (select 1 from search_word w where w.word = ?3 and w.thing = ?1))";
+      "(exists (select 1 from search_word w where w.word = ?1 and w.thing = ?2))";
 
   @Override
   public void contributeFunctions(FunctionContributions functions) {

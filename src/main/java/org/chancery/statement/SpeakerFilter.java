@@ -51,6 +51,6 @@ public record SpeakerFilter(
   }
 
   private static String isOneOf(Conditions where, String path, List<UUID> ids) {
-    return ids.isEmpty() ? "1 = 0" : path + " in " + where.parameter(ids);
+    return where.isOneOf(path, ids);
   }
 }

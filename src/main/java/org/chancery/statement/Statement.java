@@ -1,11 +1,13 @@
 package org.chancery.statement;
 
+import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityListeners;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -66,7 +68,8 @@ public class Statement extends Recorded implements Node, Searched {
   /** Lets the database hold that it stands before this one. */
   @Column private @Nullable Integer reportedInPosition;
 
-  /** What it is found by. */
+  /** What it is found by: as large as the text, and not read with it. */
+  @Basic(fetch = FetchType.LAZY)
   private String searchWords;
 
   private @Nullable Integer anchorStart;
@@ -114,7 +117,7 @@ public class Statement extends Recorded implements Node, Searched {
   /** What the account says was said. */
   public Statement saying(String text) {
     this.text = text;
-    this.searchWords = Words.of(text);
+    this.searchWords = searchWords();
     this.textLength = text.codePointCount(0, text.length());
     return this;
   }
@@ -217,6 +220,6 @@ public class Statement extends Recorded implements Node, Searched {
 
   @Override
   public String searchWords() {
-    return searchWords;
+    return Words.of(text);
   }
 }

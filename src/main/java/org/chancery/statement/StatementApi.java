@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import org.chancery.account.Account;
 import org.chancery.account.AccountRepository;
-import org.chancery.graphql.fetching.Batches;
+import org.chancery.graphql.execution.Batches;
 import org.chancery.meeting.Meeting;
 import org.chancery.meeting.MeetingRepository;
 import org.chancery.party.Speaker;

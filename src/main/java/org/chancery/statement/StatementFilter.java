@@ -48,7 +48,8 @@ public record StatementFilter(
         "topics",
         Topic.class,
         topics,
-        "StatementTopic l where l.statementId = %s.id and l.topicId".formatted(alias));
+        "StatementTopic l where l.statementId = %s.id".formatted(alias),
+        "l.topicId");
     requireSpeaker(where, alias);
     requireAddressee(where, alias);
     where.in(alias + ".act", act);

@@ -65,6 +65,11 @@ public class StatementRepository implements RecordedRepository<Statement>, NodeS
       ALL.ownedBy("Participant.statements", "Statement e", "e.speaker.participantId");
 
   @Override
+  public Class<Statement> entityClass() {
+    return Statement.class;
+  }
+
+  @Override
   public String nodeType() {
     return Statement.NODE_TYPE;
   }
@@ -114,7 +119,7 @@ public class StatementRepository implements RecordedRepository<Statement>, NodeS
     return Links.follow(
         getEntityManager(),
         "select l.statementId, t from StatementTopic l join Topic t on t.id = l.topicId"
-            + " where l.statementId in :owners order by l.position",
+            + " where one_of(:owners, l.statementId) order by l.position",
         Topic.class,
         statements);
   }
@@ -123,7 +128,7 @@ public class StatementRepository implements RecordedRepository<Statement>, NodeS
     Map<UUID, List<SpeakerLink>> found = new HashMap<>();
     Links.follow(
             getEntityManager(),
-            "select a.statementId, a from Addressee a where a.statementId in :owners order by a.position",
+            "select a.statementId, a from Addressee a where one_of(:owners, a.statementId) order by a.position",
             Addressee.class,
             statements)
         .forEach(
@@ -137,9 +142,9 @@ public class StatementRepository implements RecordedRepository<Statement>, NodeS
     getEntityManager()
         .createQuery(
             "select s.id, s.text, q from Quotation q join Statement s on s.id = q.statementId"
-                + " where s.id in :statements order by q.start",
+                + " where one_of(:statements, s.id) order by q.start",
             Object[].class)
-        .setParameter("statements", statements)
+        .setParameter("statements", statements.toArray(UUID[]::new))
         .getResultList()
         .forEach(
             row ->
@@ -152,7 +157,7 @@ public class StatementRepository implements RecordedRepository<Statement>, NodeS
   Map<UUID, List<Statement>> reportedIn(Collection<UUID> statements) {
     return Links.follow(
         getEntityManager(),
-        "select s.reportedInId, s from Statement s where s.reportedInId in :owners order by s.position",
+        "select s.reportedInId, s from Statement s where one_of(:owners, s.reportedInId) order by s.position",
         Statement.class,
         statements);
   }
@@ -162,10 +167,10 @@ public class StatementRepository implements RecordedRepository<Statement>, NodeS
     Map<UUID, List<StatementPlace>> found = new HashMap<>();
     getEntityManager()
         .createQuery(
-            "select s.meetingId, s.id, s.accountId from Statement s where s.meetingId in :meetings"
+            "select s.meetingId, s.id, s.accountId from Statement s where one_of(:meetings, s.meetingId)"
                 + " order by s.sequence",
             Object[].class)
-        .setParameter("meetings", meetings)
+        .setParameter("meetings", meetings.toArray(UUID[]::new))
         .getResultList()
         .forEach(
             row ->
@@ -179,10 +184,11 @@ public class StatementRepository implements RecordedRepository<Statement>, NodeS
   public Map<UUID, List<StatementPair>> pairsOfMeetings(Collection<UUID> meetings) {
     return getEntityManager()
         .createQuery(
-            "from StatementPair p where p.meetingId in :meetings order by p.id",
+            "from StatementPair p where one_of(:meetings, p.meetingId) order by p.id",
             StatementPair.class)
-        .setParameter("meetings", meetings)
-        .getResultStream()
+        .setParameter("meetings", meetings.toArray(UUID[]::new))
+        .getResultList()
+        .stream()
         .collect(Collectors.groupingBy(StatementPair::meetingId));
   }
 
@@ -190,9 +196,9 @@ public class StatementRepository implements RecordedRepository<Statement>, NodeS
     List<StatementPair> pairs =
         getEntityManager()
             .createQuery(
-                "from StatementPair p where p.oneId in :statements or p.otherId in :statements",
+                "from StatementPair p where one_of(:statements, p.oneId) or one_of(:statements, p.otherId)",
                 StatementPair.class)
-            .setParameter("statements", statements)
+            .setParameter("statements", statements.toArray(UUID[]::new))
             .getResultList();
     Map<UUID, Statement> ends =
         mapByIds(pairs.stream().flatMap(pair -> pair.ends().stream()).distinct().toList());
@@ -221,10 +227,13 @@ public class StatementRepository implements RecordedRepository<Statement>, NodeS
             .map(Statement::accountId)
             .collect(Collectors.toSet());
     if (!accounts.isEmpty()) {
-      list(
-              "from Statement s where s.accountId in ?1 and exists"
+      getSession()
+          .createSelectionQuery(
+              "from Statement s where one_of(:accounts, s.accountId) and exists"
                   + " (select 1 from Statement r where r.reportedInId = s.id)",
-              accounts)
+              Statement.class)
+          .setParameter("accounts", accounts.toArray(UUID[]::new))
+          .getResultList()
           .forEach(reporting -> known.put(reporting.uuid(), reporting));
     }
     Map<UUID, List<Statement>> chains = new HashMap<>();
@@ -250,9 +259,9 @@ public class StatementRepository implements RecordedRepository<Statement>, NodeS
     getEntityManager()
         .createQuery(
             "select distinct s.accountId, s.speaker.participantId, s.speaker.partyId from Statement s"
-                + " where s.accountId in :accounts",
+                + " where one_of(:accounts, s.accountId)",
             Object[].class)
-        .setParameter("accounts", accounts)
+        .setParameter("accounts", accounts.toArray(UUID[]::new))
         .getResultList()
         .forEach(
             row ->

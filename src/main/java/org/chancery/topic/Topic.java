@@ -1,7 +1,9 @@
 package org.chancery.topic;
 
+import jakarta.persistence.Basic;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityListeners;
+import jakarta.persistence.FetchType;
 import java.time.Instant;
 import java.util.UUID;
 import org.chancery.graphql.node.Node;
@@ -24,7 +26,8 @@ public class Topic extends Recorded implements Node, Searched {
 
   private String name;
 
-  /** What it is found by. */
+  /** What it is found by: as large as the text, and not read with it. */
+  @Basic(fetch = FetchType.LAZY)
   private String searchWords;
 
   /** For Hibernate. */
@@ -34,7 +37,7 @@ public class Topic extends Recorded implements Node, Searched {
   public Topic(UUID id, String key, Instant recordedAt, String name) {
     super(id, key, recordedAt);
     this.name = name;
-    this.searchWords = Words.of(name);
+    this.searchWords = searchWords();
   }
 
   @Override
@@ -53,6 +56,6 @@ public class Topic extends Recorded implements Node, Searched {
 
   @Override
   public String searchWords() {
-    return searchWords;
+    return Words.of(name);
   }
 }

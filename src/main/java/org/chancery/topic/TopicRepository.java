@@ -20,6 +20,11 @@ public class TopicRepository implements RecordedRepository<Topic>, NodeSource {
           "Query.topics", Topic.class, Order.by(List.of(Column.byText("e.key", Topic::getKey))));
 
   @Override
+  public Class<Topic> entityClass() {
+    return Topic.class;
+  }
+
+  @Override
   public String nodeType() {
     return Topic.NODE_TYPE;
   }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Errors say what is wrong by its name, and of what a client sent its beginning at the most. */
 @QuarkusTest
@@ -57,6 +59,25 @@ class PlainErrorsTest {
       assertTrue(message.length() < 400, message);
     }
     assertTrue(answer.has("errors"), answer::toString);
+  }
+
+  /** A variable with a default may be null, where what it is for may not. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "query($v: Boolean = true) { topics { totalCount @include(if: $v) } }",
+        "query($v: Boolean = true) { ...F @skip(if: $v) } fragment F on Query { __typename }",
+        "query($v: Boolean = true) { a: __typename ... @include(if: $v) { b: __typename } }",
+        "query($v: String = \"CN\") { party(key: $v) { name } }",
+        "query($v: ID = \"party_1\") { node(id: $v) { id } }"
+      })
+  void tellThatAVariableIsNull(String query) {
+    Map<String, Object> variables = new HashMap<>();
+    variables.put("v", null);
+    JsonNode answer = ask(Map.of("query", query, "variables", variables));
+    assertEquals(
+        "BAD_USER_INPUT", answer.at("/errors/0/extensions/code").asText(), answer::toString);
+    assertTrue(answer.at("/errors/0/message").asText().contains("variable"), answer::toString);
   }
 
   /** Nor what a value is called in Java. */

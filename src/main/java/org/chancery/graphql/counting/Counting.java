@@ -2,10 +2,10 @@ package org.chancery.graphql.counting;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.chancery.graphql.fetching.Batches;
+import org.chancery.graphql.execution.Batches;
 import org.chancery.graphql.finding.Filter;
 import org.chancery.graphql.paging.PageRequest;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +39,7 @@ public class Counting {
     // Read here already, so that a text that cannot be looked for is an error at its own field
     // only.
     var unused = asked.filter().search();
-    return batches.loadKnown(
-        asked, (keys) -> keys.stream().collect(Collectors.toMap(Function.identity(), counts)));
+    // By itself: what is wrong with one is not wrong with those beside it.
+    return batches.loadKnown(by, asked, (sorts, same) -> Map.of(by, counts.apply(same)));
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.chancery.graphql.counting.Counting.Asked;
 import org.chancery.graphql.finding.Condition;
 import org.chancery.graphql.finding.Conditions;
@@ -122,11 +123,12 @@ public final class Counts {
     Map<Object, Object[]> things = new HashMap<>();
     session
         .createSelectionQuery(
-            "select t.id, t.key, t.name from %s t where t.id in :ids"
+            "select t.id, t.key, t.name from %s t where one_of(:ids, t.id)"
                 .formatted(entity.getSimpleName()),
             Object[].class)
-        .setParameterList(
-            "ids", counted.stream().map(Counted::value).filter(Objects::nonNull).toList())
+        .setParameter(
+            "ids",
+            counted.stream().map(Counted::value).filter(Objects::nonNull).toArray(UUID[]::new))
         .getResultList()
         .forEach(row -> things.put(row[0], row));
     return counted.stream()

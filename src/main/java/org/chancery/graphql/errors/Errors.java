@@ -4,6 +4,7 @@ import graphql.ErrorType;
 import graphql.ExceptionWhileDataFetching;
 import graphql.GraphQLError;
 import graphql.InvalidSyntaxError;
+import graphql.execution.NonNullableValueCoercedAsNullException;
 import graphql.execution.UnknownOperationException;
 import graphql.introspection.GoodFaithIntrospection;
 import graphql.introspection.IntrospectionDisabledError;
@@ -113,12 +114,18 @@ public final class Errors {
 
   /** Whether the answer failed for a reason that passes, so that asking again may help. */
   public static boolean arePassing(List<GraphQLError> errors) {
+    return has(errors, ErrorCode.SERVICE_UNAVAILABLE);
+  }
+
+  /** Whether the answer failed for a fault of the service. */
+  public static boolean areOurs(List<GraphQLError> errors) {
+    return has(errors, ErrorCode.INTERNAL_SERVER_ERROR);
+  }
+
+  private static boolean has(List<GraphQLError> errors, ErrorCode code) {
     return errors.stream()
         .map(GraphQLError::getExtensions)
-        .anyMatch(
-            extensions ->
-                extensions != null
-                    && ErrorCode.SERVICE_UNAVAILABLE.name().equals(extensions.get("code")));
+        .anyMatch(extensions -> extensions != null && code.name().equals(extensions.get("code")));
   }
 
   /** The answer to a request that failed before anything of it was run. */
@@ -142,6 +149,13 @@ public final class Errors {
 
   private static GraphQLError fetchingFailed(ExceptionWhileDataFetching failure) {
     Throwable cause = unwrap(failure.getException());
+    if (cause instanceof NonNullableValueCoercedAsNullException) {
+      return with(
+          failure,
+          ErrorCode.BAD_USER_INPUT,
+          "An argument of this field is null, and may not be: send the variable that it is given by with a value, or leave"
+              + " the variable out where it has a default.");
+    }
     return cause instanceof RequestException request
         ? ofRequest(failure, request)
         : ours(failure, cause);

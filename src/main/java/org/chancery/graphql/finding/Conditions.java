@@ -74,8 +74,21 @@ public final class Conditions {
       // PostgreSQL refuses a text with a zero character, which nothing has.
       List<?> possible =
           values.stream().filter(value -> String.valueOf(value).indexOf('\0') < 0).toList();
-      terms.add(possible.isEmpty() ? "1 = 0" : "%s in %s".formatted(path, parameter(possible)));
+      terms.add(isOneOf(path, possible));
     }
+  }
+
+  /** The HQL that is true of one of these values; values of enums it has one by one. */
+  public String isOneOf(String path, List<?> values) {
+    if (values.isEmpty()) {
+      return "1 = 0";
+    }
+    if (values.get(0) instanceof UUID) {
+      return "one_of(%s, %s)".formatted(parameter(values.toArray(UUID[]::new)), path);
+    }
+    return values.get(0) instanceof String
+        ? "one_of(%s, %s)".formatted(parameter(values.toArray(String[]::new)), path)
+        : "%s in %s".formatted(path, parameter(values));
   }
 
   /**
@@ -106,10 +119,11 @@ public final class Conditions {
    *
    * @param argument the filter's name in the schema
    * @param entity the linked things' entity
-   * @param linked from the links' entity to the path that holds the linked id, such as {@code
-   *     MeetingTopic l where l.meetingId = e.id and l.topicId}
+   * @param links from the links' entity on, such as {@code MeetingTopic l where l.meetingId = e.id}
+   * @param linked the path that holds the linked id, such as {@code l.topicId}
    */
-  public void linked(String argument, Class<?> entity, @Nullable KeyFilter keys, String linked) {
+  public void linked(
+      String argument, Class<?> entity, @Nullable KeyFilter keys, String links, String linked) {
     if (keys == null) {
       return;
     }
@@ -118,7 +132,7 @@ public final class Conditions {
         some ->
             some.isEmpty()
                 ? "1 = 0"
-                : "exists (select 1 from %s in %s)".formatted(linked, parameter(some));
+                : "exists (select 1 from %s and %s)".formatted(links, isOneOf(linked, some));
     if (keys.anyOf() != null) {
       terms.add(exists.apply(idsOf(keys.anyOf(), ids)));
     }
@@ -152,9 +166,10 @@ public final class Conditions {
     if (!known.isEmpty()) {
       session
           .createSelectionQuery(
-              "select t.key, t.id from %s t where t.key in :keys".formatted(entity.getSimpleName()),
+              "select t.key, t.id from %s t where one_of(:keys, t.key)"
+                  .formatted(entity.getSimpleName()),
               Object[].class)
-          .setParameter("keys", known)
+          .setParameter("keys", known.toArray(String[]::new))
           .getResultList()
           .forEach(row -> ids.put((String) row[0], (UUID) row[1]));
     }
@@ -252,7 +267,7 @@ public final class Conditions {
         .forEach(
             word ->
                 every.add(
-                    "has_word(%1$s.id, %1$s.searchWords, %2$s)".formatted(alias, parameter(word))));
+                    "has_word(%2$s, %1$s.id, %1$s.searchWords)".formatted(alias, parameter(word))));
     if (term.isPhrase()) {
       // The words are there; this holds that they follow each other.
       every.add("%s.searchWords like %s".formatted(alias, parameter("%" + term.inWords() + "%")));

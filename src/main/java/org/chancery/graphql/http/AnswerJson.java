@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import org.chancery.graphql.execution.AnswerPart;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +31,9 @@ public final class AnswerJson {
   }
 
   private static void write(JsonGenerator json, @Nullable Object value) throws IOException {
-    if (value instanceof Map<?, ?> members) {
+    if (value instanceof AnswerPart part) {
+      part.write(json);
+    } else if (value instanceof Map<?, ?> members) {
       json.writeStartObject();
       for (Map.Entry<?, ?> member : members.entrySet()) {
         json.writeFieldName(String.valueOf(member.getKey()));

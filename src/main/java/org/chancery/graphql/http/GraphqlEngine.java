@@ -22,17 +22,17 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import org.chancery.graphql.errors.Errors;
 import org.chancery.graphql.errors.RequestException;
-import org.chancery.graphql.fetching.AnswerSize;
-import org.chancery.graphql.fetching.Deadline;
-import org.chancery.graphql.fetching.Loads;
-import org.chancery.graphql.fetching.Turns;
+import org.chancery.graphql.execution.AnswerSize;
+import org.chancery.graphql.execution.Batches;
+import org.chancery.graphql.execution.BreadthFirst;
+import org.chancery.graphql.execution.Deadline;
+import org.chancery.graphql.execution.Workers;
 import org.chancery.graphql.insight.Insight;
 import org.chancery.graphql.insight.OperationInstrumentation;
 import org.chancery.graphql.insight.RequestTrace;
 import org.chancery.graphql.limits.Limits;
 import org.chancery.graphql.limits.LimitsInstrumentation;
 import org.chancery.graphql.schema.SchemaText;
-import org.dataloader.DataLoaderRegistry;
 import org.jspecify.annotations.Nullable;
 
 /** Runs GraphQL requests within their limits. */
@@ -43,8 +43,8 @@ public class GraphqlEngine {
 
   private final GraphQLSchema schema;
   private final GraphQL graphql;
-  private final Turns turns;
-  private final Loads loads;
+  private final Workers workers;
+  private final Batches batches;
   private final Limits limits;
   private final ApiSettings settings;
   private final Insight insight;
@@ -55,14 +55,14 @@ public class GraphqlEngine {
 
   GraphqlEngine(
       GraphQLSchema schema,
-      Turns turns,
-      Loads loads,
+      Workers workers,
+      Batches batches,
       Limits limits,
       ApiSettings settings,
       Insight insight) {
     this.schema = schema;
-    this.turns = turns;
-    this.loads = loads;
+    this.workers = workers;
+    this.batches = batches;
     this.limits = limits;
     this.settings = settings;
     this.insight = insight;
@@ -73,6 +73,8 @@ public class GraphqlEngine {
             .transform(options -> options.maxTokens(limits.tokens()));
     this.graphql =
         GraphQL.newGraphQL(schema)
+            .queryExecutionStrategy(new BreadthFirst())
+            .doNotAutomaticallyDispatchDataLoader()
             .preparsedDocumentProvider(new Documents())
             .instrumentation(
                 new ChainedInstrumentation(
@@ -110,36 +112,34 @@ public class GraphqlEngine {
    */
   Run run(GraphqlRequest request, String client, RequestTrace trace) {
     trace.documentHash(() -> Sha256.hexOf(request.query()));
-    Executor turn = turns.ofRequest();
     CompletableFuture<ExecutionResult> answer = new CompletableFuture<>();
-    AnswerSize size = new AnswerSize(limits.objects(), limits.answer().asLongValue());
     Deadline deadline =
         new Deadline(
             limits.time(),
             watch,
-            () -> answer.complete(refusal(RequestException.beyondTime(limits.time()))));
-    ExecutionInput input = inputOf(request, turn, loads.enter(client), size, deadline, trace);
+            () -> answer.complete(refusal(Errors.of(RequestException.beyondTime(limits.time())))));
+    Executor worker = workers.enter(client);
     var unused =
-        CompletableFuture.completedFuture(input)
-            .thenComposeAsync(graphql::executeAsync, turn)
-            .thenApply(
-                result ->
-                    deadline.isOver()
-                        // Was answered already: what is wrong with what is left is nobody's
-                        // concern.
-                        ? refusal(deadline.refusal())
-                        : answer(request, input, size, trace, result))
+        CompletableFuture.supplyAsync(() -> answer(request, deadline, trace), worker)
             // Whatever goes wrong: a client never waits in vain.
-            .exceptionally(
-                failure ->
-                    ExecutionResultImpl.newExecutionResult().addError(Errors.of(failure)).build())
+            .exceptionally(failure -> refusal(trace.logging(() -> Errors.of(failure))))
             .thenAccept(
                 result -> {
                   deadline.answered();
-                  loads.leave(client);
+                  workers.leave(client);
                   answer.complete(result);
                 });
     return new Run(answer, deadline::end);
+  }
+
+  private ExecutionResult answer(GraphqlRequest request, Deadline deadline, RequestTrace trace) {
+    if (deadline.isOver()) {
+      // It waited too long for its turn, or nobody waits for it any longer.
+      return refusal(Errors.of(deadline.refusal()));
+    }
+    ExecutionInput input = inputOf(request, deadline, trace);
+    return answer(
+        request, input, trace, batches.running(deadline, trace, () -> graphql.execute(input)));
   }
 
   /**
@@ -167,18 +167,10 @@ public class GraphqlEngine {
             });
   }
 
-  private ExecutionInput inputOf(
-      GraphqlRequest request,
-      Executor turn,
-      Executor load,
-      AnswerSize size,
-      Deadline deadline,
-      RequestTrace trace) {
+  private ExecutionInput inputOf(GraphqlRequest request, Deadline deadline, RequestTrace trace) {
     Map<Object, Object> context = new HashMap<>();
-    context.put(Turns.KEY, turn);
-    context.put(Loads.KEY, load);
-    context.put(AnswerSize.KEY, size);
-    context.put(Deadline.KEY, deadline);
+    context.put(
+        AnswerSize.KEY, new AnswerSize(deadline, limits.objects(), limits.answer().asLongValue()));
     context.put(RequestTrace.KEY, trace);
     context.put(ParserOptions.class, parserOptions);
     context.put(Introspection.INTROSPECTION_DISABLED, !settings.introspection());
@@ -188,22 +180,13 @@ public class GraphqlEngine {
         // GraphQL Java has its messages in several languages; the API speaks one.
         .locale(Locale.ENGLISH)
         .graphQLContext(context)
-        .dataLoaderRegistry(new DataLoaderRegistry())
         .build();
   }
 
   private ExecutionResult answer(
-      GraphqlRequest request,
-      ExecutionInput input,
-      AnswerSize size,
-      RequestTrace trace,
-      ExecutionResult result) {
+      GraphqlRequest request, ExecutionInput input, RequestTrace trace, ExecutionResult result) {
     Long cost = input.getGraphQLContext().get(LimitsInstrumentation.COST);
     trace.cost(cost);
-    RequestException tooLarge = size.refusal();
-    if (tooLarge != null) {
-      return refusal(tooLarge);
-    }
     List<GraphQLError> errors =
         result.getErrors().stream()
             // A document that is wrong in many places is told the first of them; errors beside data
@@ -217,8 +200,8 @@ public class GraphqlEngine {
         : classified.transform(answer -> answer.extensions(Map.of("cost", told(cost))));
   }
 
-  private static ExecutionResult refusal(RequestException refused) {
-    return ExecutionResultImpl.newExecutionResult().addError(Errors.of(refused)).build();
+  private static ExecutionResult refusal(GraphQLError error) {
+    return ExecutionResultImpl.newExecutionResult().addError(error).build();
   }
 
   private Map<String, Object> told(long cost) {

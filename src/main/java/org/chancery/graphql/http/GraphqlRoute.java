@@ -250,7 +250,10 @@ class GraphqlRoute {
     if (result.getData() == null && Errors.arePassing(result.getErrors())) {
       return HttpAnswer.SERVICE_UNAVAILABLE;
     }
-    return type == MediaTypes.JSON || result.isDataPresent() ? 200 : 400;
+    if (type == MediaTypes.JSON || result.isDataPresent()) {
+      return 200;
+    }
+    return Errors.areOurs(result.getErrors()) ? 500 : 400;
   }
 
   private void refuse(RoutingContext context, int status, String message) {

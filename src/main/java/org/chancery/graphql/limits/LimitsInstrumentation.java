@@ -11,6 +11,7 @@ import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperat
 import java.util.List;
 import org.chancery.graphql.errors.Errors;
 import org.chancery.graphql.errors.RequestException;
+import org.chancery.graphql.execution.Conditions;
 
 /**
  * Measures each operation after it was found valid and before it is run, and refuses it where it
@@ -35,6 +36,7 @@ public final class LimitsInstrumentation extends SimplePerformantInstrumentation
   public InstrumentationContext<ExecutionResult> beginExecuteOperation(
       InstrumentationExecuteOperationParameters parameters, InstrumentationState state) {
     ExecutionContext context = parameters.getExecutionContext();
+    checkConditions(context);
     Measure measure =
         new Measuring(
                 context.getGraphQLSchema(),
@@ -55,6 +57,22 @@ public final class LimitsInstrumentation extends SimplePerformantInstrumentation
     check("cost", measure.cost(), limits.cost());
     context.getGraphQLContext().put(COST, measure.cost());
     return SimpleInstrumentationContext.noOp();
+  }
+
+  /** A variable with a default may be null all the same, which says neither yes nor no. */
+  private static void checkConditions(ExecutionContext context) {
+    for (String name :
+        Conditions.of(context.getOperationDefinition(), context.getFragmentsByName().values())) {
+      if (context.getCoercedVariables().get(name) == null) {
+        throw new AbortExecutionException(
+            List.of(
+                Errors.of(
+                    RequestException.badInput(
+                        "The variable \"%s\" says what is skipped or included: send true or false, or leave it out where"
+                            + " it has a default.",
+                        "$" + name))));
+      }
+    }
   }
 
   private static void check(String limit, long size, long maximum) {

@@ -27,7 +27,7 @@ public final class Listing<E> {
   private final Class<E> entity;
   private final String from;
   private final @Nullable String owner;
-  private final boolean repeats;
+  private final @Nullable Links links;
   private final Order<E> order;
 
   private Listing(
@@ -35,13 +35,13 @@ public final class Listing<E> {
       Class<E> entity,
       String from,
       @Nullable String owner,
-      boolean repeats,
+      @Nullable Links links,
       Order<E> order) {
     this.name = name;
     this.entity = entity;
     this.from = from;
     this.owner = owner;
-    this.repeats = repeats;
+    this.links = links;
     this.order = order;
   }
 
@@ -52,7 +52,7 @@ public final class Listing<E> {
    *     it
    */
   public static <E> Listing<E> all(String name, Class<E> entity, Order<E> order) {
-    return new Listing<>(name, entity, entity.getSimpleName() + " e", null, false, order);
+    return new Listing<>(name, entity, entity.getSimpleName() + " e", null, null, order);
   }
 
   /**
@@ -63,20 +63,41 @@ public final class Listing<E> {
    * @param owner the HQL path to the owner's id
    */
   public Listing<E> ownedBy(String name, String from, String owner) {
-    return new Listing<>(name, entity, from, owner, false, order);
+    return new Listing<>(name, entity, from, owner, null, order);
   }
 
   /**
    * The same where what leads from the owner to the thing may do so twice: a person can act for two
    * parties in one meeting.
    */
-  public Listing<E> ownedByLinks(String name, String from, String owner) {
-    return new Listing<>(name, entity, from, owner, true, order);
+  public Listing<E> ownedByLinks(String name, Links links, String owner) {
+    String whole =
+        "%s join %s e on e.id = %s".formatted(links.from(), entity.getSimpleName(), links.id());
+    return new Listing<>(name, entity, whole, owner, links, order);
+  }
+
+  /**
+   * What leads from owners to things.
+   *
+   * @param from the HQL that names a link, whose alias is {@code p}
+   * @param id the path to the thing's id in it
+   * @param columns the list's own order as links have it, by the expressions of the things: so the
+   *     database reads them in that order
+   */
+  public record Links(String from, String id, Map<String, String> columns) {
+
+    private String in(String expression) {
+      String told = expression;
+      for (Map.Entry<String, String> column : columns.entrySet()) {
+        told = told.replace(column.getKey(), column.getValue());
+      }
+      return told;
+    }
   }
 
   /** The same list in another order. */
   public Listing<E> orderedBy(Order<E> other) {
-    return new Listing<>(name, entity, from, owner, repeats, other);
+    return new Listing<>(name, entity, from, owner, links, other);
   }
 
   /**
@@ -84,7 +105,7 @@ public final class Listing<E> {
    * to cut its pages.
    */
   public static <E> Listing<E> derived(String name, Class<E> type, Order<E> order) {
-    return new Listing<>(name, type, "", null, false, order);
+    return new Listing<>(name, type, "", null, null, order);
   }
 
   /** What its cursors ask for. */
@@ -112,30 +133,73 @@ public final class Listing<E> {
     return other.name().isEmpty() ? name : name + " by " + other.name();
   }
 
-  Page<E> page(Session session, Choice<E> choice, PageRequest request) {
+  /**
+   * A page of the whole list, or of that of one owner.
+   *
+   * @param of null for the list of all
+   */
+  Page<E> page(Session session, @Nullable UUID of, Choice<E> choice, PageRequest request) {
     Order<E> ordered = choice.orderIn(order);
     Keyset keyset = Keyset.of(name(ordered), ordered, request);
     Condition condition = Conditions.of(choice.filter(), session);
+    String narrowed =
+        "where %s and %s and %s"
+            .formatted(
+                owner == null ? "1 = 1" : owner + " = :owner",
+                condition.hql(),
+                links == null ? keyset.condition() : links.in(keyset.condition()));
     SelectionQuery<E> query =
         session
             .createSelectionQuery(
-                "select e from %s where %s and %s order by %s"
-                    .formatted(
-                        from,
-                        condition.hql(),
-                        keyset.condition(),
-                        ordered.orderBy(request.backward())),
+                links == null
+                    ? "select e from %s %s order by %s"
+                        .formatted(from, narrowed, ordered.orderBy(request.backward()))
+                    : once(links, narrowed, choice, ordered, request),
                 entity)
             .setMaxResults(request.size() + 1);
+    if (of != null) {
+      query.setParameter("owner", of);
+    }
     condition.setIn(query);
     Condition.setAll(query, keyset.parameters());
     Condition.setAll(query, ordered.parameters());
     return cut(
-        new Page.Chosen<>(this, null, choice.filter(), ordered), query.getResultList(), request);
+        new Page.Chosen<>(this, of, choice.filter(), ordered), query.getResultList(), request);
+  }
+
+  /** Each thing once, however many links lead to it. */
+  private String once(
+      Links to, String narrowed, Choice<E> choice, Order<E> ordered, PageRequest request) {
+    List<String> places = new ArrayList<>();
+    List<String> inside = new ArrayList<>();
+    List<String> outside = new ArrayList<>();
+    for (Order.Column<E, ?> column : ordered.columns()) {
+      String place = "o" + places.size();
+      String direction = column.descending() != request.backward() ? " desc" : "";
+      String expression = to.in(column.expression());
+      places.add(expression + " as " + place);
+      inside.add(expression + direction);
+      outside.add("r." + place + direction);
+    }
+    boolean linksAreEnough = choice.filter() == Filter.NONE && choice.ordering() == null;
+    return "select x from (select distinct %s, %s as id from %s %s order by %s limit %d) r join %s x on x.id = r.id order by %s"
+        .formatted(
+            String.join(", ", places),
+            to.id(),
+            linksAreEnough ? to.from() : from,
+            narrowed,
+            String.join(", ", inside),
+            request.size() + 1,
+            entity.getSimpleName(),
+            String.join(", ", outside));
   }
 
   Map<UUID, Page<E>> pages(
       Session session, Collection<UUID> owners, Choice<E> choice, PageRequest request) {
+    if (owners.size() == 1) {
+      UUID one = owners.iterator().next();
+      return Map.of(one, page(session, one, choice, request));
+    }
     Order<E> ordered = choice.orderIn(order);
     Keyset keyset = Keyset.of(name(ordered), ordered, request);
     Condition condition = Conditions.of(choice.filter(), session);
@@ -146,7 +210,7 @@ public final class Listing<E> {
                 select r.owner, x from (
                   select %1$s as owner, e.id as id,
                     dense_rank() over (partition by %1$s order by %2$s) as place
-                  from %3$s where %1$s in :owners and %4$s and %5$s) r
+                  from %3$s where one_of(:owners, %1$s) and %4$s and %5$s) r
                 join %6$s x on x.id = r.id
                 where r.place <= :places
                 order by r.owner, r.place
@@ -159,7 +223,7 @@ public final class Listing<E> {
                         keyset.condition(),
                         entity.getSimpleName()),
                 Object[].class)
-            .setParameter("owners", owners)
+            .setParameter("owners", owners.toArray(UUID[]::new))
             .setParameter("places", (long) request.size() + 1);
     condition.setIn(query);
     Condition.setAll(query, keyset.parameters());
@@ -187,10 +251,10 @@ public final class Listing<E> {
     SelectionQuery<Object[]> query =
         session
             .createSelectionQuery(
-                "select %1$s, count(%2$s) from %3$s where %1$s in :owners and %4$s group by %1$s"
-                    .formatted(owner, repeats ? "distinct e.id" : "*", from, condition.hql()),
+                "select %1$s, count(%2$s) from %3$s where one_of(:owners, %1$s) and %4$s group by %1$s"
+                    .formatted(owner, links == null ? "*" : "distinct e.id", from, condition.hql()),
                 Object[].class)
-            .setParameter("owners", owners);
+            .setParameter("owners", owners.toArray(UUID[]::new));
     condition.setIn(query);
     Map<UUID, Long> totals = new HashMap<>();
     query.getResultList().forEach(row -> totals.put((UUID) row[0], (Long) row[1]));

@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
-import org.chancery.graphql.fetching.Batches;
+import org.chancery.graphql.execution.Batches;
 import org.chancery.graphql.finding.Filter;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +35,7 @@ public class Pages {
             listing,
             new Asked<>(choice, request),
             (listings, same) ->
-                Map.of(listing, listing.page(session, same.choice(), same.request())))
+                Map.of(listing, listing.page(session, null, same.choice(), same.request())))
         .thenApply(Objects::requireNonNull);
   }
 

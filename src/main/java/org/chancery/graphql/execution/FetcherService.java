@@ -1,4 +1,4 @@
-package org.chancery.graphql.fetching;
+package org.chancery.graphql.execution;
 
 import io.smallrye.graphql.execution.datafetcher.PlugableBatchableDataFetcher;
 import io.smallrye.graphql.execution.datafetcher.PlugableDataFetcher;

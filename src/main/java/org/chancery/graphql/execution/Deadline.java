@@ -1,4 +1,4 @@
-package org.chancery.graphql.fetching;
+package org.chancery.graphql.execution;
 
 import java.sql.SQLException;
 import java.time.Duration;
@@ -17,9 +17,6 @@ import org.jboss.logging.Logger;
  * the SQL statements that it has running are ended, and no more are begun.
  */
 public final class Deadline {
-
-  /** Where it stands in a request's context. */
-  public static final Class<Deadline> KEY = Deadline.class;
 
   private static final Logger LOG = Logger.getLogger(Deadline.class);
 

@@ -1,4 +1,4 @@
-package org.chancery.graphql.fetching;
+package org.chancery.graphql.execution;
 
 import graphql.schema.DataFetchingEnvironment;
 import io.smallrye.graphql.execution.datafetcher.helper.ArgumentHelper;

@@ -1,9 +1,8 @@
-package org.chancery.graphql.fetching;
+package org.chancery.graphql.execution;
 
 import graphql.TrivialDataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import io.smallrye.graphql.execution.datafetcher.PlugableDataFetcher;
-import io.smallrye.graphql.execution.datafetcher.helper.FieldHelper;
 import io.smallrye.graphql.schema.model.Field;
 import io.smallrye.graphql.schema.model.Reference;
 import io.smallrye.graphql.spi.ClassloadingService;
@@ -20,20 +19,24 @@ final class PropertyFetcher implements PlugableDataFetcher<Object>, TrivialDataF
 
   private final Field field;
   private final Reference owner;
-  private final FieldHelper adapter;
+  private final ValueAdapter adapter;
   private volatile @Nullable Method getter;
 
   PropertyFetcher(Field field, Reference owner) {
     this.field = field;
     this.owner = owner;
-    this.adapter = new FieldHelper(field);
+    this.adapter = new ValueAdapter(field);
+  }
+
+  /** The value that an object holds. */
+  @Nullable Object of(@Nullable Object source) throws Exception {
+    Object value = getter().invoke(source);
+    return adapter.isNeeded() ? adapter.adapted(value) : value;
   }
 
   @Override
   public @Nullable Object get(DataFetchingEnvironment environment) throws Exception {
-    Object value = getter().invoke(environment.<Object>getSource());
-    AnswerSize.add(value, environment);
-    return adapter.transformOrAdaptResponse(value, environment);
+    return of(environment.getSource());
   }
 
   private Method getter() throws NoSuchMethodException {

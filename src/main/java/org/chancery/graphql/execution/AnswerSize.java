@@ -1,10 +1,6 @@
-package org.chancery.graphql.fetching;
+package org.chancery.graphql.execution;
 
-import graphql.schema.DataFetchingEnvironment;
-import graphql.schema.GraphQLFieldsContainer;
-import graphql.schema.GraphQLTypeUtil;
 import java.util.Collection;
-import java.util.Objects;
 import org.chancery.graphql.errors.RequestException;
 import org.jspecify.annotations.Nullable;
 
@@ -20,19 +16,21 @@ public final class AnswerSize {
 
   private static final int NULL = "null".length();
 
+  private final Deadline deadline;
   private final int mostObjects;
   private final long mostCharacters;
   private int objects;
   private long characters;
 
-  /** Of an answer that may have so many of each. */
-  public AnswerSize(int mostObjects, long mostCharacters) {
+  /** Of an answer that may have so many of each, and take so long. */
+  public AnswerSize(Deadline deadline, int mostObjects, long mostCharacters) {
+    this.deadline = deadline;
     this.mostObjects = mostObjects;
     this.mostCharacters = mostCharacters;
   }
 
   /** Why the answer is not given; null where it may be. */
-  public @Nullable RequestException refusal() {
+  private @Nullable RequestException refusal() {
     if (objects > mostObjects) {
       return RequestException.beyondLimit("objects in the answer", objects, mostObjects);
     }
@@ -41,23 +39,23 @@ public final class AnswerSize {
         : null;
   }
 
-  /** Adds the value of a field. The parts of a request run in turns, and so does this. */
-  static void add(@Nullable Object value, DataFetchingEnvironment environment) {
-    AnswerSize size = Objects.requireNonNull(environment.getGraphQlContext().get(KEY));
-    Deadline deadline = Objects.requireNonNull(environment.getGraphQlContext().get(Deadline.KEY));
+  /** Adds the value of a field. What tells of the schema is bounded in itself. */
+  void add(SelectedField field, @Nullable Object value) {
     if (deadline.isOver()) {
       throw deadline.refusal();
     }
-    size.characters += environment.getMergedField().getResultKey().length();
-    if (value == null) {
-      size.characters += NULL;
-    } else if (GraphQLTypeUtil.unwrapAll(environment.getFieldType())
-        instanceof GraphQLFieldsContainer) {
-      size.objects += value instanceof Collection<?> list ? list.size() : 1;
-    } else {
-      size.characters += value instanceof String text ? text.length() : 1;
+    if (field.isIntrospection()) {
+      return;
     }
-    RequestException refusal = size.refusal();
+    characters += field.key().charLength();
+    if (value == null) {
+      characters += NULL;
+    } else if (field.isOfObjects()) {
+      objects += value instanceof Collection<?> list ? list.size() : 1;
+    } else {
+      characters += value instanceof String text ? text.length() : 1;
+    }
+    RequestException refusal = refusal();
     if (refusal != null) {
       throw refusal;
     }

@@ -1,37 +1,35 @@
-package org.chancery.graphql.fetching;
+package org.chancery.graphql.execution;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.eclipse.microprofile.context.ManagedExecutor;
 import org.jboss.threads.ViewExecutor;
 
 /**
- * Where loads wait for their turn: as many run at once as there are connections, and those of one
- * client on half of them at the most, so that the others' requests go on beside it.
+ * Where requests wait for their turn, each on one thread: as many run at once as there are
+ * connections, and those of one client on half of them at the most, so that the others' go on
+ * beside it.
  */
 @ApplicationScoped
-public class Loads {
-
-  /** Where a request's executor of loads stands in its context. */
-  public static final Class<Loads> KEY = Loads.class;
+public class Workers {
 
   private final Executor all;
   private final int ofOneClient;
   private final Map<String, Share> shares = new ConcurrentHashMap<>();
 
-  Loads(
-      ManagedExecutor workers,
+  Workers(
+      ExecutorService workers,
       @ConfigProperty(name = "quarkus.datasource.jdbc.max-size") int connections) {
     this.all = view(workers, connections);
     this.ofOneClient = Math.max(1, connections / 2);
   }
 
   /**
-   * What a client's loads run on, and how many of its requests know it.
+   * What a client's requests run on, and how many of them know it.
    *
    * @param requests those that run
    */

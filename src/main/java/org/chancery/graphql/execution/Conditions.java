@@ -1,0 +1,46 @@
+package org.chancery.graphql.execution;
+
+import graphql.Directives;
+import graphql.language.Argument;
+import graphql.language.Directive;
+import graphql.language.FragmentDefinition;
+import graphql.language.Node;
+import graphql.language.OperationDefinition;
+import graphql.language.VariableReference;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Which variables decide what of an operation is skipped. */
+public final class Conditions {
+
+  private Conditions() {}
+
+  /** The names of the variables that stand in a {@code @skip} or {@code @include}. */
+  public static List<String> of(
+      OperationDefinition operation, Collection<FragmentDefinition> fragments) {
+    Set<String> names = new LinkedHashSet<>();
+    add(operation, names);
+    fragments.forEach(fragment -> add(fragment, names));
+    return List.copyOf(names);
+  }
+
+  private static void add(Node<?> node, Set<String> names) {
+    if (node instanceof Directive directive && isCondition(directive)) {
+      for (Argument argument : directive.getArguments()) {
+        if (argument.getValue() instanceof VariableReference variable) {
+          names.add(variable.getName());
+        }
+      }
+    }
+    for (Node<?> child : node.getChildren()) {
+      add(child, names);
+    }
+  }
+
+  private static boolean isCondition(Directive directive) {
+    return directive.getName().equals(Directives.SkipDirective.getName())
+        || directive.getName().equals(Directives.IncludeDirective.getName());
+  }
+}

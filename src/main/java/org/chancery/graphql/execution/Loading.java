@@ -1,0 +1,160 @@
+package org.chancery.graphql.execution;
+
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.Tracer;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.chancery.graphql.errors.RequestException;
+import org.chancery.graphql.insight.RequestTrace;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the fields of one request wait for. Those of one level that ask for the same with other keys
+ * are loaded together. It belongs to the thread that runs the request.
+ */
+final class Loading implements AutoCloseable {
+
+  private static final ThreadLocal<@Nullable Loading> CURRENT = new ThreadLocal<>();
+
+  /** PostgreSQL takes 65,535 parameters in a statement; a batch stays well below. */
+  private static final int MOST_KEYS_IN_A_STATEMENT = 10_000;
+
+  private final Snapshot snapshot;
+  private final Deadline deadline;
+  private final Tracer tracer;
+  private final RequestTrace trace;
+  private final boolean atOnce;
+  private Map<Asked<?>, Load<?, ?, ?>> waiting = new LinkedHashMap<>();
+  private String field = "";
+
+  /**
+   * Of a request that is run now, and over when this is closed.
+   *
+   * @param atOnce whether each thing is loaded when it is asked for, by itself
+   */
+  Loading(Snapshot snapshot, Deadline deadline, Tracer tracer, RequestTrace trace, boolean atOnce) {
+    this.snapshot = snapshot;
+    this.deadline = deadline;
+    this.tracer = tracer;
+    this.trace = trace;
+    this.atOnce = atOnce;
+  }
+
+  /** What is asked for during this work is asked of this. */
+  <T> T running(Supplier<T> work) {
+    CURRENT.set(this);
+    try {
+      return work.get();
+    } finally {
+      CURRENT.remove();
+    }
+  }
+
+  /** Of the request that this thread runs. */
+  static Loading current() {
+    Loading loading = CURRENT.get();
+    if (loading == null) {
+      throw new IllegalStateException("Only a method that answers a field can load for it.");
+    }
+    return loading;
+  }
+
+  /** What is asked for from now on is so by this field. */
+  void begin(String coordinates) {
+    field = coordinates;
+  }
+
+  /**
+   * The value for a key.
+   *
+   * @param how what tells this way to load from others of the field
+   */
+  <K, A, V> CompletableFuture<@Nullable V> load(
+      K key, A arguments, Class<?> how, Batches.LoaderWithArguments<K, A, V> loader) {
+    @SuppressWarnings("unchecked") // of the same field, and loaded the same way
+    Load<K, A, V> load =
+        (Load<K, A, V>)
+            waiting.computeIfAbsent(
+                new Asked<>(field, how, arguments),
+                asked -> new Load<>(field, arguments, loader, new LinkedHashMap<>()));
+    CompletableFuture<@Nullable V> promise =
+        load.promises().computeIfAbsent(key, one -> new CompletableFuture<>());
+    if (atOnce) {
+      loadAll();
+    }
+    return promise;
+  }
+
+  /**
+   * Loads all that waits, and what this comes to wait for.
+   *
+   * @throws RuntimeException where the database cannot answer: nothing of the request can be
+   */
+  void loadAll() {
+    while (!waiting.isEmpty()) {
+      Collection<Load<?, ?, ?>> now = waiting.values();
+      waiting = new LinkedHashMap<>();
+      now.forEach(this::load);
+    }
+  }
+
+  private <K, A, V> void load(Load<K, A, V> load) {
+    Span span =
+        tracer
+            .spanBuilder("load " + load.field())
+            .setParent(trace.context())
+            .setAttribute("chancery.batch.keys", load.promises().size())
+            .startSpan();
+    Map<K, V> found;
+    try {
+      found = found(load);
+    } catch (RequestException mistake) {
+      load.promises().values().forEach(promise -> promise.completeExceptionally(mistake));
+      return;
+    } finally {
+      span.end();
+    }
+    field = load.field();
+    load.promises().forEach((key, promise) -> promise.complete(found.get(key)));
+  }
+
+  private <K, A, V> Map<K, V> found(Load<K, A, V> load) {
+    if (deadline.isOver()) {
+      throw deadline.refusal();
+    }
+    snapshot.begin();
+    try {
+      List<K> keys = new ArrayList<>(load.promises().keySet());
+      if (keys.size() <= MOST_KEYS_IN_A_STATEMENT) {
+        return load.loader().load(keys, load.arguments());
+      }
+      Map<K, V> found = new HashMap<>();
+      for (int from = 0; from < keys.size(); from += MOST_KEYS_IN_A_STATEMENT) {
+        int to = Math.min(keys.size(), from + MOST_KEYS_IN_A_STATEMENT);
+        found.putAll(load.loader().load(keys.subList(from, to), load.arguments()));
+      }
+      return found;
+    } catch (RuntimeException failure) {
+      throw deadline.isOver() ? deadline.refusal() : failure;
+    }
+  }
+
+  @Override
+  public void close() {
+    snapshot.close();
+  }
+
+  private record Asked<A>(String field, Class<?> how, A arguments) {}
+
+  private record Load<K, A, V>(
+      String field,
+      A arguments,
+      Batches.LoaderWithArguments<K, A, V> loader,
+      Map<K, CompletableFuture<@Nullable V>> promises) {}
+}

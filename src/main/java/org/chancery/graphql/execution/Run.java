@@ -1,0 +1,227 @@
+package org.chancery.graphql.execution;
+
+import graphql.ErrorType;
+import graphql.ExceptionWhileDataFetching;
+import graphql.ExecutionResult;
+import graphql.ExecutionResultImpl;
+import graphql.GraphqlErrorBuilder;
+import graphql.execution.ExecutionContext;
+import graphql.execution.ValuesResolver;
+import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.DataFetchingEnvironmentImpl;
+import graphql.schema.GraphQLArgument;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One operation that is answered. For each level of it all fields are asked of all objects; then
+ * what they wait for is loaded; then what they came to makes the objects of the next level.
+ */
+final class Run {
+
+  private final ExecutionContext context;
+  private final Loading loading;
+  private final AnswerSize size;
+
+  /** The objects of the level below, those of one place together. */
+  private Map<Selection, List<AnswerObject>> below = new LinkedHashMap<>();
+
+  Run(ExecutionContext context) {
+    this.context = context;
+    this.loading = Loading.current();
+    this.size = Objects.requireNonNull(context.getGraphQLContext().get(AnswerSize.KEY));
+  }
+
+  ExecutionResult answer(Selection selection) {
+    AnswerObject root = new AnswerObject(null, 0, selection, context.getRoot());
+    below.put(selection, List.of(root));
+    while (!below.isEmpty()) {
+      Map<Selection, List<AnswerObject>> level = below;
+      below = new LinkedHashMap<>();
+      List<Asked> asked = new ArrayList<>();
+      level.forEach((one, objects) -> ask(one, objects, asked));
+      loading.loadAll();
+      asked.forEach(this::complete);
+    }
+    return new ExecutionResultImpl(root.isNull() ? null : root, context.getErrors());
+  }
+
+  /**
+   * A field that was asked of all objects of its place.
+   *
+   * @param at its number among the fields there
+   * @param given for each object a value, a promise of one, or why there is none
+   */
+  private record Asked(
+      SelectedField field, int at, List<AnswerObject> objects, List<@Nullable Object> given) {}
+
+  private record Failure(Throwable why) {}
+
+  private void ask(Selection selection, List<AnswerObject> objects, List<Asked> asked) {
+    for (int at = 0; at < selection.fields().size(); at++) {
+      SelectedField field = selection.fields().get(at);
+      List<@Nullable Object> given = new ArrayList<>(objects.size());
+      Asker asker = askerOf(field);
+      for (AnswerObject object : objects) {
+        given.add(given(asker, object.source()));
+      }
+      asked.add(new Asked(field, at, objects, given));
+    }
+  }
+
+  /** Asks a field of one object. */
+  @FunctionalInterface
+  private interface Asker {
+    @Nullable Object ask(@Nullable Object source) throws Exception;
+  }
+
+  private static @Nullable Object given(Asker asker, @Nullable Object source) {
+    try {
+      return asker.ask(source);
+    } catch (Exception failure) {
+      return new Failure(failure);
+    }
+  }
+
+  private Asker askerOf(SelectedField field) {
+    if (field.fetcher() instanceof PropertyFetcher getter) {
+      return getter::of;
+    }
+    try {
+      Map<String, @Nullable Object> arguments = argumentsOf(field);
+      if (field.fetcher() instanceof FieldFetcher method) {
+        @Nullable Object[] values = method.arguments(environment(field, arguments, null));
+        return source -> {
+          loading.begin(field.coordinates());
+          return method.call(source, values);
+        };
+      }
+      return source -> field.fetcher().get(environment(field, arguments, source));
+    } catch (RuntimeException mistake) {
+      return source -> {
+        throw mistake;
+      };
+    }
+  }
+
+  private Map<String, @Nullable Object> argumentsOf(SelectedField field) {
+    List<GraphQLArgument> declared = field.definition().getArguments();
+    return declared.isEmpty()
+        ? Map.of()
+        : ValuesResolver.getArgumentValues(
+            context.getGraphQLSchema().getCodeRegistry(),
+            declared,
+            field.merged().getArguments(),
+            context.getCoercedVariables(),
+            context.getGraphQLContext(),
+            context.getLocale());
+  }
+
+  private DataFetchingEnvironment environment(
+      SelectedField field, Map<String, @Nullable Object> arguments, @Nullable Object source) {
+    return DataFetchingEnvironmentImpl.newDataFetchingEnvironment(context)
+        .source(source)
+        .arguments(arguments)
+        .fieldDefinition(field.definition())
+        .mergedField(field.merged())
+        .fieldType(field.definition().getType())
+        .parentType(field.parent())
+        .build();
+  }
+
+  private void complete(Asked asked) {
+    for (int i = 0; i < asked.objects().size(); i++) {
+      complete(asked.objects().get(i), asked.at(), asked.field(), asked.given().get(i));
+    }
+  }
+
+  private void complete(AnswerObject object, int at, SelectedField field, @Nullable Object given) {
+    Object value = given;
+    if (given instanceof CompletionStage<?> promised) {
+      CompletableFuture<?> promise = promised.toCompletableFuture();
+      if (!promise.isDone()) {
+        throw new IllegalStateException(field.coordinates() + " waits for what nobody loads.");
+      }
+      try {
+        value = promise.join();
+      } catch (CompletionException | CancellationException failure) {
+        value = new Failure(failure);
+      }
+    }
+    if (value instanceof Failure failure) {
+      fail(object, at, field, failure.why());
+      return;
+    }
+    size.add(field, value);
+    if (value == null || !field.isList()) {
+      put(object, at, field, value);
+    } else if (value instanceof Collection<?> items) {
+      putAll(object, at, field, items);
+    } else {
+      fail(object, at, field, new IllegalStateException(field.coordinates() + " is no list."));
+    }
+  }
+
+  private void putAll(AnswerObject object, int at, SelectedField field, Collection<?> items) {
+    AnswerList list = new AnswerList(object, at, items.size(), field.areItemsNonNull());
+    object.set(at, list);
+    int place = 0;
+    for (Object item : items) {
+      put(list, place, field, item);
+      place++;
+    }
+  }
+
+  private void put(AnswerPart part, int at, SelectedField field, @Nullable Object value) {
+    if (value == null) {
+      putNothing(part, at, field);
+      return;
+    }
+    try {
+      if (field.isOfObjects()) {
+        Selection selection = field.selection(value);
+        AnswerObject object = new AnswerObject(part, at, selection, value);
+        part.set(at, object);
+        below.computeIfAbsent(selection, one -> new ArrayList<>()).add(object);
+      } else {
+        Object serialized = field.serialize(value, context);
+        if (serialized == null) {
+          putNothing(part, at, field);
+        } else {
+          part.set(at, serialized);
+        }
+      }
+    } catch (RuntimeException unfit) {
+      fail(part, at, field, unfit);
+    }
+  }
+
+  private void putNothing(AnswerPart part, int at, SelectedField field) {
+    if (part.isNonNull(at)) {
+      context.addError(
+          GraphqlErrorBuilder.newError()
+              .message("%s is null, which it never is.", field.coordinates())
+              .location(field.location())
+              .path(part.path(at))
+              .errorType(ErrorType.NullValueInNonNullableField)
+              .build());
+    }
+    part.setNull(at);
+  }
+
+  private void fail(AnswerPart part, int at, SelectedField field, Throwable why) {
+    Throwable cause =
+        why instanceof CompletionException && why.getCause() != null ? why.getCause() : why;
+    context.addError(new ExceptionWhileDataFetching(part.path(at), cause, field.location()));
+    part.setNull(at);
+  }
+}

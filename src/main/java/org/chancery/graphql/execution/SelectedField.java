@@ -1,0 +1,149 @@
+package org.chancery.graphql.execution;
+
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.SerializedString;
+import graphql.execution.ExecutionContext;
+import graphql.execution.MergedField;
+import graphql.execution.TypeResolutionParameters;
+import graphql.introspection.Introspection;
+import graphql.language.SourceLocation;
+import graphql.schema.DataFetcher;
+import graphql.schema.GraphQLEnumType;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLInterfaceType;
+import graphql.schema.GraphQLList;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLScalarType;
+import graphql.schema.GraphQLType;
+import graphql.schema.GraphQLTypeUtil;
+import graphql.schema.GraphQLUnionType;
+import graphql.schema.TypeResolver;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** A field at one place of a document, with all of it that does not depend on the request. */
+final class SelectedField {
+
+  private final Plan plan;
+  private final GraphQLObjectType parent;
+  private final MergedField merged;
+  private final GraphQLFieldDefinition definition;
+  private final DataFetcher<?> fetcher;
+  private final SerializableString key;
+  private final String coordinates;
+  private final boolean nonNull;
+  private final boolean list;
+  private final boolean itemsNonNull;
+  private final GraphQLType type;
+  private final Map<GraphQLObjectType, Selection> selections = new ConcurrentHashMap<>();
+  private final Map<Class<?>, GraphQLObjectType> typesOfClasses = new ConcurrentHashMap<>();
+
+  SelectedField(GraphQLObjectType parent, MergedField merged, Plan plan) {
+    this.plan = plan;
+    this.parent = parent;
+    this.merged = merged;
+    this.definition = Introspection.getFieldDefinition(plan.schema(), parent, merged.getName());
+    this.fetcher = plan.schema().getCodeRegistry().getDataFetcher(parent, definition);
+    this.key = new SerializedString(merged.getResultKey());
+    this.coordinates = parent.getName() + "." + definition.getName();
+    GraphQLType declared = definition.getType();
+    this.nonNull = GraphQLTypeUtil.isNonNull(declared);
+    GraphQLType nullable = GraphQLTypeUtil.unwrapNonNull(declared);
+    this.list = nullable instanceof GraphQLList;
+    GraphQLType item =
+        nullable instanceof GraphQLList whole ? whole.getOriginalWrappedType() : nullable;
+    if (nullable instanceof GraphQLList whole) {
+      item = whole.getWrappedType();
+    }
+    this.itemsNonNull = list && GraphQLTypeUtil.isNonNull(item);
+    this.type = GraphQLTypeUtil.unwrapNonNull(item);
+    if (type instanceof GraphQLList) {
+      throw new IllegalStateException(coordinates + " is a list of lists, which nothing here is.");
+    }
+  }
+
+  GraphQLObjectType parent() {
+    return parent;
+  }
+
+  MergedField merged() {
+    return merged;
+  }
+
+  GraphQLFieldDefinition definition() {
+    return definition;
+  }
+
+  DataFetcher<?> fetcher() {
+    return fetcher;
+  }
+
+  /** Its name in the answer. */
+  SerializableString key() {
+    return key;
+  }
+
+  /** Its type and its name in the schema. */
+  String coordinates() {
+    return coordinates;
+  }
+
+  SourceLocation location() {
+    return merged.getSingleField().getSourceLocation();
+  }
+
+  boolean isNonNull() {
+    return nonNull;
+  }
+
+  boolean isList() {
+    return list;
+  }
+
+  boolean areItemsNonNull() {
+    return itemsNonNull;
+  }
+
+  /** Whether it leads to objects, and not to values. */
+  boolean isOfObjects() {
+    return !(type instanceof GraphQLScalarType) && !(type instanceof GraphQLEnumType);
+  }
+
+  /** Whether it tells of the schema, which is bounded in itself. */
+  boolean isIntrospection() {
+    return Introspection.isIntrospectionTypes(parent) || definition.getName().startsWith("__");
+  }
+
+  /** A value as it is answered. */
+  @Nullable Object serialize(Object value, ExecutionContext context) {
+    return type instanceof GraphQLScalarType scalar
+        ? scalar.getCoercing().serialize(value, context.getGraphQLContext(), context.getLocale())
+        : ((GraphQLEnumType) type)
+            .serialize(value, context.getGraphQLContext(), context.getLocale());
+  }
+
+  /** What is asked of an object that it answers with. */
+  Selection selection(Object value) {
+    GraphQLObjectType of =
+        type instanceof GraphQLObjectType object
+            ? object
+            : typesOfClasses.computeIfAbsent(value.getClass(), any -> resolve(value));
+    Selection known = selections.get(of);
+    return known == null ? selections.computeIfAbsent(of, one -> plan.below(merged, one)) : known;
+  }
+
+  private GraphQLObjectType resolve(Object value) {
+    TypeResolver resolver =
+        type instanceof GraphQLUnionType union
+            ? plan.schema().getCodeRegistry().getTypeResolver(union)
+            : plan.schema().getCodeRegistry().getTypeResolver((GraphQLInterfaceType) type);
+    return resolver.getType(
+        TypeResolutionParameters.newParameters()
+            .field(merged)
+            .fieldType(type)
+            .value(value)
+            .schema(plan.schema())
+            .build());
+  }
+}

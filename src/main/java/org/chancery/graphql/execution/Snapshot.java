@@ -1,0 +1,60 @@
+package org.chancery.graphql.execution;
+
+import jakarta.transaction.NotSupportedException;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.TransactionManager;
+import org.hibernate.FlushMode;
+import org.hibernate.Session;
+import org.hibernate.engine.spi.SessionImplementor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The state of the record that one request sees, on one connection: that of its first SQL
+ * statement, whatever is written meanwhile. The pool's transactions read so (REPEATABLE READ); who
+ * writes sets another isolation.
+ */
+final class Snapshot implements AutoCloseable {
+
+  private final TransactionManager transactions;
+  private final Session session;
+  private final Deadline deadline;
+  private @Nullable SessionImplementor running;
+
+  Snapshot(TransactionManager transactions, Session session, Deadline deadline) {
+    this.transactions = transactions;
+    this.session = session;
+    this.deadline = deadline;
+  }
+
+  /** From here on the database is asked; again and again does nothing more. */
+  void begin() {
+    if (running != null) {
+      return;
+    }
+    try {
+      transactions.begin();
+    } catch (NotSupportedException | SystemException failure) {
+      throw new IllegalStateException(failure);
+    }
+    SessionImplementor begun = session.unwrap(SessionImplementor.class);
+    running = begun;
+    // Nothing that is loaded to be shown is ever written back.
+    begun.setDefaultReadOnly(true);
+    begun.setHibernateFlushMode(FlushMode.MANUAL);
+    deadline.started(begun);
+  }
+
+  @Override
+  public void close() {
+    SessionImplementor begun = running;
+    if (begun == null) {
+      return;
+    }
+    deadline.finished(begun);
+    try {
+      transactions.rollback();
+    } catch (SystemException failure) {
+      throw new IllegalStateException(failure);
+    }
+  }
+}
