@@ -69,7 +69,9 @@ public abstract sealed class AnswerPart permits AnswerObject, AnswerList {
   }
 
   static void write(JsonGenerator json, @Nullable Object value) throws IOException {
-    if (value instanceof AnswerPart part) {
+    if (value instanceof String text) {
+      json.writeString(text);
+    } else if (value instanceof AnswerPart part) {
       part.write(json);
     } else {
       json.writePOJO(value);

@@ -36,6 +36,8 @@ final class SelectedField {
   private final boolean list;
   private final boolean itemsNonNull;
   private final GraphQLType type;
+  private final boolean ofObjects;
+  private final boolean introspection;
   private final Map<GraphQLObjectType, Selection> selections = new ConcurrentHashMap<>();
   private final Map<Class<?>, GraphQLObjectType> typesOfClasses = new ConcurrentHashMap<>();
 
@@ -51,13 +53,12 @@ final class SelectedField {
     this.nonNull = GraphQLTypeUtil.isNonNull(declared);
     GraphQLType nullable = GraphQLTypeUtil.unwrapNonNull(declared);
     this.list = nullable instanceof GraphQLList;
-    GraphQLType item =
-        nullable instanceof GraphQLList whole ? whole.getOriginalWrappedType() : nullable;
-    if (nullable instanceof GraphQLList whole) {
-      item = whole.getWrappedType();
-    }
+    GraphQLType item = nullable instanceof GraphQLList whole ? whole.getWrappedType() : nullable;
     this.itemsNonNull = list && GraphQLTypeUtil.isNonNull(item);
     this.type = GraphQLTypeUtil.unwrapNonNull(item);
+    this.ofObjects = !(type instanceof GraphQLScalarType) && !(type instanceof GraphQLEnumType);
+    this.introspection =
+        Introspection.isIntrospectionTypes(parent) || definition.getName().startsWith("__");
     if (type instanceof GraphQLList) {
       throw new IllegalStateException(coordinates + " is a list of lists, which nothing here is.");
     }
@@ -107,12 +108,12 @@ final class SelectedField {
 
   /** Whether it leads to objects, and not to values. */
   boolean isOfObjects() {
-    return !(type instanceof GraphQLScalarType) && !(type instanceof GraphQLEnumType);
+    return ofObjects;
   }
 
   /** Whether it tells of the schema, which is bounded in itself. */
   boolean isIntrospection() {
-    return Introspection.isIntrospectionTypes(parent) || definition.getName().startsWith("__");
+    return introspection;
   }
 
   /** A value as it is answered. */

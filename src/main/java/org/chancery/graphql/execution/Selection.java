@@ -8,18 +8,26 @@ import java.util.List;
 
 /**
  * What is asked of objects of one type at one place of a document, fragments merged and what is
- * skipped left out.
- *
- * @param type the objects'
- * @param fields in the order of the answer
+ * skipped left out. It is the same as itself alone.
  */
-record Selection(GraphQLObjectType type, List<SelectedField> fields) {
+final class Selection {
+
+  private final List<SelectedField> fields;
+
+  private Selection(List<SelectedField> fields) {
+    this.fields = fields;
+  }
 
   static Selection of(GraphQLObjectType type, MergedSelectionSet merged, Plan plan) {
     List<SelectedField> fields = new ArrayList<>();
     for (MergedField field : merged.getSubFieldsList()) {
       fields.add(new SelectedField(type, field, plan));
     }
-    return new Selection(type, List.copyOf(fields));
+    return new Selection(List.copyOf(fields));
+  }
+
+  /** In the order of the answer. */
+  List<SelectedField> fields() {
+    return fields;
   }
 }

@@ -6,6 +6,7 @@ import jakarta.transaction.TransactionManager;
 import org.hibernate.FlushMode;
 import org.hibernate.Session;
 import org.hibernate.engine.spi.SessionImplementor;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * writes sets another isolation.
  */
 final class Snapshot implements AutoCloseable {
+
+  private static final Logger LOG = Logger.getLogger(Snapshot.class);
 
   private final TransactionManager transactions;
   private final Session session;
@@ -53,8 +56,9 @@ final class Snapshot implements AutoCloseable {
     deadline.finished(begun);
     try {
       transactions.rollback();
-    } catch (SystemException failure) {
-      throw new IllegalStateException(failure);
+    } catch (SystemException | RuntimeException gone) {
+      // What was read was read: the pool sees by itself what has become of the connection.
+      LOG.debug("A transaction could not be ended", gone);
     }
   }
 }

@@ -157,6 +157,9 @@ public final class Listing<E> {
                     : once(links, narrowed, choice, ordered, request),
                 entity)
             .setMaxResults(request.size() + 1);
+    if (links != null) {
+      query.setParameter("places", request.size() + 1);
+    }
     if (of != null) {
       query.setParameter("owner", of);
     }
@@ -182,14 +185,13 @@ public final class Listing<E> {
       outside.add("r." + place + direction);
     }
     boolean linksAreEnough = choice.filter() == Filter.NONE && choice.ordering() == null;
-    return "select x from (select distinct %s, %s as id from %s %s order by %s limit %d) r join %s x on x.id = r.id order by %s"
+    return "select x from (select distinct %s, %s as id from %s %s order by %s limit :places) r join %s x on x.id = r.id order by %s"
         .formatted(
             String.join(", ", places),
             to.id(),
             linksAreEnough ? to.from() : from,
             narrowed,
             String.join(", ", inside),
-            request.size() + 1,
             entity.getSimpleName(),
             String.join(", ", outside));
   }
