@@ -35,6 +35,9 @@ public final class TrainedParser {
           "select x from (select distinct l.meetingDay as o0, l.meetingId as o1, l.meetingId as id from Participation l"
               + " where l.participantId = :owner and 1 = 1 and 1 = 1 order by l.meetingDay desc, l.meetingId limit :places) r"
               + " join Meeting x on x.id = r.id order by r.o0 desc, r.o1",
+          "select o.id, e from Meeting o left join lateral (select e.place as place from Statement e where e.meetingId = o.id"
+              + " and 1 = 1 and 1 = 1 order by e.place limit 1 offset :size) t join Statement e on e.meetingId = o.id"
+              + " and e.place <= coalesce(t.place, 2147483647) where one_of(:owners, o.id) and 1 = 1 order by e.place",
           "SELECT COUNT(*) FROM Party");
 
   private TrainedParser() {}

@@ -8,17 +8,29 @@ import graphql.language.Node;
 import graphql.language.OperationDefinition;
 import graphql.language.VariableReference;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.WeakHashMap;
 
 /** Which variables decide what of an operation is skipped. */
 public final class Conditions {
+
+  /** For as long as somebody keeps the document; its parts are the same only as themselves. */
+  private static final Map<OperationDefinition, List<String>> KNOWN =
+      Collections.synchronizedMap(new WeakHashMap<>());
 
   private Conditions() {}
 
   /** The names of the variables that stand in a {@code @skip} or {@code @include}. */
   public static List<String> of(
+      OperationDefinition operation, Collection<FragmentDefinition> fragments) {
+    return KNOWN.computeIfAbsent(operation, one -> read(one, fragments));
+  }
+
+  private static List<String> read(
       OperationDefinition operation, Collection<FragmentDefinition> fragments) {
     Set<String> names = new LinkedHashSet<>();
     add(operation, names);

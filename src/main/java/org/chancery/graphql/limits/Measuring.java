@@ -140,8 +140,7 @@ final class Measuring {
             alias == null ? 0 : alias.length(),
             0,
             0);
-    GraphQLFieldDefinition definition =
-        Introspection.getFieldDefinition(schema, parent, field.getName());
+    GraphQLFieldDefinition definition = definitionOf(parent, field.getName());
     String name = parent.getName();
     if (field.getSelectionSet() == null) {
       // A total is an SQL statement of its own.
@@ -169,6 +168,12 @@ final class Measuring {
             Measure.times(each, itemsOf(field, definition, parent, page.items()))
                 + costs.each(name, field.getName()),
             inside.statements() + search.page() + once(name, field)));
+  }
+
+  /** The schema shows all of its fields, so that nothing has to ask whether it shows this one. */
+  private GraphQLFieldDefinition definitionOf(GraphQLFieldsContainer parent, String name) {
+    GraphQLFieldDefinition own = parent.getFieldDefinition(name);
+    return own == null ? Introspection.getFieldDefinition(schema, parent, name) : own;
   }
 
   /** A field that groups by what it is told costs what that does. */

@@ -13,6 +13,7 @@ import org.chancery.graphql.finding.Condition;
 import org.chancery.graphql.finding.Conditions;
 import org.chancery.graphql.finding.Filter;
 import org.hibernate.Session;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.query.SelectionQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -206,27 +207,15 @@ public final class Listing<E> {
     Keyset keyset = Keyset.of(name(ordered), ordered, request);
     Condition condition = Conditions.of(choice.filter(), session);
     SelectionQuery<Object[]> query =
-        session
-            .createSelectionQuery(
-                """
-                select r.owner, x from (
-                  select %1$s as owner, e.id as id,
-                    dense_rank() over (partition by %1$s order by %2$s) as place
-                  from %3$s where one_of(:owners, %1$s) and %4$s and %5$s) r
-                join %6$s x on x.id = r.id
-                where r.place <= :places
-                order by r.owner, r.place
-                """
-                    .formatted(
-                        owner,
-                        ordered.orderBy(request.backward()),
-                        from,
-                        condition.hql(),
-                        keyset.condition(),
-                        entity.getSimpleName()),
-                Object[].class)
-            .setParameter("owners", owners.toArray(UUID[]::new))
-            .setParameter("places", (long) request.size() + 1);
+        stopsAtALimit(session, ordered)
+            ? session
+                .createSelectionQuery(
+                    untilTheirLimit(ordered, condition, keyset, request), Object[].class)
+                .setParameter("size", request.size())
+            : session
+                .createSelectionQuery(numbered(ordered, condition, keyset, request), Object[].class)
+                .setParameter("places", (long) request.size() + 1);
+    query.setParameter("owners", owners.toArray(UUID[]::new));
     condition.setIn(query);
     Condition.setAll(query, keyset.parameters());
     Condition.setAll(query, ordered.parameters());
@@ -246,6 +235,68 @@ public final class Listing<E> {
               request));
     }
     return pages;
+  }
+
+  /** Numbers all things of all owners, and leaves those that come too late. */
+  private String numbered(
+      Order<E> ordered, Condition condition, Keyset keyset, PageRequest request) {
+    return """
+        select r.owner, x from (
+          select %1$s as owner, e.id as id,
+            dense_rank() over (partition by %1$s order by %2$s) as place
+          from %3$s where one_of(:owners, %1$s) and %4$s and %5$s) r
+        join %6$s x on x.id = r.id
+        where r.place <= :places
+        order by r.owner, r.place
+        """
+        .formatted(
+            owner,
+            ordered.orderBy(request.backward()),
+            from,
+            condition.hql(),
+            keyset.condition(),
+            entity.getSimpleName());
+  }
+
+  /** H2 2.4 knows no lateral joins; and a place is one value only where one column tells it. */
+  private boolean stopsAtALimit(Session session, Order<E> ordered) {
+    return ordered.columns().size() == 1
+        && ordered.columns().get(0).first() != null
+        && session
+            .getSessionFactory()
+            .unwrap(SessionFactoryImplementor.class)
+            .getJdbcServices()
+            .getDialect()
+            .supportsLateral();
+  }
+
+  /**
+   * Looks for the last place of each owner's page, and reads up to there. The owners are of the
+   * type that has the list's field.
+   */
+  private String untilTheirLimit(
+      Order<E> ordered, Condition condition, Keyset keyset, PageRequest request) {
+    Order.Column<E, ?> column = ordered.columns().get(0);
+    boolean descending = column.descending() != request.backward();
+    return """
+        select o.id, e from %1$s o
+        left join lateral (
+          select %2$s as place from %3$s where %4$s = o.id and %5$s and %6$s
+          order by %7$s limit 1 offset :size) t
+        join %3$s on %4$s = o.id and %2$s %8$s coalesce(t.place, %9$s)
+        where one_of(:owners, o.id) and %5$s and %6$s
+        order by %7$s
+        """
+        .formatted(
+            name.substring(0, name.indexOf('.')),
+            column.expression(),
+            from,
+            owner,
+            condition.hql(),
+            keyset.condition(),
+            ordered.orderBy(request.backward()),
+            descending ? ">=" : "<=",
+            descending ? column.first() : column.last());
   }
 
   Map<UUID, Long> totals(Session session, Collection<UUID> owners, Filter filter) {

@@ -65,28 +65,45 @@ public record Order<E>(String name, List<Column<E, ?>> columns, Map<String, Obje
    * @param descending whether the greatest comes first
    * @param value reads or reckons it from an item
    * @param parser reads the value that a cursor holds
+   * @param first the HQL of a value that is not greater than any; null where there is none
+   * @param last the HQL of one that is not less
    */
   public record Column<E, T>(
-      String expression, boolean descending, Function<E, T> value, Function<String, T> parser) {
+      String expression,
+      boolean descending,
+      Function<E, T> value,
+      Function<String, T> parser,
+      @Nullable String first,
+      @Nullable String last) {
+
+    private Column(String expression, Function<E, T> value, Function<String, T> parser) {
+      this(expression, false, value, parser, null, null);
+    }
 
     public static <E> Column<E, LocalDate> byDay(String expression, Function<E, LocalDate> value) {
-      return new Column<>(expression, false, value, LocalDate::parse);
+      return new Column<>(expression, value, LocalDate::parse);
     }
 
     public static <E> Column<E, Instant> byTime(String expression, Function<E, Instant> value) {
-      return new Column<>(expression, false, value, Instant::parse);
+      return new Column<>(expression, value, Instant::parse);
     }
 
     public static <E> Column<E, UUID> byId(String expression, Function<E, UUID> value) {
-      return new Column<>(expression, false, value, UUID::fromString);
+      return new Column<>(expression, value, UUID::fromString);
     }
 
     public static <E> Column<E, Integer> byNumber(String expression, Function<E, Integer> value) {
-      return new Column<>(expression, false, value, Integer::valueOf);
+      return new Column<>(
+          expression,
+          false,
+          value,
+          Integer::valueOf,
+          String.valueOf(-Integer.MAX_VALUE),
+          String.valueOf(Integer.MAX_VALUE));
     }
 
     public static <E> Column<E, String> byText(String expression, Function<E, String> value) {
-      return new Column<>(expression, false, value, Column::storable);
+      return new Column<>(expression, value, Column::storable);
     }
 
     /** No column holds a zero character, and PostgreSQL refuses it. */
@@ -99,7 +116,7 @@ public record Order<E>(String name, List<Column<E, ?>> columns, Map<String, Obje
 
     /** The same, the other way around. */
     public Column<E, T> reversed() {
-      return new Column<>(expression, !descending, value, parser);
+      return new Column<>(expression, !descending, value, parser, first, last);
     }
   }
 
