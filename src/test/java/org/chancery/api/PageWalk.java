@@ -47,6 +47,8 @@ abstract class PageWalk {
     "'topic(key: \"PREFIX-topic\") { meetings(orderBy: {field: CREATED_AT, direction: ASC}, filter: {text: \"meeting topic\"}'",
     "'participant(key: \"PREFIX-person-1\") { statements(orderBy: {field: KEY, direction: DESC}, filter: {nested: true}'",
     "'party(key: \"PREFIX-A\") { meetings(orderBy: {field: DATE, direction: ASC}, filter: {participants: {noneOf: [\"PREFIX-person-0\"]}}'",
+    "'participant(key: \"PREFIX-person-1\") { meetings(orderBy: {field: RELEVANCE, direction: DESC}, filter: {text: \"meeting\"}'",
+    "'party(key: \"PREFIX-A\") { meetings(orderBy: {field: TITLE, direction: DESC}, filter: {text: \"meeting\"}'",
     "'participant(key: \"PREFIX-person-0\") { encounters'",
   })
   void forwardAndBackwardGiveTheSameItemsOnce(String field) {

@@ -80,6 +80,17 @@ class PlainErrorsTest {
     assertTrue(answer.at("/errors/0/message").asText().contains("variable"), answer::toString);
   }
 
+  /** What decides in another operation of the document is not asked of this one. */
+  @Test
+  void doNotTellOfVariablesOfOtherOperations() {
+    String document =
+        """
+        query A { topics { totalCount } } query B($x: Boolean!) { ...F }
+        fragment F on Query { topics { totalCount @include(if: $x) } }
+        """;
+    assertFalse(ask(Map.of("query", document, "operationName", "A")).has("errors"));
+  }
+
   /** Nor what a value is called in Java. */
   @Test
   void tellWhatAValueIsInJson() {

@@ -26,11 +26,11 @@ public final class BreadthFirst extends ExecutionStrategy {
     if (refused.isPresent()) {
       return CompletableFuture.completedFuture(refused.get());
     }
-    Plan plan =
-        plans.of(
+    return CompletableFuture.completedFuture(
+        plans.with(
             context,
             (GraphQLObjectType) parameters.getExecutionStepInfo().getUnwrappedNonNullType(),
-            parameters.getFields());
-    return CompletableFuture.completedFuture(new Run(context).answer(plan.root()));
+            parameters.getFields(),
+            plan -> new Run(context).answer(plan.root())));
   }
 }

@@ -4,10 +4,10 @@ import graphql.Directives;
 import graphql.language.Argument;
 import graphql.language.Directive;
 import graphql.language.FragmentDefinition;
+import graphql.language.FragmentSpread;
 import graphql.language.Node;
 import graphql.language.OperationDefinition;
 import graphql.language.VariableReference;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,21 +24,28 @@ public final class Conditions {
 
   private Conditions() {}
 
-  /** The names of the variables that stand in a {@code @skip} or {@code @include}. */
+  /**
+   * The names of the variables that stand in a {@code @skip} or {@code @include} of the operation,
+   * or of a fragment that it spreads.
+   */
   public static List<String> of(
-      OperationDefinition operation, Collection<FragmentDefinition> fragments) {
+      OperationDefinition operation, Map<String, FragmentDefinition> fragments) {
     return KNOWN.computeIfAbsent(operation, one -> read(one, fragments));
   }
 
   private static List<String> read(
-      OperationDefinition operation, Collection<FragmentDefinition> fragments) {
+      OperationDefinition operation, Map<String, FragmentDefinition> fragments) {
     Set<String> names = new LinkedHashSet<>();
-    add(operation, names);
-    fragments.forEach(fragment -> add(fragment, names));
+    Set<String> spread = new LinkedHashSet<>();
+    add(operation, fragments, spread, names);
     return List.copyOf(names);
   }
 
-  private static void add(Node<?> node, Set<String> names) {
+  private static void add(
+      Node<?> node,
+      Map<String, FragmentDefinition> fragments,
+      Set<String> spread,
+      Set<String> names) {
     if (node instanceof Directive directive && isCondition(directive)) {
       for (Argument argument : directive.getArguments()) {
         if (argument.getValue() instanceof VariableReference variable) {
@@ -46,8 +53,14 @@ public final class Conditions {
         }
       }
     }
+    if (node instanceof FragmentSpread there && spread.add(there.getName())) {
+      FragmentDefinition fragment = fragments.get(there.getName());
+      if (fragment != null) {
+        add(fragment, fragments, spread, names);
+      }
+    }
     for (Node<?> child : node.getChildren()) {
-      add(child, names);
+      add(child, fragments, spread, names);
     }
   }
 

@@ -130,6 +130,12 @@ public final class Deadline {
     running.remove(session);
   }
 
+  /** A time in seconds, by which the request is over for certain. */
+  int secondsBeyond() {
+    return Math.toIntExact(
+        Math.min(Integer.MAX_VALUE, time.toSeconds() + MILLISECONDS_TO_LISTEN / 1000 + 60));
+  }
+
   /** Whether nobody waits any longer: whatever loops looks here. */
   public boolean isOver() {
     return over;

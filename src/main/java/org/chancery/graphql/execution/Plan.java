@@ -11,38 +11,35 @@ import graphql.language.FragmentDefinition;
 import graphql.language.OperationDefinition;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.WeakHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How an operation is run with the values of those of its variables that decide what is skipped:
- * its selections, each made when it is first needed, and kept with the parsed document.
+ * its selections, each made when it is first needed.
  */
 final class Plan {
-
-  /** So many variables that decide could make more plans than anybody keeps. */
-  private static final int MOST_OF_AN_OPERATION = 16;
 
   private static final FieldCollector COLLECTOR = new FieldCollector();
 
   private final GraphQLSchema schema;
   private final Map<String, FragmentDefinition> fragments;
   private final Map<String, @Nullable Object> conditions;
+  private final AtomicInteger fields = new AtomicInteger();
   private final Selection root;
 
   private Plan(
       ExecutionContext context,
       Map<String, @Nullable Object> conditions,
       GraphQLObjectType type,
-      MergedSelectionSet fields) {
+      MergedSelectionSet selected) {
     this.schema = context.getGraphQLSchema();
     this.fragments = context.getFragmentsByName();
     this.conditions = conditions;
-    this.root = Selection.of(type, fields, this);
+    this.root = selection(type, selected);
   }
 
   GraphQLSchema schema() {
@@ -56,7 +53,7 @@ final class Plan {
 
   /** What is asked of an object of this type that a field answers with. */
   Selection below(MergedField field, GraphQLObjectType type) {
-    return Selection.of(
+    return selection(
         type,
         COLLECTOR.collectFields(
             FieldCollectorParameters.newParameters()
@@ -65,39 +62,59 @@ final class Plan {
                 .fragments(fragments)
                 .variables(conditions)
                 .build(),
-            field),
-        this);
+            field));
+  }
+
+  private Selection selection(GraphQLObjectType type, MergedSelectionSet selected) {
+    fields.addAndGet(selected.size());
+    return Selection.of(type, selected, this);
+  }
+
+  /** How many fields it has so far, each counted at each place. */
+  int size() {
+    return fields.get();
   }
 
   /** The plans of the operations that are run again and again. */
   static final class Cached {
 
-    /** For as long as somebody keeps the document; its parts are the same only as themselves. */
-    private final Map<OperationDefinition, OfOperation> operations =
-        Collections.synchronizedMap(new WeakHashMap<>());
+    /** Fragments that spread fragments can make more fields than anybody keeps. */
+    private static final int MOST_FIELDS = 500;
 
-    Plan of(ExecutionContext context, GraphQLObjectType type, MergedSelectionSet fields) {
-      OfOperation known =
-          operations.computeIfAbsent(
-              context.getOperationDefinition(),
-              operation ->
-                  new OfOperation(
-                      Conditions.of(operation, context.getFragmentsByName().values()),
-                      Caffeine.newBuilder().maximumSize(MOST_OF_AN_OPERATION).build()));
-      Map<String, @Nullable Object> values = new HashMap<>();
-      for (String name : known.conditions()) {
-        values.put(name, context.getCoercedVariables().get(name));
-      }
-      return known.plans().get(values, same -> new Plan(context, values, type, fields));
-    }
+    private static final int MOST_PLANS = 256;
+
+    private final Cache<Key, Plan> lastUsed = Caffeine.newBuilder().maximumSize(MOST_PLANS).build();
 
     /**
-     * The plans of one operation.
+     * What a plan is for.
      *
-     * @param conditions the variables that decide what is skipped
-     * @param plans by the values of these
+     * @param operation of a document that is kept; two of them are the same only as themselves
+     * @param conditions the values of the variables that decide what is skipped
      */
-    private record OfOperation(
-        List<String> conditions, Cache<Map<String, @Nullable Object>, Plan> plans) {}
+    private record Key(OperationDefinition operation, Map<String, @Nullable Object> conditions) {}
+
+    /** Runs an operation by its plan. */
+    <T> T with(
+        ExecutionContext context,
+        GraphQLObjectType type,
+        MergedSelectionSet fields,
+        Function<Plan, T> run) {
+      Map<String, @Nullable Object> conditions = new HashMap<>();
+      for (String name :
+          Conditions.of(context.getOperationDefinition(), context.getFragmentsByName())) {
+        conditions.put(name, context.getCoercedVariables().get(name));
+      }
+      Key key = new Key(context.getOperationDefinition(), conditions);
+      Plan known = lastUsed.getIfPresent(key);
+      Plan plan = known == null ? new Plan(context, conditions, type, fields) : known;
+      T answer = run.apply(plan);
+      // Only now it has the selections that are needed.
+      if (plan.size() > MOST_FIELDS) {
+        lastUsed.invalidate(key);
+      } else if (known == null) {
+        lastUsed.put(key, plan);
+      }
+      return answer;
+    }
   }
 }

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The state of the record that one request sees, on one connection: that of its first SQL
- * statement, whatever is written meanwhile. The pool's transactions read so (REPEATABLE READ); who
- * writes sets another isolation.
+ * statement, whatever is written meanwhile. The pool's transactions read so; who writes sets
+ * another isolation.
  */
 final class Snapshot implements AutoCloseable {
 
@@ -21,6 +21,7 @@ final class Snapshot implements AutoCloseable {
   private final TransactionManager transactions;
   private final Session session;
   private final Deadline deadline;
+  private boolean begun;
   private @Nullable SessionImplementor running;
 
   Snapshot(TransactionManager transactions, Session session, Deadline deadline) {
@@ -31,34 +32,39 @@ final class Snapshot implements AutoCloseable {
 
   /** From here on the database is asked; again and again does nothing more. */
   void begin() {
-    if (running != null) {
+    if (begun) {
       return;
     }
     try {
+      // Longer than the request may take, which is ended with what a client is told then.
+      transactions.setTransactionTimeout(deadline.secondsBeyond());
       transactions.begin();
     } catch (NotSupportedException | SystemException failure) {
       throw new IllegalStateException(failure);
     }
-    SessionImplementor begun = session.unwrap(SessionImplementor.class);
-    running = begun;
+    begun = true;
+    SessionImplementor used = session.unwrap(SessionImplementor.class);
     // Nothing that is loaded to be shown is ever written back.
-    begun.setDefaultReadOnly(true);
-    begun.setHibernateFlushMode(FlushMode.MANUAL);
-    deadline.started(begun);
+    used.setDefaultReadOnly(true);
+    used.setHibernateFlushMode(FlushMode.MANUAL);
+    running = used;
+    deadline.started(used);
   }
 
   @Override
   public void close() {
-    SessionImplementor begun = running;
-    if (begun == null) {
-      return;
+    SessionImplementor used = running;
+    if (used != null) {
+      deadline.finished(used);
     }
-    deadline.finished(begun);
-    try {
-      transactions.rollback();
-    } catch (SystemException | RuntimeException gone) {
-      // What was read was read: the pool sees by itself what has become of the connection.
-      LOG.debug("A transaction could not be ended", gone);
+    if (begun) {
+      try {
+        transactions.rollback();
+        transactions.setTransactionTimeout(0);
+      } catch (SystemException | RuntimeException gone) {
+        // What was read was read: the pool sees by itself what has become of the connection.
+        LOG.debug("A transaction could not be ended", gone);
+      }
     }
   }
 }

@@ -138,8 +138,16 @@ public class GraphqlEngine {
       return refusal(Errors.of(deadline.refusal()));
     }
     ExecutionInput input = inputOf(request, deadline, trace);
-    return answer(
-        request, input, trace, batches.running(deadline, trace, () -> graphql.execute(input)));
+    ExecutionResult result;
+    try {
+      result = batches.running(deadline, trace, () -> graphql.execute(input));
+    } finally {
+      trace.cost(input.getGraphQLContext().get(LimitsInstrumentation.COST));
+    }
+    return deadline.isOver()
+        // What is wrong with what is left is nobody's concern.
+        ? refusal(Errors.of(deadline.refusal()))
+        : answer(request, trace, result);
   }
 
   /**
@@ -184,9 +192,8 @@ public class GraphqlEngine {
   }
 
   private ExecutionResult answer(
-      GraphqlRequest request, ExecutionInput input, RequestTrace trace, ExecutionResult result) {
-    Long cost = input.getGraphQLContext().get(LimitsInstrumentation.COST);
-    trace.cost(cost);
+      GraphqlRequest request, RequestTrace trace, ExecutionResult result) {
+    Long cost = trace.cost();
     List<GraphQLError> errors =
         result.getErrors().stream()
             // A document that is wrong in many places is told the first of them; errors beside data

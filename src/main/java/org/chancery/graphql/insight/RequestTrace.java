@@ -149,7 +149,7 @@ public final class RequestTrace {
   }
 
   /** Null where the operation was not found valid. */
-  @Nullable Long cost() {
+  public @Nullable Long cost() {
     return cost;
   }
 

@@ -62,7 +62,7 @@ public final class LimitsInstrumentation extends SimplePerformantInstrumentation
   /** A variable with a default may be null all the same, which says neither yes nor no. */
   private static void checkConditions(ExecutionContext context) {
     for (String name :
-        Conditions.of(context.getOperationDefinition(), context.getFragmentsByName().values())) {
+        Conditions.of(context.getOperationDefinition(), context.getFragmentsByName())) {
       if (context.getCoercedVariables().get(name) == null) {
         throw new AbortExecutionException(
             List.of(

@@ -182,7 +182,7 @@ public final class Listing<E> {
       String direction = column.descending() != request.backward() ? " desc" : "";
       String expression = to.in(column.expression());
       places.add(expression + " as " + place);
-      inside.add(expression + direction);
+      inside.add(place + direction);
       outside.add("r." + place + direction);
     }
     boolean linksAreEnough = choice.filter() == Filter.NONE && choice.ordering() == null;
