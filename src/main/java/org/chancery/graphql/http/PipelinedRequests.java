@@ -50,10 +50,10 @@ final class PipelinedRequests extends ChannelDuplexHandler {
   @Override
   public void channelRead(ChannelHandlerContext context, Object message) {
     if (message instanceof HttpRequest) {
+      // Also one that could not be read and is whole by that: Vert.x takes it for a beginning.
       unanswered++;
       unfinished = true;
-    }
-    if (message instanceof LastHttpContent) {
+    } else if (message instanceof LastHttpContent) {
       unfinished = false;
     }
     context.fireChannelRead(message);
