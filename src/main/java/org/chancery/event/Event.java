@@ -54,7 +54,7 @@ public class Event extends Recorded implements Node, Searched {
       @Nullable UUID hostId) {
     super(id, key, recordedAt);
     this.title = title;
-    this.searchWords = searchWords();
+    this.searchWords = Words.of(title);
     this.date = date;
     this.place = place;
     this.hostId = hostId;

@@ -72,7 +72,7 @@ public class Meeting extends Recorded implements Node, Searched {
       MeetingFormat format) {
     super(id, key, recordedAt);
     this.title = title;
-    this.searchWords = searchWords();
+    this.searchWords = Words.of(title);
     this.date = date;
     this.status = status;
     this.format = format;

@@ -80,7 +80,7 @@ public class Participation implements Searched {
     this.partyId = partyId;
     this.onBehalfOfId = onBehalfOfId;
     this.offices = List.copyOf(offices);
-    this.searchWords = searchWords();
+    this.searchWords = Words.of(offices.toArray(String[]::new));
   }
 
   /** What they did there and how they were there; each null where nobody said. */

@@ -59,7 +59,7 @@ public class Participant extends Recorded implements Node, Speaker, Searched {
     this.name = name;
     this.sortName = sortName;
     // The sort name first: participants are ordered by these words as well.
-    this.searchWords = searchWords();
+    this.searchWords = Words.of(sortName, name);
     this.partyId = partyId;
     this.sameAs = List.copyOf(sameAs);
   }

@@ -54,7 +54,7 @@ public class Party extends Recorded implements Node, Speaker, Searched {
       @Nullable String country) {
     super(id, key, recordedAt);
     this.name = name;
-    this.searchWords = searchWords();
+    this.searchWords = Words.of(name);
     this.kind = kind;
     this.country = country;
   }

@@ -117,7 +117,7 @@ public class Statement extends Recorded implements Node, Searched {
   /** What the account says was said. */
   public Statement saying(String text) {
     this.text = text;
-    this.searchWords = searchWords();
+    this.searchWords = Words.of(text);
     this.textLength = text.codePointCount(0, text.length());
     return this;
   }

@@ -37,7 +37,7 @@ public class Topic extends Recorded implements Node, Searched {
   public Topic(UUID id, String key, Instant recordedAt, String name) {
     super(id, key, recordedAt);
     this.name = name;
-    this.searchWords = searchWords();
+    this.searchWords = Words.of(name);
   }
 
   @Override
