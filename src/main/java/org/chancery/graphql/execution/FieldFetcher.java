@@ -5,7 +5,6 @@ import graphql.schema.GraphQLNamedType;
 import io.smallrye.graphql.execution.datafetcher.PlugableBatchableDataFetcher;
 import io.smallrye.graphql.execution.datafetcher.helper.OperationInvoker;
 import io.smallrye.graphql.schema.model.Operation;
-import io.smallrye.graphql.spi.ClassloadingService;
 import io.smallrye.graphql.spi.LookupService;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -26,7 +25,6 @@ final class FieldFetcher implements PlugableBatchableDataFetcher<Object, Object>
 
   private static final int NO_SOURCE = -1;
 
-  private final String className;
   private final Method method;
   private final List<ArgumentReader> arguments;
   private final int source;
@@ -34,7 +32,6 @@ final class FieldFetcher implements PlugableBatchableDataFetcher<Object, Object>
   private volatile @Nullable Object api;
 
   FieldFetcher(Operation operation) {
-    this.className = operation.getClassName();
     this.method = new OperationInvoker(operation).getMethod();
     this.arguments = operation.getArguments().stream().map(ArgumentReader::new).toList();
     this.source =
@@ -78,7 +75,7 @@ final class FieldFetcher implements PlugableBatchableDataFetcher<Object, Object>
   private Object api() {
     Object known = api;
     if (known == null) {
-      known = LookupService.get().getInstance(ClassloadingService.get().loadClass(className)).get();
+      known = LookupService.get().getInstance(method.getDeclaringClass()).get();
       api = known;
     }
     return known;
