@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.chancery.graphql.node.NodeSource;
 import org.chancery.meeting.AccountKind;
+import org.chancery.record.Links;
 import org.chancery.record.RecordedRepository;
 
 /** The accounts of the record. */
@@ -31,14 +32,11 @@ public class AccountRepository implements RecordedRepository<Account>, NodeSourc
 
   /** The accounts of these meetings, in the order of the record. */
   public Map<UUID, List<Account>> ofMeetings(Collection<UUID> meetings) {
-    return getSession()
-        .createSelectionQuery(
-            "from Account a where one_of(:meetings, a.meetingId) order by a.position",
-            Account.class)
-        .setParameter("meetings", meetings.toArray(UUID[]::new))
-        .getResultList()
-        .stream()
-        .collect(Collectors.groupingBy(Account::meetingId));
+    return Links.follow(
+        getEntityManager(),
+        "select a.meetingId, a from Account a where one_of(:owners, a.meetingId) order by a.position",
+        Account.class,
+        meetings);
   }
 
   Map<UUID, List<Account>> ofMeetingsOfKind(Collection<UUID> meetings, AccountKind kind) {

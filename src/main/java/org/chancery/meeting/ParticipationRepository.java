@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.chancery.graphql.paging.Listing;
 import org.chancery.graphql.paging.Order;
 import org.chancery.graphql.paging.Order.Column;
+import org.chancery.record.Links;
 
 /** Who took part in the meetings of the record. */
 @ApplicationScoped
@@ -28,14 +29,11 @@ public class ParticipationRepository implements PanacheRepositoryBase<Participat
 
   /** Everyone's participations in these meetings, in the order in which the record names them. */
   public Map<UUID, List<Participation>> ofMeetings(Collection<UUID> meetings) {
-    return getSession()
-        .createSelectionQuery(
-            "from Participation p where one_of(:meetings, p.meetingId) order by p.position",
-            Participation.class)
-        .setParameter("meetings", meetings.toArray(UUID[]::new))
-        .getResultList()
-        .stream()
-        .collect(Collectors.groupingBy(Participation::meetingId));
+    return Links.follow(
+        getEntityManager(),
+        "select p.meetingId, p from Participation p where one_of(:owners, p.meetingId) order by p.position",
+        Participation.class,
+        meetings);
   }
 
   Map<UUID, List<Participation>> ofMeetingsForParty(Collection<UUID> meetings, UUID party) {

@@ -182,14 +182,11 @@ public class StatementRepository implements RecordedRepository<Statement>, NodeS
 
   /** Which statements of these meetings corroborate or contradict each other. */
   public Map<UUID, List<StatementPair>> pairsOfMeetings(Collection<UUID> meetings) {
-    return getEntityManager()
-        .createQuery(
-            "from StatementPair p where one_of(:meetings, p.meetingId) order by p.id",
-            StatementPair.class)
-        .setParameter("meetings", meetings.toArray(UUID[]::new))
-        .getResultList()
-        .stream()
-        .collect(Collectors.groupingBy(StatementPair::meetingId));
+    return Links.follow(
+        getEntityManager(),
+        "select p.meetingId, p from StatementPair p where one_of(:owners, p.meetingId) order by p.id",
+        StatementPair.class,
+        meetings);
   }
 
   Map<UUID, List<StatementLink>> linksOf(Collection<UUID> statements) {

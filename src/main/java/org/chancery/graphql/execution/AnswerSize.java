@@ -29,16 +29,6 @@ public final class AnswerSize {
     this.mostCharacters = mostCharacters;
   }
 
-  /** Why the answer is not given; null where it may be. */
-  private @Nullable RequestException refusal() {
-    if (objects > mostObjects) {
-      return RequestException.beyondLimit("objects in the answer", objects, mostObjects);
-    }
-    return characters > mostCharacters
-        ? RequestException.beyondLimit("characters in the answer", characters, mostCharacters)
-        : null;
-  }
-
   /** Adds the value of a field. What tells of the schema is bounded in itself. */
   void add(SelectedField field, @Nullable Object value) {
     if (deadline.isOver()) {
@@ -55,9 +45,11 @@ public final class AnswerSize {
     } else {
       characters += value instanceof String text ? text.length() : 1;
     }
-    RequestException refusal = refusal();
-    if (refusal != null) {
-      throw refusal;
+    if (objects > mostObjects) {
+      throw RequestException.beyondLimit("objects in the answer", objects, mostObjects);
+    }
+    if (characters > mostCharacters) {
+      throw RequestException.beyondLimit("characters in the answer", characters, mostCharacters);
     }
   }
 }

@@ -2,8 +2,6 @@ package org.chancery.graphql.execution;
 
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -11,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.chancery.graphql.errors.RequestException;
 import org.hibernate.engine.spi.SessionImplementor;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How long one request may take. When its time is up, or nobody waits for the answer any longer,
@@ -37,8 +36,11 @@ public final class Deadline {
 
   private final Duration time;
   private final ScheduledExecutorService watch;
-  private final Set<SessionImplementor> running = ConcurrentHashMap.newKeySet();
   private final Runnable cancel;
+
+  /** On whose connection the request's statements run; null where none does. */
+  private volatile @Nullable SessionImplementor running;
+
   private volatile boolean over;
 
   /**
@@ -70,11 +72,15 @@ public final class Deadline {
   public void end() {
     over = true;
     cancel.run();
-    running.forEach(this::tryToEnd);
-    later(MILLISECONDS_TO_LISTEN, () -> running.forEach(Deadline::cutOff));
+    tryToEnd();
+    later(MILLISECONDS_TO_LISTEN, this::cutOff);
   }
 
-  private void tryToEnd(SessionImplementor session) {
+  private void tryToEnd() {
+    SessionImplementor session = running;
+    if (session == null) {
+      return;
+    }
     MESSENGERS.execute(
         () -> {
           try {
@@ -82,18 +88,16 @@ public final class Deadline {
           } catch (RuntimeException notRunning) {
             LOG.debug("A statement could not be ended", notRunning);
           }
-          later(
-              MILLISECONDS_BETWEEN_TRIES,
-              () -> {
-                if (running.contains(session)) {
-                  tryToEnd(session);
-                }
-              });
+          later(MILLISECONDS_BETWEEN_TRIES, this::tryToEnd);
         });
   }
 
   /** Closes the connection itself, so that whoever waits for its answer waits no longer. */
-  private static void cutOff(SessionImplementor session) {
+  private void cutOff() {
+    SessionImplementor session = running;
+    if (session == null) {
+      return;
+    }
     MESSENGERS.execute(
         () -> {
           try {
@@ -120,14 +124,14 @@ public final class Deadline {
   }
 
   void started(SessionImplementor session) {
-    running.add(session);
+    running = session;
     if (over) {
       throw refusal();
     }
   }
 
-  void finished(SessionImplementor session) {
-    running.remove(session);
+  void finished() {
+    running = null;
   }
 
   /** A time in seconds, by which the request is over for certain. */

@@ -22,7 +22,7 @@ final class Loading implements AutoCloseable {
 
   private static final ThreadLocal<@Nullable Loading> CURRENT = new ThreadLocal<>();
 
-  /** PostgreSQL takes 65,535 parameters in a statement; a batch stays well below. */
+  /** More are asked for in several statements. */
   private static final int MOST_KEYS_IN_A_STATEMENT = 10_000;
 
   private final Snapshot snapshot;

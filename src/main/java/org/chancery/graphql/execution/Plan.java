@@ -101,7 +101,7 @@ final class Plan {
         Function<Plan, T> run) {
       Map<String, @Nullable Object> conditions = new HashMap<>();
       for (String name :
-          Conditions.of(context.getOperationDefinition(), context.getFragmentsByName())) {
+          ConditionVariables.of(context.getOperationDefinition(), context.getFragmentsByName())) {
         conditions.put(name, context.getCoercedVariables().get(name));
       }
       Key key = new Key(context.getOperationDefinition(), conditions);

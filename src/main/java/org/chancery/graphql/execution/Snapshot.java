@@ -7,7 +7,6 @@ import org.hibernate.FlushMode;
 import org.hibernate.Session;
 import org.hibernate.engine.spi.SessionImplementor;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The state of the record that one request sees, on one connection: that of its first SQL
@@ -22,7 +21,6 @@ final class Snapshot implements AutoCloseable {
   private final Session session;
   private final Deadline deadline;
   private boolean begun;
-  private @Nullable SessionImplementor running;
 
   Snapshot(TransactionManager transactions, Session session, Deadline deadline) {
     this.transactions = transactions;
@@ -47,17 +45,13 @@ final class Snapshot implements AutoCloseable {
     // Nothing that is loaded to be shown is ever written back.
     used.setDefaultReadOnly(true);
     used.setHibernateFlushMode(FlushMode.MANUAL);
-    running = used;
     deadline.started(used);
   }
 
   @Override
   public void close() {
-    SessionImplementor used = running;
-    if (used != null) {
-      deadline.finished(used);
-    }
     if (begun) {
+      deadline.finished();
       try {
         transactions.rollback();
         transactions.setTransactionTimeout(0);

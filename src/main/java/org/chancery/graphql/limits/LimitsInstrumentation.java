@@ -11,7 +11,7 @@ import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperat
 import java.util.List;
 import org.chancery.graphql.errors.Errors;
 import org.chancery.graphql.errors.RequestException;
-import org.chancery.graphql.execution.Conditions;
+import org.chancery.graphql.execution.ConditionVariables;
 
 /**
  * Measures each operation after it was found valid and before it is run, and refuses it where it
@@ -62,23 +62,24 @@ public final class LimitsInstrumentation extends SimplePerformantInstrumentation
   /** A variable with a default may be null all the same, which says neither yes nor no. */
   private static void checkConditions(ExecutionContext context) {
     for (String name :
-        Conditions.of(context.getOperationDefinition(), context.getFragmentsByName())) {
+        ConditionVariables.of(context.getOperationDefinition(), context.getFragmentsByName())) {
       if (context.getCoercedVariables().get(name) == null) {
-        throw new AbortExecutionException(
-            List.of(
-                Errors.of(
-                    RequestException.badInput(
-                        "The variable \"%s\" says what is skipped or included: send true or false, or leave it out where"
-                            + " it has a default.",
-                        "$" + name))));
+        throw refusal(
+            RequestException.badInput(
+                "The variable \"%s\" says what is skipped or included: send true or false, or leave it out where"
+                    + " it has a default.",
+                "$" + name));
       }
     }
   }
 
   private static void check(String limit, long size, long maximum) {
     if (size > maximum) {
-      throw new AbortExecutionException(
-          List.of(Errors.of(RequestException.beyondLimit(limit, size, maximum))));
+      throw refusal(RequestException.beyondLimit(limit, size, maximum));
     }
+  }
+
+  private static AbortExecutionException refusal(RequestException why) {
+    return new AbortExecutionException(List.of(Errors.of(why)));
   }
 }

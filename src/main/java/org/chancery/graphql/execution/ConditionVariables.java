@@ -16,13 +16,13 @@ import java.util.Set;
 import java.util.WeakHashMap;
 
 /** Which variables decide what of an operation is skipped. */
-public final class Conditions {
+public final class ConditionVariables {
 
   /** For as long as somebody keeps the document; its parts are the same only as themselves. */
   private static final Map<OperationDefinition, List<String>> KNOWN =
       Collections.synchronizedMap(new WeakHashMap<>());
 
-  private Conditions() {}
+  private ConditionVariables() {}
 
   /**
    * The names of the variables that stand in a {@code @skip} or {@code @include} of the operation,
