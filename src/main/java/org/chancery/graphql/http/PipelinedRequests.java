@@ -14,7 +14,7 @@ import io.vertx.core.net.impl.ConnectionBase;
 
 /**
  * Ends a request that was sent behind another one, when its connection closes before all of it is
- * here.
+ * here, or the rest of it cannot be read.
  *
  * <p>Vert.x 4.5 would tell that request first that its client is gone, and fail, because it has not
  * begun to answer it; the one that it does answer is then never told, and worked on for nobody.
@@ -53,7 +53,11 @@ final class PipelinedRequests extends ChannelDuplexHandler {
       // Also one that could not be read and is whole by that: Vert.x takes it for a beginning.
       unanswered++;
       unfinished = true;
-    } else if (message instanceof LastHttpContent) {
+    } else if (message instanceof LastHttpContent last) {
+      if (!last.decoderResult().isSuccess()) {
+        // Of which Vert.x tells every request of the connection.
+        endTheUnfinished(context);
+      }
       unfinished = false;
     }
     context.fireChannelRead(message);
@@ -75,9 +79,13 @@ final class PipelinedRequests extends ChannelDuplexHandler {
 
   @Override
   public void channelInactive(ChannelHandlerContext context) {
+    endTheUnfinished(context);
+    context.fireChannelInactive();
+  }
+
+  private void endTheUnfinished(ChannelHandlerContext context) {
     if (unfinished && unanswered > 1) {
       context.fireChannelRead(LastHttpContent.EMPTY_LAST_CONTENT);
     }
-    context.fireChannelInactive();
   }
 }
