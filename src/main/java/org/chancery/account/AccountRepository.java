@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.chancery.database.AskedFor;
 import org.chancery.graphql.node.NodeSource;
 import org.chancery.meeting.AccountKind;
 import org.chancery.record.Links;
@@ -45,7 +46,7 @@ public class AccountRepository implements RecordedRepository<Account>, NodeSourc
             "from Account a where one_of(:meetings, a.meetingId) and a.kind = :kind"
                 + " order by a.position",
             Account.class)
-        .setParameter("meetings", meetings.toArray(UUID[]::new))
+        .setParameter("meetings", AskedFor.ids(meetings))
         .setParameter("kind", kind)
         .getResultList()
         .stream()

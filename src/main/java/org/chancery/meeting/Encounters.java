@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.chancery.database.AskedFor;
 import org.chancery.graphql.finding.Condition;
 import org.chancery.graphql.finding.Conditions;
 import org.chancery.graphql.finding.Filter;
@@ -78,7 +79,7 @@ class Encounters {
                         condition.hql(),
                         keyset.condition()),
                 Object[].class)
-            .setParameter("participants", participants.toArray(UUID[]::new))
+            .setParameter("participants", AskedFor.ids(participants))
             .setParameter("places", (long) request.size() + 1);
     condition.setIn(query);
     Condition.setAll(query, keyset.parameters());
@@ -106,7 +107,7 @@ class Encounters {
                 "select p.participantId, count(distinct o.participantId) from %s and %s group by p.participantId"
                     .formatted(MET, condition.hql()),
                 Object[].class)
-            .setParameter("participants", participants.toArray(UUID[]::new));
+            .setParameter("participants", AskedFor.ids(participants));
     condition.setIn(query);
     Map<UUID, Integer> totals = new HashMap<>();
     query.getResultList().forEach(row -> totals.put((UUID) row[0], Math.toIntExact((Long) row[1])));
@@ -142,8 +143,8 @@ class Encounters {
                 Object[].class)
             .setParameter(
                 "participants",
-                pairs.stream().map(Pair::participant).distinct().toArray(UUID[]::new))
-            .setParameter("met", pairs.stream().map(Pair::met).distinct().toArray(UUID[]::new))
+                AskedFor.ids(pairs.stream().map(Pair::participant).distinct().toList()))
+            .setParameter("met", AskedFor.ids(pairs.stream().map(Pair::met).distinct().toList()))
             .setParameter("places", (long) some.most());
     condition.setIn(query);
     Map<Pair, List<Meeting>> found = new HashMap<>();

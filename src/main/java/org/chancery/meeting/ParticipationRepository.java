@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.chancery.database.AskedFor;
 import org.chancery.graphql.paging.Listing;
 import org.chancery.graphql.paging.Order;
 import org.chancery.graphql.paging.Order.Column;
@@ -42,7 +43,7 @@ public class ParticipationRepository implements PanacheRepositoryBase<Participat
             "from Participation p where one_of(:meetings, p.meetingId) and p.partyId = :party"
                 + " order by p.position",
             Participation.class)
-        .setParameter("meetings", meetings.toArray(UUID[]::new))
+        .setParameter("meetings", AskedFor.ids(meetings))
         .setParameter("party", party)
         .getResultList()
         .stream()

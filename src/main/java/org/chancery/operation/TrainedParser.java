@@ -17,10 +17,10 @@ public final class TrainedParser {
 
   private static final List<String> SENTENCES =
       List.of(
-          "select e from Meeting e where 1 = 1 and 1 = 1 and 1 = 1 order by e.start desc nulls last, e.id asc",
+          "select e from Meeting e where 1 = 1 and 1 = 1 and 1 = 1 order by e.start desc nulls last, e.id asc limit 21",
           "select e from Meeting e where (e.status in :p0 and e.start >= :p1 and exists (select 1 from Link l"
               + " where l.ownerId = e.id and one_of(:p2, l.topicId)) and not e.title like :p3) and e.start <= :after0"
-              + " and ((e.start < :after0) or (e.start = :after0 and e.id > :after1)) and 1 = 1 order by e.start, e.id",
+              + " and ((e.start < :after0) or (e.start = :after0 and e.id > :after1)) and 1 = 1 order by e.start, e.id limit :limit",
           "select r.owner, x from (select e.meeting.id as owner, e.id as id, dense_rank() over (partition by e.meeting.id"
               + " order by e.place desc, e.id) as place from Statement e join Account a on a.id = e.accountId"
               + " where one_of(:owners, e.meeting.id) and 1 = 1 and 1 = 1 and 1 = 1) r join Statement x on x.id = r.id"
@@ -33,7 +33,7 @@ public final class TrainedParser {
           "from StatementPair p where one_of(:ids, p.oneId) or one_of(:ids, p.otherId)",
           "from Statement s where one_of(:accounts, s.accountId) and exists (select 1 from Statement r where r.reportedInId = s.id)",
           "select x from (select distinct l.meetingDay as o0, l.meetingId as o1, l.meetingId as id from Participation l"
-              + " where l.participantId = :owner and 1 = 1 and 1 = 1 order by l.meetingDay desc, l.meetingId limit :places) r"
+              + " where l.participantId = :owner and 1 = 1 and 1 = 1 order by l.meetingDay desc, l.meetingId limit 21) r"
               + " join Meeting x on x.id = r.id order by r.o0 desc, r.o1",
           "select o.id, e from Meeting o left join lateral (select e.place as place from Statement e where e.meetingId = o.id"
               + " and 1 = 1 and 1 = 1 order by e.place limit 1 offset :size) t join Statement e on e.meetingId = o.id"

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.chancery.database.AskedFor;
 
 /** Follows links from many owners at once. */
 public final class Links {
@@ -24,7 +25,7 @@ public final class Links {
     for (Object[] row :
         entities
             .createQuery(hql, Object[].class)
-            .setParameter("owners", owners.toArray(UUID[]::new))
+            .setParameter("owners", AskedFor.ids(owners))
             .getResultList()) {
       found.computeIfAbsent((UUID) row[0], any -> new ArrayList<>()).add(linked.cast(row[1]));
     }

@@ -1,15 +1,17 @@
 package org.chancery.record;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.hibernate.OrderingMode;
-import org.hibernate.SessionCheckMode;
+import org.chancery.database.AskedFor;
+import org.hibernate.engine.spi.SessionImplementor;
+import org.hibernate.persister.entity.EntityPersister;
 
 /** The lookups that everything with an id and a key has: by many of them at once. */
 public interface RecordedRepository<E extends Recorded> extends PanacheRepositoryBase<E, UUID> {
@@ -19,25 +21,39 @@ public interface RecordedRepository<E extends Recorded> extends PanacheRepositor
 
   /** The things with these ids; ids that nothing has are left out. */
   default Map<UUID, E> mapByIds(Collection<UUID> ids) {
-    List<E> found =
-        getSession()
-            .findMultiple(
-                entityClass(), List.copyOf(ids), SessionCheckMode.ENABLED, OrderingMode.UNORDERED);
-    return found.stream()
-        .filter(Objects::nonNull)
-        .collect(Collectors.toMap(Recorded::uuid, Function.identity(), (one, same) -> one));
+    Map<UUID, E> found = new HashMap<>();
+    List<UUID> unknown = new ArrayList<>();
+    SessionImplementor session = getSession().unwrap(SessionImplementor.class);
+    EntityPersister type =
+        session.getFactory().getMappingMetamodel().getEntityDescriptor(entityClass());
+    for (UUID id : ids) {
+      Object known = session.getPersistenceContext().getEntity(session.generateEntityKey(id, type));
+      if (known == null) {
+        unknown.add(id);
+      } else {
+        found.put(id, entityClass().cast(known));
+      }
+    }
+    if (!unknown.isEmpty()) {
+      which("one_of(:wanted, e.id)", AskedFor.ids(unknown))
+          .forEach(one -> found.put(one.uuid(), one));
+    }
+    return found;
   }
 
   /** The things with these keys; keys that nothing has are left out. */
   default Map<String, E> mapByKeys(Collection<String> keys) {
     // PostgreSQL refuses some texts that no key has, such as one with a zero character.
+    List<String> possible = keys.stream().filter(Recorded::isKey).toList();
+    return which("one_of(:wanted, e.key)", AskedFor.keys(possible)).stream()
+        .collect(Collectors.toMap(Recorded::getKey, Function.identity()));
+  }
+
+  private List<E> which(String condition, Object[] wanted) {
     return getSession()
         .createSelectionQuery(
-            "from %s e where one_of(:keys, e.key)".formatted(entityClass().getSimpleName()),
-            entityClass())
-        .setParameter("keys", keys.stream().filter(Recorded::isKey).toArray(String[]::new))
-        .getResultList()
-        .stream()
-        .collect(Collectors.toMap(Recorded::getKey, Function.identity()));
+            "from %s e where %s".formatted(entityClass().getSimpleName(), condition), entityClass())
+        .setParameter("wanted", wanted)
+        .getResultList();
   }
 }

@@ -1,9 +1,10 @@
 package org.chancery.search;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * How much of a text the wanted words make up, in thousandths of its characters. Reckoned in the
+ * How much of a text the wanted words make up, in thousandths of its bytes. Reckoned in the
  * database to order by, and here, to the same number, for a cursor. PostgreSQL's own ranking is
  * another on H2, and would order the same record otherwise there.
  */
@@ -17,7 +18,11 @@ public final class Relevance {
     for (String word : wanted) {
       rest = rest.replace(" " + word + " ", " ");
     }
-    return words.isEmpty() ? 0 : 1000 * (words.length() - rest.length()) / words.length();
+    return words.isEmpty() ? 0 : 1000 * (bytesOf(words) - bytesOf(rest)) / bytesOf(words);
+  }
+
+  private static int bytesOf(String text) {
+    return text.getBytes(StandardCharsets.UTF_8).length;
   }
 
   /**
@@ -31,7 +36,8 @@ public final class Relevance {
     for (String parameter : wanted) {
       rest = "replace(%s, %s, ' ')".formatted(rest, parameter);
     }
-    return "(1000 * (length(%1$s) - length(%2$s)) / greatest(1, length(%1$s)))"
+    // PostgreSQL counts the characters of a text one by one, and knows its bytes.
+    return "(1000 * (octet_length(%1$s) - octet_length(%2$s)) / greatest(1, octet_length(%1$s)))"
         .formatted(words, rest);
   }
 }

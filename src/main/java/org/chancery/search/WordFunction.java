@@ -8,7 +8,8 @@ import org.hibernate.type.StandardBasicTypes;
 /**
  * Teaches HQL {@code has_word(word, id, searchWords)}: whether the word is among a thing's words,
  * by the index that the database has. On PostgreSQL that is a GIN index over its text search, whose
- * expression stands here as the migration has it; on H2 the table that {@link WordIndex} keeps.
+ * expression stands here as the migration has it; on H2 the table that {@link WordIndex} keeps, and
+ * {@code has_rare_word} starts from the few things that have the word.
  */
 public final class WordFunction implements FunctionContributor {
 
@@ -19,12 +20,20 @@ public final class WordFunction implements FunctionContributor {
   private static final String H2 =
       "(exists (select 1 from search_word w where w.word = ?1 and w.thing = ?2))";
 
+  private static final String H2_RARE =
+      "(?2 in (select w.thing from search_word w where w.word = ?1))";
+
   @Override
   public void contributeFunctions(FunctionContributions functions) {
+    boolean onPostgresql = functions.getDialect() instanceof PostgreSQLDialect;
+    register(functions, "has_word", onPostgresql ? POSTGRESQL : H2);
+    register(functions, "has_rare_word", onPostgresql ? POSTGRESQL : H2_RARE);
+  }
+
+  private static void register(FunctionContributions functions, String name, String pattern) {
     functions
         .getFunctionRegistry()
-        .patternDescriptorBuilder(
-            "has_word", functions.getDialect() instanceof PostgreSQLDialect ? POSTGRESQL : H2)
+        .patternDescriptorBuilder(name, pattern)
         .setExactArgumentCount(3)
         .setInvariantType(
             functions

@@ -10,7 +10,6 @@ import java.sql.SQLException;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.hibernate.dialect.H2Dialect;
-import org.hibernate.engine.spi.SessionFactoryImplementor;
 
 /**
  * Keeps H2's table {@code search_word} in step with the record: Hibernate calls it for whatever it
@@ -45,12 +44,7 @@ public class WordIndex {
   }
 
   private void onH2(org.hibernate.jdbc.Work work) {
-    if (session
-            .getSessionFactory()
-            .unwrap(SessionFactoryImplementor.class)
-            .getJdbcServices()
-            .getDialect()
-        instanceof H2Dialect) {
+    if (RareWords.dialectOf(session) instanceof H2Dialect) {
       session.doWork(work);
     }
   }

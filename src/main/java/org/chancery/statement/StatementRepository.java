@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.chancery.database.AskedFor;
 import org.chancery.graphql.counting.Counting.Asked;
 import org.chancery.graphql.counting.Counts;
 import org.chancery.graphql.counting.Counts.Grouping;
@@ -144,7 +145,7 @@ public class StatementRepository implements RecordedRepository<Statement>, NodeS
             "select s.id, s.text, q from Quotation q join Statement s on s.id = q.statementId"
                 + " where one_of(:statements, s.id) order by q.start",
             Object[].class)
-        .setParameter("statements", statements.toArray(UUID[]::new))
+        .setParameter("statements", AskedFor.ids(statements))
         .getResultList()
         .forEach(
             row ->
@@ -170,7 +171,7 @@ public class StatementRepository implements RecordedRepository<Statement>, NodeS
             "select s.meetingId, s.id, s.accountId from Statement s where one_of(:meetings, s.meetingId)"
                 + " order by s.sequence",
             Object[].class)
-        .setParameter("meetings", meetings.toArray(UUID[]::new))
+        .setParameter("meetings", AskedFor.ids(meetings))
         .getResultList()
         .forEach(
             row ->
@@ -195,7 +196,7 @@ public class StatementRepository implements RecordedRepository<Statement>, NodeS
             .createQuery(
                 "from StatementPair p where one_of(:statements, p.oneId) or one_of(:statements, p.otherId)",
                 StatementPair.class)
-            .setParameter("statements", statements.toArray(UUID[]::new))
+            .setParameter("statements", AskedFor.ids(statements))
             .getResultList();
     Map<UUID, Statement> ends =
         mapByIds(pairs.stream().flatMap(pair -> pair.ends().stream()).distinct().toList());
@@ -229,7 +230,7 @@ public class StatementRepository implements RecordedRepository<Statement>, NodeS
               "from Statement s where one_of(:accounts, s.accountId) and exists"
                   + " (select 1 from Statement r where r.reportedInId = s.id)",
               Statement.class)
-          .setParameter("accounts", accounts.toArray(UUID[]::new))
+          .setParameter("accounts", AskedFor.ids(accounts))
           .getResultList()
           .forEach(reporting -> known.put(reporting.uuid(), reporting));
     }
@@ -258,7 +259,7 @@ public class StatementRepository implements RecordedRepository<Statement>, NodeS
             "select distinct s.accountId, s.speaker.participantId, s.speaker.partyId from Statement s"
                 + " where one_of(:accounts, s.accountId)",
             Object[].class)
-        .setParameter("accounts", accounts.toArray(UUID[]::new))
+        .setParameter("accounts", AskedFor.ids(accounts))
         .getResultList()
         .forEach(
             row ->

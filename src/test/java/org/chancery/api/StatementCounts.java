@@ -76,6 +76,9 @@ abstract class StatementCounts {
     assertEquals(5, statementsOf(TWENTY_MEETINGS, 20));
   }
 
+  /** Which H2 takes to see how rare a word is; PostgreSQL knows. */
+  abstract long forEachWord();
+
   /** Three of them look up the keys, one for each kind. */
   @Test
   void filtersTakeAsManyHoweverManyRowsTheyLeave() {
@@ -94,7 +97,7 @@ abstract class StatementCounts {
         """;
     long one = statementsOf(filtered, 1);
     assertEquals(one, statementsOf(filtered, 50));
-    assertEquals(17, one);
+    assertEquals(17 + forEachWord(), one);
     assertEquals(2, statementsOf("{ meetingCounts(by: PARTY) { key label count } }", 1));
     assertEquals(1, statementsOf("{ statementCounts(by: YEAR) { key label count } }", 1));
   }

@@ -37,15 +37,25 @@ class LayoutTest {
   static Stream<List<String>> folders() {
     return Stream.of(
         List.of("operation", "document"),
+        List.of("database"),
         List.of("search"),
-        List.of("graphql", "search"),
-        List.of("record"),
+        List.of("graphql", "database", "search"),
+        List.of("record", "database"),
         List.of("party", "record", "graphql", "search"),
         List.of("topic", "record", "graphql", "search"),
         List.of("participant", "party", "record", "graphql", "search"),
         List.of("event", "party", "topic", "record", "graphql", "search"),
-        List.of("meeting", "event", "participant", "party", "topic", "record", "graphql", "search"),
-        List.of("account", "meeting", "party", "record", "graphql", "search"),
+        List.of(
+            "meeting",
+            "event",
+            "participant",
+            "party",
+            "topic",
+            "record",
+            "graphql",
+            "database",
+            "search"),
+        List.of("account", "meeting", "party", "record", "graphql", "database", "search"),
         List.of(
             "statement",
             "account",
@@ -55,6 +65,7 @@ class LayoutTest {
             "topic",
             "record",
             "graphql",
+            "database",
             "search"),
         List.of(
             "comparison",

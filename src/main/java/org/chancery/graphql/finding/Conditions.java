@@ -14,7 +14,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.chancery.graphql.errors.RequestException;
+import org.chancery.search.RareWords;
 import org.chancery.search.SearchText;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,8 @@ public final class Conditions {
 
   /** Of the dates that the record can have. */
   private static final int LAST_YEAR = 9999;
+
+  private static final String HAS_WORD = "has_word";
 
   private final Session session;
   private final Map<String, Object> parameters;
@@ -241,7 +245,10 @@ public final class Conditions {
 
   /** The words that are looked for stand in the thing's own words. */
   public void text(@Nullable SearchText search, String alias) {
-    text(search, term -> List.of(matches(alias, term)));
+    if (search != null) {
+      search.wanted().forEach(term -> terms.add(matches(alias, term, this::better)));
+      without(search, term -> List.of(matches(alias, term)));
+    }
   }
 
   /**
@@ -250,24 +257,39 @@ public final class Conditions {
    * @param places the HQL that is true where a word or phrase stands, one for each place
    */
   public void text(@Nullable SearchText search, Function<SearchText.Term, List<String>> places) {
-    if (search == null) {
-      return;
+    if (search != null) {
+      search.wanted().forEach(term -> terms.add(inOne(places.apply(term))));
+      without(search, places);
     }
-    search.wanted().forEach(term -> terms.add("(" + String.join(" or ", places.apply(term)) + ")"));
-    search
-        .unwanted()
-        .forEach(term -> terms.add("not (" + String.join(" or ", places.apply(term)) + ")"));
+  }
+
+  private void without(SearchText search, Function<SearchText.Term, List<String>> places) {
+    search.unwanted().forEach(term -> terms.add("not " + inOne(places.apply(term))));
+  }
+
+  private static String inOne(List<String> places) {
+    return "(" + String.join(" or ", places) + ")";
   }
 
   /** The HQL that is true of a thing in whose own words a word or phrase stands. */
   public String matches(String alias, SearchText.Term term) {
+    return matches(alias, term, word -> HAS_WORD);
+  }
+
+  /** The question for a word that the whole list has to have. */
+  private String better(String word) {
+    return depth == 0 && RareWords.has(session, word) ? "has_rare_word" : HAS_WORD;
+  }
+
+  private String matches(String alias, SearchText.Term term, UnaryOperator<String> question) {
     List<String> every = new ArrayList<>();
     term.words().stream()
         .distinct()
         .forEach(
             word ->
                 every.add(
-                    "has_word(%2$s, %1$s.id, %1$s.searchWords)".formatted(alias, parameter(word))));
+                    "%3$s(%2$s, %1$s.id, %1$s.searchWords)"
+                        .formatted(alias, parameter(word), question.apply(word))));
     if (term.isPhrase()) {
       // The words are there; this holds that they follow each other.
       every.add("%s.searchWords like %s".formatted(alias, parameter("%" + term.inWords() + "%")));

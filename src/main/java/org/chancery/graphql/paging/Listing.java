@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.chancery.database.AskedFor;
 import org.chancery.graphql.finding.Condition;
 import org.chancery.graphql.finding.Conditions;
 import org.chancery.graphql.finding.Filter;
@@ -149,17 +150,20 @@ public final class Listing<E> {
                 owner == null ? "1 = 1" : owner + " = :owner",
                 condition.hql(),
                 links == null ? keyset.condition() : links.in(keyset.condition()));
+    // PostgreSQL plans once for a limit that it sees. Where there is a filter it had better plan
+    // for
+    // what is looked for: a word can be rare or frequent.
+    boolean known = choice.filter() == Filter.NONE;
+    String limit = known ? String.valueOf(request.size() + 1) : ":limit";
     SelectionQuery<E> query =
-        session
-            .createSelectionQuery(
-                links == null
-                    ? "select e from %s %s order by %s"
-                        .formatted(from, narrowed, ordered.orderBy(request.backward()))
-                    : once(links, narrowed, choice, ordered, request),
-                entity)
-            .setMaxResults(request.size() + 1);
-    if (links != null) {
-      query.setParameter("places", request.size() + 1);
+        session.createSelectionQuery(
+            links == null
+                ? "select e from %s %s order by %s limit %s"
+                    .formatted(from, narrowed, ordered.orderBy(request.backward()), limit)
+                : once(links, narrowed, limit, choice, ordered, request),
+            entity);
+    if (!known) {
+      query.setParameter("limit", request.size() + 1);
     }
     if (of != null) {
       query.setParameter("owner", of);
@@ -173,7 +177,12 @@ public final class Listing<E> {
 
   /** Each thing once, however many links lead to it. */
   private String once(
-      Links to, String narrowed, Choice<E> choice, Order<E> ordered, PageRequest request) {
+      Links to,
+      String narrowed,
+      String limit,
+      Choice<E> choice,
+      Order<E> ordered,
+      PageRequest request) {
     List<String> places = new ArrayList<>();
     List<String> inside = new ArrayList<>();
     List<String> outside = new ArrayList<>();
@@ -186,13 +195,14 @@ public final class Listing<E> {
       outside.add("r." + place + direction);
     }
     boolean linksAreEnough = choice.filter() == Filter.NONE && choice.ordering() == null;
-    return "select x from (select distinct %s, %s as id from %s %s order by %s limit :places) r join %s x on x.id = r.id order by %s"
+    return "select x from (select distinct %s, %s as id from %s %s order by %s limit %s) r join %s x on x.id = r.id order by %s"
         .formatted(
             String.join(", ", places),
             to.id(),
             linksAreEnough ? to.from() : from,
             narrowed,
             String.join(", ", inside),
+            limit,
             entity.getSimpleName(),
             String.join(", ", outside));
   }
@@ -215,7 +225,7 @@ public final class Listing<E> {
             : session
                 .createSelectionQuery(numbered(ordered, condition, keyset, request), Object[].class)
                 .setParameter("places", (long) request.size() + 1);
-    query.setParameter("owners", owners.toArray(UUID[]::new));
+    query.setParameter("owners", AskedFor.ids(owners));
     condition.setIn(query);
     Condition.setAll(query, keyset.parameters());
     Condition.setAll(query, ordered.parameters());
@@ -307,7 +317,7 @@ public final class Listing<E> {
                 "select %1$s, count(%2$s) from %3$s where one_of(:owners, %1$s) and %4$s group by %1$s"
                     .formatted(owner, links == null ? "*" : "distinct e.id", from, condition.hql()),
                 Object[].class)
-            .setParameter("owners", owners.toArray(UUID[]::new));
+            .setParameter("owners", AskedFor.ids(owners));
     condition.setIn(query);
     Map<UUID, Long> totals = new HashMap<>();
     query.getResultList().forEach(row -> totals.put((UUID) row[0], (Long) row[1]));

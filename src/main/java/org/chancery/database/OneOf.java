@@ -1,4 +1,4 @@
-package org.chancery.graphql.finding;
+package org.chancery.database;
 
 import org.hibernate.boot.model.FunctionContributions;
 import org.hibernate.boot.model.FunctionContributor;

@@ -1,0 +1,3 @@
+/** How lists of values are asked for in SQL. */
+@org.jspecify.annotations.NullMarked
+package org.chancery.database;

@@ -1,0 +1,41 @@
+package org.chancery.search;
+
+import org.hibernate.Session;
+import org.hibernate.dialect.Dialect;
+import org.hibernate.dialect.H2Dialect;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
+
+/**
+ * Which words are better looked for in H2's table {@code search_word}, and which in the things that
+ * a list has, one by one: H2 does not know how common a word is. PostgreSQL does.
+ */
+public final class RareWords {
+
+  /**
+   * So many things take about as long to fetch as a list with the word in each 20th to go through.
+   */
+  private static final int MOST = 1000;
+
+  private RareWords() {}
+
+  /** Whether {@code has_rare_word} is the better question about this word. */
+  public static boolean has(Session session, String word) {
+    return dialectOf(session) instanceof H2Dialect
+        && session
+                .createNativeQuery(
+                    "select count(*) from (select 1 from search_word where word = :word limit :most)",
+                    Integer.class)
+                .setParameter("word", word)
+                .setParameter("most", MOST)
+                .getSingleResult()
+            < MOST;
+  }
+
+  static Dialect dialectOf(Session session) {
+    return session
+        .getSessionFactory()
+        .unwrap(SessionFactoryImplementor.class)
+        .getJdbcServices()
+        .getDialect();
+  }
+}
