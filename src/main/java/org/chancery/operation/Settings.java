@@ -46,6 +46,7 @@ class Settings {
           "chancery.api.graphiql",
           "chancery.api.schema",
           "chancery.api.max-age",
+          "chancery.cors.headers",
           "chancery.cors.origins",
           "chancery.address.base-url",
           "chancery.address.page-url",

@@ -17,6 +17,7 @@ import java.net.http.HttpResponse;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the endpoint makes of HTTP requests. */
@@ -99,6 +100,54 @@ class HttpTest {
         .statusCode(406);
   }
 
+  /** As RFC 9110 reads them: types have no case, a weight of 0 means no, lines make one list. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Application/GraphQL-Response+JSON | application/graphql-response+json",
+        "application/graphql-response+json;q=0, application/json | application/json",
+        "text/html / application/graphql-response+json | application/graphql-response+json",
+        "application/json;q=0.5, application/graphql-response+json | application/graphql-response+json",
+        "*/* | application/json",
+      })
+  void theAnswerHasTheTypeThatIsAccepted(String lines, String type) throws Exception {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(endpoint)
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString("{\"query\": \"" + QUERY + "\"}"));
+    for (String line : lines.split(" / ", -1)) {
+      request.header("Accept", line);
+    }
+    HttpResponse<String> answer =
+        HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
+    assertEquals(200, answer.statusCode());
+    assertEquals(
+        type + ";charset=utf-8", answer.headers().firstValue("Content-Type").orElseThrow());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "null", " null ", "{}"})
+  void aGetMayHaveNoVariables(String none) {
+    given()
+        .queryParam("query", QUERY)
+        .queryParam("variables", none)
+        .queryParam("extensions", none)
+        .get("/graphql")
+        .then()
+        .statusCode(200)
+        .body("errors", nullValue());
+  }
+
+  @Test
+  void aGetMayBeLong() {
+    given()
+        .queryParam("query", QUERY + " #" + "x".repeat(12_000))
+        .get("/graphql")
+        .then()
+        .statusCode(200);
+  }
+
   @Test
   void aMutationIsNeverGotten() {
     given()
@@ -155,6 +204,8 @@ class HttpTest {
         "application/json",
         "Application/JSON; charset=UTF-8",
         "application/json, application/json",
+        "application/json; profile=\"x\"",
+        "application/json;profile=x; charset=\"utf-8\"",
       })
   void aBodyOfJsonIsRead(String contentType) throws Exception {
     assertEquals(200, post(contentType).statusCode());
@@ -170,6 +221,7 @@ class HttpTest {
         "application/x-www-form-urlencoded",
         "multipart/form-data",
         "application/json; charset=utf-16",
+        "application/json; profile=x; charset=utf-16",
         ",",
       })
   void aBodyOfAnotherTypeIsNotRead(String contentType) throws Exception {
@@ -222,8 +274,7 @@ class HttpTest {
         .statusCode(413)
         .body(
             "errors[0].message",
-            equalTo(
-                "The request's body bytes: 262145, of which at most 262144 are allowed. Ask for less at once."))
+            equalTo("The body has 262145 bytes; the limit is 262144. Ask for less at once."))
         .body("errors[0].extensions.code", equalTo("LIMIT_EXCEEDED"))
         .body("errors[0].extensions.limit", equalTo("body bytes"))
         .body("errors[0].extensions.size", equalTo(262145));

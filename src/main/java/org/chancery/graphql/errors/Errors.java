@@ -8,6 +8,7 @@ import graphql.execution.NonNullableValueCoercedAsNullException;
 import graphql.execution.UnknownOperationException;
 import graphql.introspection.GoodFaithIntrospection;
 import graphql.introspection.IntrospectionDisabledError;
+import graphql.schema.GraphQLSchema;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,8 +63,12 @@ public final class Errors {
 
   private Errors() {}
 
-  /** The error as a client gets it. */
-  public static GraphQLError classify(GraphQLError error) {
+  /**
+   * The error as a client gets it.
+   *
+   * @param schema what the request was written for
+   */
+  public static GraphQLError classify(GraphQLError error, GraphQLSchema schema) {
     if (error instanceof ClientError classified) {
       return classified;
     }
@@ -102,7 +107,7 @@ public final class Errors {
           return with(
               error,
               isInVariables(error) ? ErrorCode.BAD_USER_INPUT : ErrorCode.GRAPHQL_VALIDATION_FAILED,
-              Echo.sentence(inJson(withoutValues(error.getMessage()))));
+              Suggestions.in(schema, Echo.sentence(inJson(withoutValues(error.getMessage())))));
         }
         default -> {
           // Everything else that GraphQL Java reports is a fault of the service.

@@ -49,15 +49,39 @@ public final class RequestException extends RuntimeException {
    * @param limit what there is too much of
    */
   public static RequestException beyondLimit(String limit, long size, long maximum) {
+    return beyondLimit(limit, size, maximum, "Ask for less at once.");
+  }
+
+  /**
+   * The same, with what would help.
+   *
+   * @param whatToDo a sentence
+   */
+  public static RequestException beyondLimit(
+      String limit, long size, long maximum, String whatToDo) {
     Map<String, Object> more = new LinkedHashMap<>();
     more.put("limit", limit);
     more.put("maximum", maximum);
     more.put("size", size);
     return new RequestException(
         ErrorCode.LIMIT_EXCEEDED,
-        "The request's %s: %d, of which at most %d are allowed. Ask for less at once."
-            .formatted(limit, size, maximum),
+        "%s; the limit is %d. %s"
+            .formatted(sentence(limit).formatted(size, limit), maximum, whatToDo),
         more);
+  }
+
+  private static String sentence(String limit) {
+    return switch (limit) {
+      case "depth" -> "The request's fields are %d levels deep";
+      case "cost" -> "The request costs %d";
+      case "characters" -> "The document has %d characters";
+      case "characters of an alias" -> "An alias has %d characters";
+      case "characters of a string" -> "A string has %d characters";
+      case "body bytes" -> "The body has %d bytes";
+      case "objects in the answer" -> "The answer has %d objects or more";
+      case "characters in the answer" -> "The answer has %d characters or more";
+      default -> "The request has %d %s";
+    };
   }
 
   /** A document that is named and not known; clients send it then. */
@@ -74,9 +98,13 @@ public final class RequestException extends RuntimeException {
     more.put("maximum", maximum.toMillis());
     return new RequestException(
         ErrorCode.LIMIT_EXCEEDED,
-        "The request's milliseconds: more than the %d that are allowed. Ask for less at once, or with a filter that leaves less."
-            .formatted(maximum.toMillis()),
+        "The request took longer than the limit of %s. Ask for less at once, or with a filter that leaves less."
+            .formatted(seconds(maximum)),
         more);
+  }
+
+  private static String seconds(Duration time) {
+    return time.toMillisPart() == 0 ? time.toSeconds() + " s" : time.toMillis() + " ms";
   }
 
   /** More tokens than are read: how many more is not known. */
@@ -86,7 +114,7 @@ public final class RequestException extends RuntimeException {
     more.put("maximum", Long.valueOf(maximum.replaceAll("\\D", "")));
     return new RequestException(
         ErrorCode.LIMIT_EXCEEDED,
-        "The request's tokens: more than the %s that are allowed. Ask for less at once."
+        "The document has more tokens than the limit of %s. Ask for less at once."
             .formatted(maximum),
         more);
   }

@@ -4,6 +4,7 @@ import graphql.schema.DataFetchingEnvironment;
 import io.smallrye.graphql.execution.datafetcher.helper.ArgumentHelper;
 import io.smallrye.graphql.schema.model.Argument;
 import io.smallrye.graphql.transformation.AbstractDataFetcherException;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.chancery.graphql.errors.RequestException;
 import org.jboss.logging.Logger;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class ArgumentReader {
 
   private static final Logger LOG = Logger.getLogger(ArgumentReader.class);
+
+  /** Causes of causes; more would be a circle. */
+  private static final int MOST_STEPS = 10;
 
   private final Argument argument;
   private final ArgumentHelper helper;
@@ -32,11 +36,30 @@ final class ArgumentReader {
       // SmallRye GraphQL 2.17's scalars let values pass that it cannot read here, such as a text
       // for an Int.
       LOG.debugf(unreadable, "Argument %s cannot be read", argument.getName());
+      String date = dateIn(unreadable);
+      if (date != null) {
+        throw RequestException.badInput(
+            "\"%s\", in \"%s\" of the field \"%s\", is no day or time that can be read: send days as 2021-09-01 and times as"
+                + " 2021-09-01T09:30:00Z.",
+            date, argument.getName(), environment.getField().getName());
+      }
       throw RequestException.badInput(
           "\"%s\" of the field \"%s\" has a value of the wrong type: send arguments and variables as the schema declares"
               + " them, days as 2021-09-01 and times as 2021-09-01T09:30:00Z.",
           argument.getName(), environment.getField().getName());
     }
+  }
+
+  /** The date that could not be read; null where something else could not. */
+  private static @Nullable String dateIn(Throwable failure) {
+    Throwable cause = failure;
+    for (int step = 0; cause != null && step < MOST_STEPS; step++) {
+      if (cause instanceof DateTimeParseException unreadable) {
+        return unreadable.getParsedString();
+      }
+      cause = cause.getCause();
+    }
+    return null;
   }
 
   /** SmallRye GraphQL 2.17 would read each of the ids as a JSON document. */

@@ -1,5 +1,6 @@
 package org.chancery.graphql.http;
 
+import io.netty.util.NetUtil;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
@@ -8,7 +9,9 @@ import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.net.Inet6Address;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.chancery.graphql.errors.ErrorCode;
 import org.chancery.graphql.errors.Errors;
@@ -38,6 +41,8 @@ class Admission {
 
   /** How long after the limit of time a request is over, whatever became of its handlers. */
   private static final Duration MOMENT_TO_ANSWER = Duration.ofSeconds(2);
+
+  private static final int BYTES_OF_A_NETWORK = 8;
 
   /** How a body that is on its way gives back its place. */
   private static final String BODY = Admission.class.getName() + ".body";
@@ -181,9 +186,20 @@ class Admission {
     return null;
   }
 
-  /** Who asks: by their address, or the one that a trusted proxy tells of them. */
+  /**
+   * Who asks: by their address, or the one that a trusted proxy tells of them. Of IPv6 a customer
+   * has a network of their own, and its first half says which.
+   */
   static String clientOf(RoutingContext context) {
-    return String.valueOf(context.request().remoteAddress().hostAddress());
+    return clientAt(String.valueOf(context.request().remoteAddress().hostAddress()));
+  }
+
+  static String clientAt(String address) {
+    // Not one of IPv4 in the form of IPv6, of which each is a client.
+    Inet6Address network = NetUtil.getByName(address, false);
+    return network == null
+        ? address
+        : HexFormat.of().formatHex(network.getAddress(), 0, BYTES_OF_A_NETWORK) + "/64";
   }
 
   private static boolean isSmall(HttpServerRequest request) {

@@ -199,7 +199,7 @@ public class GraphqlEngine {
             // A document that is wrong in many places is told the first of them; errors beside data
             // say why something is null, and are all needed.
             .limit(result.isDataPresent() ? Long.MAX_VALUE : MOST_ERRORS)
-            .map(error -> trace.logging(() -> Errors.classify(error)))
+            .map(error -> trace.logging(() -> Errors.classify(error, schema)))
             .toList();
     ExecutionResult classified = result.transform(answer -> answer.errors(errors));
     return !request.asksForItsCost() || cost == null

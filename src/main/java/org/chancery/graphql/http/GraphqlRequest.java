@@ -54,7 +54,8 @@ record GraphqlRequest(
         .forEach(
             (name, value) -> {
               boolean isObject = name.equals("variables") || name.equals("extensions");
-              request.put(name, isObject && !value.isBlank() ? json(value) : value);
+              boolean isNull = value.isBlank() || value.strip().equals("null");
+              request.put(name, !isObject ? value : isNull ? null : json(value));
             });
     return request;
   }
@@ -107,7 +108,7 @@ record GraphqlRequest(
   private static Map<String, @Nullable Object> object(
       JsonObject request, String name, String example) {
     Object value = request.getValue(name);
-    if (value == null || "".equals(value)) {
+    if (value == null) {
       return Map.of();
     }
     if (!(value instanceof JsonObject members)) {

@@ -190,7 +190,7 @@ class GraphqlRoute {
     try {
       request = GraphqlRequest.of(context, limits, persisted);
     } catch (RequestException mistake) {
-      HttpAnswer.refuse(context, 400, type, Errors.of(mistake));
+      HttpAnswer.refuse(context, statusOf(mistake, type), type, Errors.of(mistake));
       return;
     }
     if (isGet(context) && !request.isQuery(engine.parserOptions())) {
@@ -254,6 +254,13 @@ class GraphqlRoute {
       return 200;
     }
     return Errors.areOurs(result.getErrors()) ? 500 : 400;
+  }
+
+  /** A request that names what is not known here is well formed. */
+  private static int statusOf(RequestException mistake, MediaTypes type) {
+    return type == MediaTypes.JSON && mistake.code() == ErrorCode.PERSISTED_QUERY_NOT_FOUND
+        ? 200
+        : 400;
   }
 
   private void refuse(RoutingContext context, int status, String message) {

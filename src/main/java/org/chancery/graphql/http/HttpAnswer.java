@@ -17,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.zip.GZIPOutputStream;
@@ -46,6 +47,8 @@ public final class HttpAnswer {
       Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
   private static final int BYTES_OF_A_TAG = 16;
+
+  private static final String WEAK = "W/";
 
   /** What else of a request an answer depends on; the origin, by the headers that CORS adds. */
   private static final String VARY = "Accept, Accept-Encoding, Origin";
@@ -165,14 +168,14 @@ public final class HttpAnswer {
   }
 
   private static boolean takesGzip(RoutingContext context) {
+    return weightOf(context, "gzip").or(() -> weightOf(context, "*")).orElse(0f) > 0;
+  }
+
+  private static Optional<Float> weightOf(RoutingContext context, String encoding) {
     return context.parsedHeaders().acceptEncoding().stream()
-            .filter(
-                encoding ->
-                    encoding.value().equalsIgnoreCase("gzip") || encoding.value().equals("*"))
-            .findFirst()
-            .map(ParsedHeaderValue::weight)
-            .orElse(0f)
-        > 0;
+        .filter(accepted -> accepted.value().equalsIgnoreCase(encoding))
+        .findFirst()
+        .map(ParsedHeaderValue::weight);
   }
 
   private static Buffer gzip(Buffer body) {
@@ -188,13 +191,18 @@ public final class HttpAnswer {
   /** Weak, because the same answer may go out compressed or not. */
   private static String tagOf(Buffer body) {
     byte[] start = Arrays.copyOf(Sha256.of(body.getBytes()), BYTES_OF_A_TAG);
-    return "W/\"" + Base64.getUrlEncoder().withoutPadding().encodeToString(start) + "\"";
+    return WEAK + "\"" + Base64.getUrlEncoder().withoutPadding().encodeToString(start) + "\"";
   }
 
   private static boolean isKnown(@Nullable String tags, String tag) {
     return tags != null
         && Arrays.stream(tags.split(",", -1))
             .map(String::strip)
-            .anyMatch(known -> known.equals("*") || known.equals(tag));
+            .anyMatch(known -> known.equals("*") || opaque(known).equals(opaque(tag)));
+  }
+
+  /** Weak tags and strong ones are the same here (RFC 9110, 13.1.2). */
+  private static String opaque(String tag) {
+    return tag.startsWith(WEAK) ? tag.substring(WEAK.length()) : tag;
   }
 }

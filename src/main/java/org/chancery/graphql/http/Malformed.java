@@ -1,5 +1,6 @@
 package org.chancery.graphql.http;
 
+import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
@@ -17,11 +18,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class Malformed {
 
+  private static final List<CharSequence> LISTS =
+      List.of(HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_ENCODING, HttpHeaders.IF_NONE_MATCH);
+
   private Malformed() {}
 
   /** What is wrong with a request, for its sender; null where nothing is. */
   static @Nullable String reasonOf(RoutingContext context) {
     HttpServerRequest request = context.request();
+    LISTS.forEach(name -> joinLines(request.headers(), name));
     if (!canBeDecoded(request.path())) {
       return "The path has a \"%\" that two hexadecimal digits have to follow.";
     }
@@ -29,6 +34,14 @@ final class Malformed {
       return "A parameter in \"Accept\", \"Accept-Encoding\" or \"Content-Type\" has no end.";
     }
     return request.version() == HttpVersion.HTTP_2 ? null : reasonOf(request);
+  }
+
+  /** A list may come in several lines (RFC 9110, 5.3), of which Vert.x reads the first. */
+  private static void joinLines(MultiMap headers, CharSequence name) {
+    List<String> lines = headers.getAll(name);
+    if (lines.size() > 1) {
+      headers.set(name, String.join(",", lines));
+    }
   }
 
   private static @Nullable String reasonOf(HttpServerRequest request) {

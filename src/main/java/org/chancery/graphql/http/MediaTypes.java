@@ -3,6 +3,7 @@ package org.chancery.graphql.http;
 import io.vertx.ext.web.MIMEHeader;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -15,9 +16,11 @@ enum MediaTypes {
   /** For those who know it: the status tells whether the request was answered. */
   GRAPHQL_RESPONSE("application/graphql-response+json");
 
+  /** With any parameters, of which only the character set means something. */
   private static final Pattern JSON_IN_UTF_8 =
       Pattern.compile(
-          "application/json\\s*(;\\s*charset\\s*=\\s*\"?utf-8\"?\\s*)?", Pattern.CASE_INSENSITIVE);
+          "application/json\\s*+(;\\s*+(charset\\s*+=\\s*+\"?utf-8\"?\\s*+|(?!charset\\s*+=)[^;]*+))*+",
+          Pattern.CASE_INSENSITIVE);
 
   private final String name;
 
@@ -31,7 +34,10 @@ enum MediaTypes {
     if (accepted.isEmpty()) {
       return Optional.of(JSON);
     }
-    return accepted.stream().flatMap(type -> matching(type.value()).stream()).findFirst();
+    return accepted.stream()
+        .filter(type -> type.weight() > 0)
+        .flatMap(type -> matching(type.value().toLowerCase(Locale.ROOT)).stream())
+        .findFirst();
   }
 
   /**

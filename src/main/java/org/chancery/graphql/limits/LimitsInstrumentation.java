@@ -37,16 +37,13 @@ public final class LimitsInstrumentation extends SimplePerformantInstrumentation
       InstrumentationExecuteOperationParameters parameters, InstrumentationState state) {
     ExecutionContext context = parameters.getExecutionContext();
     checkConditions(context);
-    Measure measure =
+    Measuring measuring =
         new Measuring(
-                context.getGraphQLSchema(),
-                costs,
-                context.getFragmentsByName(),
-                context.getCoercedVariables())
-            .measure(
-                context.getOperationDefinition().getSelectionSet(),
-                context.getGraphQLSchema().getQueryType(),
-                Measuring.Page.NONE);
+            context.getGraphQLSchema(),
+            costs,
+            context.getFragmentsByName(),
+            context.getCoercedVariables());
+    Measure measure = measure(measuring, context);
     check("depth", measure.depth(), limits.depth());
     check("root fields", measure.fields(), limits.rootFields());
     check("aliases", measure.aliases(), limits.aliases());
@@ -54,9 +51,26 @@ public final class LimitsInstrumentation extends SimplePerformantInstrumentation
     check("list items", measure.listItems(), limits.listItems());
     check("characters of an alias", measure.name(), MOST_OF_AN_ALIAS);
     check("characters of a string", measure.string(), limits.string());
-    check("cost", measure.cost(), limits.cost());
+    if (measure.cost() > limits.cost()) {
+      Costliest costliest =
+          new Costliest(measuring, one -> measure(one, context).cost(), limits.cost());
+      throw refusal(
+          RequestException.beyondLimit(
+              "cost",
+              measure.cost(),
+              limits.cost(),
+              costliest.advice(
+                  context.getOperationDefinition(), context.getFragmentsByName().values())));
+    }
     context.getGraphQLContext().put(COST, measure.cost());
     return SimpleInstrumentationContext.noOp();
+  }
+
+  private static Measure measure(Measuring measuring, ExecutionContext context) {
+    return measuring.measure(
+        context.getOperationDefinition().getSelectionSet(),
+        context.getGraphQLSchema().getQueryType(),
+        Measuring.Page.NONE);
   }
 
   /** A variable with a default may be null all the same, which says neither yes nor no. */

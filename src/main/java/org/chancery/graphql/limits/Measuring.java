@@ -58,15 +58,37 @@ final class Measuring {
   private final CoercedVariables variables;
   private final Map<String, Measure> ofFragments = new HashMap<>();
 
+  /** The list that has another size than the document says. */
+  private final @Nullable Field other;
+
+  private final long otherSize;
+
   Measuring(
       GraphQLSchema schema,
       FieldCosts costs,
       Map<String, FragmentDefinition> fragments,
       CoercedVariables variables) {
+    this(schema, costs, fragments, variables, null, 0);
+  }
+
+  private Measuring(
+      GraphQLSchema schema,
+      FieldCosts costs,
+      Map<String, FragmentDefinition> fragments,
+      CoercedVariables variables,
+      @Nullable Field other,
+      long otherSize) {
     this.schema = schema;
     this.costs = costs;
     this.fragments = fragments;
     this.variables = variables;
+    this.other = other;
+    this.otherSize = otherSize;
+  }
+
+  /** The same, as if a list were asked for with this many things. */
+  Measuring with(Field list, long size) {
+    return new Measuring(schema, costs, fragments, variables, list, size);
   }
 
   /**
@@ -263,7 +285,11 @@ final class Measuring {
         : 0;
   }
 
-  private long pageSize(Field field) {
+  /** How many things a list is asked for with. */
+  long pageSize(Field field) {
+    if (field == other) {
+      return otherSize;
+    }
     Long first = number(argument(field, "first"));
     Long last = number(argument(field, "last"));
     long size = first != null ? first : last != null ? last : PageRequest.DEFAULT_SIZE;
