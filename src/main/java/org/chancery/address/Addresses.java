@@ -4,20 +4,26 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.chancery.graphql.http.RootPath;
 
 /** Where things are found. */
 @ApplicationScoped
 class Addresses {
 
   private final AddressSettings settings;
+  private final RootPath rootPath;
 
-  Addresses(AddressSettings settings) {
+  Addresses(AddressSettings settings, RootPath rootPath) {
     this.settings = settings;
+    this.rootPath = rootPath;
   }
 
   /** The permanent address of a thing; relative where the operator has not said where we are. */
   String of(AddressedKind kind, String key) {
-    return settings.baseUrl().map(base -> base.replaceFirst("/+$", "")).orElse("")
+    return settings
+            .baseUrl()
+            .map(base -> base.replaceFirst("/+$", ""))
+            .orElseGet(rootPath::withoutSlash)
         + "/"
         + kind.path()
         + "/"
@@ -26,7 +32,8 @@ class Addresses {
 
   /**
    * Where a browser is sent from there: to the operator's own pages, or to GraphiQL with a query of
-   * the thing; nothing where there is neither.
+   * the thing; nothing where there is neither. GraphiQL is told relative to the address, so that a
+   * proxy may have the service below a path of its own.
    */
   Optional<String> pageOf(AddressedKind kind, String key, boolean graphiql) {
     return settings
@@ -36,7 +43,7 @@ class Addresses {
             () ->
                 graphiql
                     ? Optional.of(
-                        "/q/graphql-ui/?query="
+                        "../q/graphql-ui/?query="
                             + URLEncoder.encode(kind.example(key), StandardCharsets.UTF_8)
                                 .replace("+", "%20"))
                     : Optional.empty());

@@ -51,17 +51,20 @@ class Admission {
   private final Places largeBodies;
   private final Places smallBodies;
   private final Duration delay;
+  private final String rootPath;
   private final Duration hardEnd;
   private volatile boolean ending;
   private volatile long endingSince;
 
   Admission(
       Limits limits,
-      @ConfigProperty(name = "quarkus.shutdown.delay", defaultValue = "0s") Duration delay) {
+      @ConfigProperty(name = "quarkus.shutdown.delay", defaultValue = "0s") Duration delay,
+      RootPath rootPath) {
     this.running = new Places(limits.requests(), limits.clientRequests());
     this.largeBodies = new Places(limits.requests(), limits.clientRequests());
     this.smallBodies = new Places(Integer.MAX_VALUE, limits.clientRequests());
     this.delay = delay;
+    this.rootPath = rootPath.withSlash();
     this.hardEnd = limits.time().plus(MOMENT_TO_ANSWER);
   }
 
@@ -92,7 +95,7 @@ class Admission {
       // Whoever asks again does so on a new connection, which a balancer leads elsewhere.
       context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
     }
-    if (GraphqlRoute.isFor(context)) {
+    if (GraphqlRoute.isFor(context, rootPath)) {
       // Lets in by itself, when the body is here; nobody else waits for one.
       context.next();
     } else {

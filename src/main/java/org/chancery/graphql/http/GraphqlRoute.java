@@ -97,11 +97,11 @@ class GraphqlRoute {
     }
   }
 
-  /** Whether a request is for the endpoint. */
-  static boolean isFor(RoutingContext context) {
+  /** Whether a request is for the endpoint; routes do not tell a slash after it apart. */
+  static boolean isFor(RoutingContext context, String rootPath) {
     String path = context.normalizedPath();
-    // Routes do not tell these apart.
-    return path.equals(PATH) || path.equals(PATH + "/");
+    String endpoint = rootPath + PATH.substring(1);
+    return path.equals(endpoint) || path.equals(endpoint + "/");
   }
 
   private void answerSchema(RoutingContext context) {

@@ -28,9 +28,11 @@ class RequestFailures {
   private static final int AFTER_ALL_OTHERS = Integer.MAX_VALUE - 1;
 
   private final Limits limits;
+  private final RootPath rootPath;
 
-  RequestFailures(Limits limits) {
+  RequestFailures(Limits limits, RootPath rootPath) {
     this.limits = limits;
+    this.rootPath = rootPath;
   }
 
   void register(@Observes Router router) {
@@ -70,7 +72,7 @@ class RequestFailures {
               context,
               status >= 500 ? 400 : status,
               status == 404
-                  ? "Nothing is here: the API is at /graphql."
+                  ? "Nothing is here: the API is at %sgraphql.".formatted(rootPath.withSlash())
                   : "The request is not as HTTP has it.");
         }
       }
