@@ -41,6 +41,7 @@ class Settings {
           "chancery.limits.cost",
           "chancery.limits.objects",
           "chancery.limits.answer",
+          "chancery.limits.unread",
           "chancery.limits.time",
           "chancery.api.introspection",
           "chancery.api.graphiql",

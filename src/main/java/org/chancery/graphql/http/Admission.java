@@ -52,6 +52,7 @@ class Admission {
   private final Places smallBodies;
   private final Duration delay;
   private final String rootPath;
+  private final UnreadAnswers unread;
   private final Duration hardEnd;
   private volatile boolean ending;
   private volatile long endingSince;
@@ -59,12 +60,14 @@ class Admission {
   Admission(
       Limits limits,
       @ConfigProperty(name = "quarkus.shutdown.delay", defaultValue = "0s") Duration delay,
-      RootPath rootPath) {
+      RootPath rootPath,
+      UnreadAnswers unread) {
     this.running = new Places(limits.requests(), limits.clientRequests());
     this.largeBodies = new Places(limits.requests(), limits.clientRequests());
     this.smallBodies = new Places(Integer.MAX_VALUE, limits.clientRequests());
     this.delay = delay;
     this.rootPath = rootPath.withSlash();
+    this.unread = unread;
     this.hardEnd = limits.time().plus(MOMENT_TO_ANSWER);
   }
 
@@ -80,6 +83,7 @@ class Admission {
   private void receive(RoutingContext context) {
     PipelinedRequests.watch(context.request());
     RequestEnd.watch(context);
+    context.put(UnreadAnswers.KEY, unread);
     context
         .response()
         .putHeader(RequestId.HEADER, RequestId.of(context))
@@ -175,16 +179,11 @@ class Admission {
         return leave;
       }
       case CLIENT_HAS_ENOUGH ->
-          refuse(
+          refuseClient(
               context,
-              ErrorCode.TOO_MANY_REQUESTS,
               "%d requests from this address are being %s already. Wait for one of them to be answered."
                   .formatted(places.ofOneClient(), doing));
-      case NONE_FREE ->
-          refuse(
-              context,
-              ErrorCode.SERVICE_UNAVAILABLE,
-              "The service has too much to do just now. Ask again in a moment.");
+      case NONE_FREE -> refuseForOthers(context);
     }
     return null;
   }
@@ -208,6 +207,19 @@ class Admission {
   private static boolean isSmall(HttpServerRequest request) {
     String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
     return length != null && length.length() < 10 && Long.parseLong(length) <= SMALL_BODY;
+  }
+
+  /** Of one who has as much as one may have. */
+  static void refuseClient(RoutingContext context, String message) {
+    refuse(context, ErrorCode.TOO_MANY_REQUESTS, message);
+  }
+
+  /** Of one for whom others have left nothing. */
+  static void refuseForOthers(RoutingContext context) {
+    refuse(
+        context,
+        ErrorCode.SERVICE_UNAVAILABLE,
+        "The service has too much to do just now. Ask again in a moment.");
   }
 
   private static void refuse(RoutingContext context, ErrorCode code, String message) {

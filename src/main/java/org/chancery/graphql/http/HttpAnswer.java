@@ -3,6 +3,7 @@ package org.chancery.graphql.http;
 import graphql.ExecutionResult;
 import graphql.ExecutionResultImpl;
 import graphql.GraphQLError;
+import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -155,16 +156,41 @@ public final class HttpAnswer {
   }
 
   private static void write(RoutingContext context, String contentType, Buffer body) {
-    HttpServerResponse response =
+    boolean compressed = body.length() > WORTH_COMPRESSING && takesGzip(context);
+    Buffer sent = compressed ? gzip(body) : body;
+    UnreadAnswers unread = context.get(UnreadAnswers.KEY);
+    String client = Admission.clientOf(context);
+    boolean large = unread != null && sent.length() > UnreadAnswers.SMALL;
+    if (large && !hasRoom(context, unread.add(client, sent.length()))) {
+      return;
+    }
+    if (compressed) {
+      context.response().putHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
+    }
+    Future<Void> taken =
         context
             .response()
             .putHeader(HttpHeaders.CONTENT_TYPE, contentType)
-            .putHeader(HttpHeaders.VARY, VARY);
-    if (body.length() > WORTH_COMPRESSING && takesGzip(context)) {
-      response.putHeader(HttpHeaders.CONTENT_ENCODING, "gzip").end(gzip(body));
-    } else {
-      response.end(body);
+            .putHeader(HttpHeaders.VARY, VARY)
+            .end(sent);
+    if (large) {
+      taken.onComplete(read -> unread.remove(client, sent.length()));
     }
+  }
+
+  private static boolean hasRoom(RoutingContext context, Places.Answer room) {
+    if (room == Places.Answer.TAKEN) {
+      return true;
+    }
+    context.response().headers().remove(HttpHeaders.ETAG);
+    if (room == Places.Answer.CLIENT_HAS_ENOUGH) {
+      Admission.refuseClient(
+          context,
+          "Answers to this address have not been read yet. Read them before asking for more.");
+    } else {
+      Admission.refuseForOthers(context);
+    }
+    return false;
   }
 
   private static boolean takesGzip(RoutingContext context) {

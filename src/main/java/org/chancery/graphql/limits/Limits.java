@@ -61,6 +61,13 @@ public interface Limits {
   @WithDefault("8M")
   MemorySize answer();
 
+  /**
+   * Bytes of answers that are in memory because their clients have not read them; one address may
+   * have a quarter of them.
+   */
+  @WithDefault("64M")
+  MemorySize unread();
+
   /** How long a request may take; then its SQL statements are ended. */
   @WithDefault("10s")
   Duration time();

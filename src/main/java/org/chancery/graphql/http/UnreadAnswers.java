@@ -1,0 +1,56 @@
+package org.chancery.graphql.http;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.chancery.graphql.limits.Limits;
+
+/**
+ * How many bytes of answers are in memory because their clients have not read them yet. Who asks
+ * and never reads would else fill it, answer by answer: the request itself is over when its answer
+ * was written.
+ */
+@ApplicationScoped
+class UnreadAnswers {
+
+  /** Where it stands in a routing context. */
+  static final String KEY = UnreadAnswers.class.getName();
+
+  /** Smaller ones are taken in by the connection. */
+  static final int SMALL = 64 * 1024;
+
+  /** So that one client that does not read leaves room for others. */
+  private static final int SHARES = 4;
+
+  private final long most;
+  private final AtomicLong all = new AtomicLong();
+  private final Map<String, Long> byClient = new ConcurrentHashMap<>();
+
+  UnreadAnswers(Limits limits) {
+    this.most = limits.unread().asLongValue();
+  }
+
+  /**
+   * Adds an answer, which has to be removed when it was read or its client is gone. The only one
+   * that there is, of a client or at all, is taken however large.
+   */
+  Places.Answer add(String client, int bytes) {
+    long ofClient = byClient.merge(client, (long) bytes, Long::sum);
+    long ofAll = all.addAndGet(bytes);
+    if (ofClient > Math.max(bytes, most / SHARES)) {
+      remove(client, bytes);
+      return Places.Answer.CLIENT_HAS_ENOUGH;
+    }
+    if (ofAll > Math.max(bytes, most)) {
+      remove(client, bytes);
+      return Places.Answer.NONE_FREE;
+    }
+    return Places.Answer.TAKEN;
+  }
+
+  void remove(String client, int bytes) {
+    all.addAndGet(-bytes);
+    byClient.computeIfPresent(client, (same, sum) -> sum == bytes ? null : sum - bytes);
+  }
+}
