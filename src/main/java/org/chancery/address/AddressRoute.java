@@ -6,6 +6,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.chancery.graphql.errors.Echo;
@@ -78,7 +79,9 @@ class AddressRoute {
   private void tell(
       RoutingContext context, AddressedKind kind, String key, Map<String, @Nullable Object> thing) {
     Optional<String> page =
-        wantsPage(context) ? addresses.pageOf(kind, key, settings.graphiql()) : Optional.empty();
+        wantsPage(context)
+            ? addresses.pageOf(kind, key, context.normalizedPath(), settings.graphiql())
+            : Optional.empty();
     if (page.isPresent()) {
       context
           .response()
@@ -94,7 +97,10 @@ class AddressRoute {
   /** Whether HTML is accepted before JSON-LD, as browsers do. */
   private static boolean wantsPage(RoutingContext context) {
     List<String> accepted =
-        context.parsedHeaders().accept().stream().map(type -> type.value()).toList();
+        context.parsedHeaders().accept().stream()
+            .filter(type -> type.weight() > 0)
+            .map(type -> type.value().toLowerCase(Locale.ROOT))
+            .toList();
     int html = accepted.indexOf(HTML);
     int json = accepted.indexOf(JSON_LD);
     return html >= 0 && (json < 0 || html < json);

@@ -34,8 +34,10 @@ class Addresses {
    * Where a browser is sent from there: to the operator's own pages, or to GraphiQL with a query of
    * the thing; nothing where there is neither. GraphiQL is told relative to the address, so that a
    * proxy may have the service below a path of its own.
+   *
+   * @param address the path that was asked for
    */
-  Optional<String> pageOf(AddressedKind kind, String key, boolean graphiql) {
+  Optional<String> pageOf(AddressedKind kind, String key, String address, boolean graphiql) {
     return settings
         .pageUrl()
         .map(template -> template.replace("{kind}", kind.path()).replace("{key}", key))
@@ -43,7 +45,8 @@ class Addresses {
             () ->
                 graphiql
                     ? Optional.of(
-                        "../q/graphql-ui/?query="
+                        (address.endsWith("/") ? "../../" : "../")
+                            + "q/graphql-ui/?query="
                             + URLEncoder.encode(kind.example(key), StandardCharsets.UTF_8)
                                 .replace("+", "%20"))
                     : Optional.empty());

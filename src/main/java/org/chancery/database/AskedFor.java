@@ -10,8 +10,8 @@ import java.util.UUID;
 public final class AskedFor {
 
   /**
-   * How many values PostgreSQL reckons with when it keeps a plan. It takes that of fewer for
-   * cheaper, and would plan each time anew, longer than it looks.
+   * PostgreSQL makes a plan that it could keep for ten values. For fewer it expects less work than
+   * that plan takes, and plans anew at each execution; so fewer are filled up to ten.
    */
   private static final int AT_LEAST = 10;
 

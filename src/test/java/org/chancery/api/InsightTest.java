@@ -195,7 +195,7 @@ class InsightTest {
       answer = Wire.read(client);
     }
     assertTrue(answer.startsWith("HTTP/1.1 413 "), answer);
-    assertTrue(answer.contains("The body has 1073741824 bytes; the limit is"), answer);
+    assertTrue(answer.contains("The body has 1073741824 bytes or more; the limit is"), answer);
     assertEquals("LIMIT_EXCEEDED", line("gigabyte").getMdc("outcome"));
   }
 

@@ -239,12 +239,14 @@ class LimitsTest {
       value = {
         "{ meetings(first: 100) { nodes { statements(first: 100) { nodes { speaker { name } } } } } } | with \"first: ",
         "query($n: Int = 100) { meetings(first: $n) { nodes { ...S } } } fragment S on Meeting { statements(last: 100) { nodes { speaker { name } } } } | with \"first: ",
+        "{ last: statements(last: 100) { nodes { links { statement { links { statement { links { statement { links { kind } } } } } } } } } } | \"last\": with \"last: ",
         "{ participants(first: 100) { nodes { meetings(first: 100) { nodes { statements(first: 100) { nodes { key } } } } } } } | ask for fewer of them",
       })
   void whatWouldHelpIsSaid(String query, String help) {
     String message = refusal(query).path("message").asText();
     assertTrue(
-        message.contains("; the limit is 10000. Most of it is for \"") && message.contains(help),
+        message.contains("; the limit is 10000. The largest part of it is for \"")
+            && message.contains(help),
         message);
   }
 

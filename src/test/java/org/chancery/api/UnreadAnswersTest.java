@@ -50,7 +50,7 @@ class UnreadAnswersTest {
 
     @Override
     public Map<String, String> getConfigOverrides() {
-      return Map.of("chancery.test.database", "scratch", "chancery.limits.unread", "8M");
+      return Map.of("chancery.test.database", "unread", "chancery.limits.unread", "8M");
     }
   }
 

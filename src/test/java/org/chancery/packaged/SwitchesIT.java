@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.get;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -23,6 +24,16 @@ class SwitchesIT {
     assertEquals("GRAPHQL_VALIDATION_FAILED", answer.at("/errors/0/extensions/code").asText());
     assertTrue(answer.at("/errors/0/message").asText().contains("chancery.api.introspection"));
     assertEquals("Query", GraphqlClient.data("{ __typename }").path("__typename").asText());
+  }
+
+  @Test
+  void whatIsMisspeltTellsNothingOfIt() {
+    String answer =
+        GraphqlClient.ask(
+                "{ meetingz { titel } meetings(filter: { status: [HOLD] }) { totalCount } }")
+            .toString();
+    assertTrue(answer.contains("'meetingz' in type 'Query' is undefined"), answer);
+    assertFalse(answer.contains("Did you mean") || answer.contains("CANCELLED"), answer);
   }
 
   @Test

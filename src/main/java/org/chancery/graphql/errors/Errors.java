@@ -66,9 +66,9 @@ public final class Errors {
   /**
    * The error as a client gets it.
    *
-   * @param schema what the request was written for
+   * @param shown the schema, where clients may see what is in it
    */
-  public static GraphQLError classify(GraphQLError error, GraphQLSchema schema) {
+  public static GraphQLError classify(GraphQLError error, @Nullable GraphQLSchema shown) {
     if (error instanceof ClientError classified) {
       return classified;
     }
@@ -104,10 +104,11 @@ public final class Errors {
               : with(error, ErrorCode.GRAPHQL_PARSE_FAILED, syntax((InvalidSyntaxError) error));
         }
         case ValidationError -> {
+          String message = Echo.sentence(inJson(withoutValues(error.getMessage())));
           return with(
               error,
               isInVariables(error) ? ErrorCode.BAD_USER_INPUT : ErrorCode.GRAPHQL_VALIDATION_FAILED,
-              Suggestions.in(schema, Echo.sentence(inJson(withoutValues(error.getMessage())))));
+              shown == null ? message : Suggestions.in(shown, message));
         }
         default -> {
           // Everything else that GraphQL Java reports is a fault of the service.

@@ -77,7 +77,7 @@ public final class RequestException extends RuntimeException {
       case "characters" -> "The document has %d characters";
       case "characters of an alias" -> "An alias has %d characters";
       case "characters of a string" -> "A string has %d characters";
-      case "body bytes" -> "The body has %d bytes";
+      case "body bytes" -> "The body has %d bytes or more";
       case "objects in the answer" -> "The answer has %d objects or more";
       case "characters in the answer" -> "The answer has %d characters or more";
       default -> "The request has %d %s";

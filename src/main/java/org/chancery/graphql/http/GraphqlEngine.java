@@ -194,12 +194,13 @@ public class GraphqlEngine {
   private ExecutionResult answer(
       GraphqlRequest request, RequestTrace trace, ExecutionResult result) {
     Long cost = trace.cost();
+    GraphQLSchema shown = settings.introspection() ? schema : null;
     List<GraphQLError> errors =
         result.getErrors().stream()
             // A document that is wrong in many places is told the first of them; errors beside data
             // say why something is null, and are all needed.
             .limit(result.isDataPresent() ? Long.MAX_VALUE : MOST_ERRORS)
-            .map(error -> trace.logging(() -> Errors.classify(error, schema)))
+            .map(error -> trace.logging(() -> Errors.classify(error, shown)))
             .toList();
     ExecutionResult classified = result.transform(answer -> answer.errors(errors));
     return !request.asksForItsCost() || cost == null

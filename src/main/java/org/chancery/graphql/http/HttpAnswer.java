@@ -3,7 +3,6 @@ package org.chancery.graphql.http;
 import graphql.ExecutionResult;
 import graphql.ExecutionResultImpl;
 import graphql.GraphQLError;
-import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -160,28 +159,36 @@ public final class HttpAnswer {
     Buffer sent = compressed ? gzip(body) : body;
     UnreadAnswers unread = context.get(UnreadAnswers.KEY);
     String client = Admission.clientOf(context);
-    boolean large = unread != null && sent.length() > UnreadAnswers.SMALL;
-    if (large && !hasRoom(context, unread.add(client, sent.length()))) {
+    boolean waits = unread != null && canWait(context, sent);
+    Places.Answer room = waits ? unread.add(client, sent.length()) : Places.Answer.TAKEN;
+    if (room != Places.Answer.TAKEN) {
+      refuseToAddTo(context, room);
       return;
     }
-    if (compressed) {
-      context.response().putHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
-    }
-    Future<Void> taken =
-        context
-            .response()
-            .putHeader(HttpHeaders.CONTENT_TYPE, contentType)
-            .putHeader(HttpHeaders.VARY, VARY)
-            .end(sent);
-    if (large) {
-      taken.onComplete(read -> unread.remove(client, sent.length()));
+    Runnable read = waits ? () -> unread.remove(client, sent.length()) : () -> {};
+    try {
+      if (compressed) {
+        context.response().putHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
+      }
+      context
+          .response()
+          .putHeader(HttpHeaders.CONTENT_TYPE, contentType)
+          .putHeader(HttpHeaders.VARY, VARY)
+          .end(sent)
+          .onComplete(taken -> read.run());
+    } catch (RuntimeException answeredMeanwhile) {
+      read.run();
+      throw answeredMeanwhile;
     }
   }
 
-  private static boolean hasRoom(RoutingContext context, Places.Answer room) {
-    if (room == Places.Answer.TAKEN) {
-      return true;
-    }
+  /** Whether an answer can stay in memory: of HTTP/2 each stream waits for itself. */
+  private static boolean canWait(RoutingContext context, Buffer sent) {
+    return sent.length() > UnreadAnswers.SMALL || isShared(context);
+  }
+
+  private static void refuseToAddTo(RoutingContext context, Places.Answer room) {
+    context.remove(UnreadAnswers.KEY);
     context.response().headers().remove(HttpHeaders.ETAG);
     if (room == Places.Answer.CLIENT_HAS_ENOUGH) {
       Admission.refuseClient(
@@ -190,7 +197,6 @@ public final class HttpAnswer {
     } else {
       Admission.refuseForOthers(context);
     }
-    return false;
   }
 
   private static boolean takesGzip(RoutingContext context) {

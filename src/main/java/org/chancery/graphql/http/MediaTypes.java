@@ -5,7 +5,9 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,9 +36,15 @@ enum MediaTypes {
     if (accepted.isEmpty()) {
       return Optional.of(JSON);
     }
+    Set<String> refused =
+        accepted.stream()
+            .filter(type -> type.weight() == 0)
+            .map(type -> type.value().toLowerCase(Locale.ROOT))
+            .collect(Collectors.toSet());
     return accepted.stream()
         .filter(type -> type.weight() > 0)
-        .flatMap(type -> matching(type.value().toLowerCase(Locale.ROOT)).stream())
+        .flatMap(type -> matching(type.value().toLowerCase(Locale.ROOT)))
+        .filter(type -> !refused.contains(type.name))
         .findFirst();
   }
 
@@ -50,12 +58,10 @@ enum MediaTypes {
             .allMatch(one -> JSON_IN_UTF_8.matcher(one.strip()).matches());
   }
 
-  private static Optional<MediaTypes> matching(String type) {
-    return switch (type) {
-      case "application/json", "application/*", "*/*" -> Optional.of(JSON);
-      case "application/graphql-response+json" -> Optional.of(GRAPHQL_RESPONSE);
-      default -> Optional.empty();
-    };
+  /** The better known first. */
+  private static Stream<MediaTypes> matching(String type) {
+    return Stream.of(values())
+        .filter(one -> type.equals(one.name) || type.equals("application/*") || type.equals("*/*"));
   }
 
   String contentType() {

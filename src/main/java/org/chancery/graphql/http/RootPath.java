@@ -10,7 +10,7 @@ public class RootPath {
   private final String path;
 
   RootPath(@ConfigProperty(name = "quarkus.http.root-path", defaultValue = "/") String path) {
-    this.path = path;
+    this.path = path.startsWith("/") ? path : "/" + path;
   }
 
   public String withSlash() {

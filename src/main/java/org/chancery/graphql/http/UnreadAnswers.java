@@ -17,7 +17,7 @@ class UnreadAnswers {
   /** Where it stands in a routing context. */
   static final String KEY = UnreadAnswers.class.getName();
 
-  /** Smaller ones are taken in by the connection. */
+  /** Smaller ones are mostly taken in by the connection. */
   static final int SMALL = 64 * 1024;
 
   /** So that one client that does not read leaves room for others. */

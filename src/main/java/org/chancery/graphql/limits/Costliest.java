@@ -1,15 +1,6 @@
 package org.chancery.graphql.limits;
 
 import graphql.language.Field;
-import graphql.language.FragmentDefinition;
-import graphql.language.Node;
-import graphql.language.NodeTraverser;
-import graphql.language.NodeVisitorStub;
-import graphql.language.OperationDefinition;
-import graphql.util.TraversalControl;
-import graphql.util.TraverserContext;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.function.ToLongFunction;
 
@@ -19,14 +10,14 @@ final class Costliest {
   /** Of the lists that are tried; each is another measuring. */
   private static final int MOST_LISTS = 20;
 
-  private static final String LESS = "Ask for less at once.";
+  private static final String LAST = "last";
 
   private final Measuring measuring;
   private final ToLongFunction<Measuring> cost;
   private final long maximum;
 
   /**
-   * Of an operation.
+   * Of an operation that was measured.
    *
    * @param cost what the whole of it costs by a measuring
    */
@@ -37,10 +28,10 @@ final class Costliest {
   }
 
   /** A sentence that names the list that costs most, and how many of it there could be. */
-  String advice(OperationDefinition operation, Collection<FragmentDefinition> fragments) {
+  String advice() {
     Field costliest = null;
-    long least = cost.applyAsLong(measuring);
-    for (Field list : listsIn(operation, fragments)) {
+    long least = Long.MAX_VALUE;
+    for (Field list : List.copyOf(measuring.lists()).stream().limit(MOST_LISTS).toList()) {
       long withOne = cost.applyAsLong(measuring.with(list, 1));
       if (withOne < least) {
         least = withOne;
@@ -48,13 +39,19 @@ final class Costliest {
       }
     }
     if (costliest == null) {
-      return LESS;
+      return "Ask for less at once.";
     }
     return least > maximum
-        ? "Most of it is for \"%s\": ask for fewer of them, and for less of each."
-            .formatted(costliest.getName())
-        : "Most of it is for \"%s\": with \"first: %d\" it would be within the limit."
-            .formatted(costliest.getName(), fitting(costliest));
+        ? "The largest part of it is for \"%s\": ask for fewer of them, and for less of each."
+            .formatted(costliest.getResultKey())
+        : "The largest part of it is for \"%s\": with \"%s: %d\" it would be within the limit."
+            .formatted(costliest.getResultKey(), argumentOf(costliest), fitting(costliest));
+  }
+
+  private static String argumentOf(Field list) {
+    boolean isLast =
+        list.getArguments().stream().anyMatch(argument -> argument.getName().equals(LAST));
+    return isLast ? LAST : "first";
   }
 
   /** The most that fit; one does. */
@@ -70,28 +67,5 @@ final class Costliest {
       }
     }
     return fits;
-  }
-
-  @SuppressWarnings("rawtypes") // as GraphQL Java has it
-  private List<Field> listsIn(
-      OperationDefinition operation, Collection<FragmentDefinition> fragments) {
-    List<Node> roots = new ArrayList<>(fragments);
-    roots.add(0, operation);
-    List<Field> lists = new ArrayList<>();
-    new NodeTraverser()
-        .preOrder(
-            new NodeVisitorStub() {
-              @Override
-              public TraversalControl visitField(Field field, TraverserContext<Node> context) {
-                if (lists.size() < MOST_LISTS
-                    && field.getSelectionSet() != null
-                    && measuring.pageSize(field) > 1) {
-                  lists.add(field);
-                }
-                return TraversalControl.CONTINUE;
-              }
-            },
-            roots);
-    return lists;
   }
 }

@@ -55,12 +55,7 @@ public final class LimitsInstrumentation extends SimplePerformantInstrumentation
       Costliest costliest =
           new Costliest(measuring, one -> measure(one, context).cost(), limits.cost());
       throw refusal(
-          RequestException.beyondLimit(
-              "cost",
-              measure.cost(),
-              limits.cost(),
-              costliest.advice(
-                  context.getOperationDefinition(), context.getFragmentsByName().values())));
+          RequestException.beyondLimit("cost", measure.cost(), limits.cost(), costliest.advice()));
     }
     context.getGraphQLContext().put(COST, measure.cost());
     return SimpleInstrumentationContext.noOp();

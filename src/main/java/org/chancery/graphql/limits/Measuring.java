@@ -24,8 +24,11 @@ import graphql.schema.GraphQLList;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.chancery.graphql.paging.PageRequest;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +65,9 @@ final class Measuring {
   private final @Nullable Field other;
 
   private final long otherSize;
+
+  /** The lists whose size counts, by themselves and not by what they say. */
+  private final Set<Field> lists = Collections.newSetFromMap(new IdentityHashMap<>());
 
   Measuring(
       GraphQLSchema schema,
@@ -285,8 +291,14 @@ final class Measuring {
         : 0;
   }
 
+  /** The lists of what was measured so far. */
+  Set<Field> lists() {
+    return lists;
+  }
+
   /** How many things a list is asked for with. */
   long pageSize(Field field) {
+    lists.add(field);
     if (field == other) {
       return otherSize;
     }

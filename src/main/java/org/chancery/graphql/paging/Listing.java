@@ -150,10 +150,10 @@ public final class Listing<E> {
                 owner == null ? "1 = 1" : owner + " = :owner",
                 condition.hql(),
                 links == null ? keyset.condition() : links.in(keyset.condition()));
-    // PostgreSQL plans once for a limit that it sees. Where there is a filter it had better plan
-    // for
-    // what is looked for: a word can be rare or frequent.
-    boolean known = choice.filter() == Filter.NONE;
+    // PostgreSQL keeps its plan for a limit that it sees; only for round ones, of which there are
+    // few.
+    // Where there is a filter it had better plan each time: a word can be rare or frequent.
+    boolean known = choice.filter() == Filter.NONE && request.size() % 10 == 0;
     String limit = known ? String.valueOf(request.size() + 1) : ":limit";
     SelectionQuery<E> query =
         session.createSelectionQuery(
