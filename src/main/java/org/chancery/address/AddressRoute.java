@@ -6,12 +6,12 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.chancery.graphql.errors.Echo;
 import org.chancery.graphql.errors.Errors;
 import org.chancery.graphql.execution.AnswerObject;
+import org.chancery.graphql.http.AcceptedTypes;
 import org.chancery.graphql.http.AnswerJson;
 import org.chancery.graphql.http.ApiSettings;
 import org.chancery.graphql.http.GraphqlEngine;
@@ -96,11 +96,7 @@ class AddressRoute {
 
   /** Whether HTML is accepted before JSON-LD, as browsers do. */
   private static boolean wantsPage(RoutingContext context) {
-    List<String> accepted =
-        context.parsedHeaders().accept().stream()
-            .filter(type -> type.weight() > 0)
-            .map(type -> type.value().toLowerCase(Locale.ROOT))
-            .toList();
+    List<String> accepted = AcceptedTypes.of(context).wanted();
     int html = accepted.indexOf(HTML);
     int json = accepted.indexOf(JSON_LD);
     return html >= 0 && (json < 0 || html < json);

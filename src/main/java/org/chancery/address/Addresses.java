@@ -20,14 +20,11 @@ class Addresses {
 
   /** The permanent address of a thing; relative where the operator has not said where we are. */
   String of(AddressedKind kind, String key) {
+    String path = "/" + kind.path() + "/" + key;
     return settings
-            .baseUrl()
-            .map(base -> base.replaceFirst("/+$", ""))
-            .orElseGet(rootPath::withoutSlash)
-        + "/"
-        + kind.path()
-        + "/"
-        + key;
+        .baseUrl()
+        .map(base -> base.replaceFirst("/+$", "") + path)
+        .orElseGet(() -> rootPath.of(path));
   }
 
   /**

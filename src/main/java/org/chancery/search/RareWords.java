@@ -1,9 +1,8 @@
 package org.chancery.search;
 
 import org.hibernate.Session;
-import org.hibernate.dialect.Dialect;
 import org.hibernate.dialect.H2Dialect;
-import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.engine.spi.SessionImplementor;
 
 /**
  * Which words are better looked for in H2's table {@code search_word}, and which in the things that
@@ -20,7 +19,7 @@ public final class RareWords {
 
   /** Whether {@code has_rare_word} is the better question about this word. */
   public static boolean has(Session session, String word) {
-    return dialectOf(session) instanceof H2Dialect
+    return session.unwrap(SessionImplementor.class).getDialect() instanceof H2Dialect
         && session
                 .createNativeQuery(
                     "select count(*) from (select 1 from search_word where word = :word limit :most)",
@@ -29,13 +28,5 @@ public final class RareWords {
                 .setParameter("most", MOST)
                 .getSingleResult()
             < MOST;
-  }
-
-  static Dialect dialectOf(Session session) {
-    return session
-        .getSessionFactory()
-        .unwrap(SessionFactoryImplementor.class)
-        .getJdbcServices()
-        .getDialect();
   }
 }

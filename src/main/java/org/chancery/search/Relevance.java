@@ -18,7 +18,8 @@ public final class Relevance {
     for (String word : wanted) {
       rest = rest.replace(" " + word + " ", " ");
     }
-    return words.isEmpty() ? 0 : 1000 * (bytesOf(words) - bytesOf(rest)) / bytesOf(words);
+    int all = bytesOf(words);
+    return all == 0 ? 0 : 1000 * (all - bytesOf(rest)) / all;
   }
 
   private static int bytesOf(String text) {

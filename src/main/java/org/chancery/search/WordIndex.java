@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.hibernate.dialect.H2Dialect;
+import org.hibernate.engine.spi.SessionImplementor;
 
 /**
  * Keeps H2's table {@code search_word} in step with the record: Hibernate calls it for whatever it
@@ -44,7 +45,7 @@ public class WordIndex {
   }
 
   private void onH2(org.hibernate.jdbc.Work work) {
-    if (RareWords.dialectOf(session) instanceof H2Dialect) {
+    if (session.unwrap(SessionImplementor.class).getDialect() instanceof H2Dialect) {
       session.doWork(work);
     }
   }

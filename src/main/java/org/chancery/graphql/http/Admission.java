@@ -47,11 +47,14 @@ class Admission {
   /** How a body that is on its way gives back its place. */
   private static final String BODY = Admission.class.getName() + ".body";
 
+  /** Where it stands in a request's routing context whose it is. */
+  private static final String CLIENT = Admission.class.getName() + ".client";
+
   private final Places running;
   private final Places largeBodies;
   private final Places smallBodies;
   private final Duration delay;
-  private final String rootPath;
+  private final String endpoint;
   private final UnreadAnswers unread;
   private final Duration hardEnd;
   private volatile boolean ending;
@@ -66,7 +69,7 @@ class Admission {
     this.largeBodies = new Places(limits.requests(), limits.clientRequests());
     this.smallBodies = new Places(Integer.MAX_VALUE, limits.clientRequests());
     this.delay = delay;
-    this.rootPath = rootPath.withSlash();
+    this.endpoint = rootPath.of(GraphqlRoute.PATH);
     this.unread = unread;
     this.hardEnd = limits.time().plus(MOMENT_TO_ANSWER);
   }
@@ -99,7 +102,7 @@ class Admission {
       // Whoever asks again does so on a new connection, which a balancer leads elsewhere.
       context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
     }
-    if (GraphqlRoute.isFor(context, rootPath)) {
+    if (GraphqlRoute.isAt(context, endpoint)) {
       // Lets in by itself, when the body is here; nobody else waits for one.
       context.next();
     } else {
@@ -164,28 +167,26 @@ class Admission {
    */
   private static @Nullable Runnable enter(Places places, RoutingContext context, String doing) {
     String client = clientOf(context);
-    switch (places.take(client)) {
-      case TAKEN -> {
-        AtomicBoolean left = new AtomicBoolean();
-        Runnable leave =
-            () -> {
-              if (!left.getAndSet(true)) {
-                places.leave(client);
-              }
-            };
-        // Before its client can have read the answer, and ask for the next thing.
-        context.addHeadersEndHandler(answer -> leave.run());
-        RequestEnd.of(context).then(answered -> leave.run());
-        return leave;
-      }
-      case CLIENT_HAS_ENOUGH ->
-          refuseClient(
-              context,
-              "%d requests from this address are being %s already. Wait for one of them to be answered."
-                  .formatted(places.ofOneClient(), doing));
-      case NONE_FREE -> refuseForOthers(context);
+    Places.Answer answer = places.take(client);
+    if (answer != Places.Answer.TAKEN) {
+      refuse(
+          context,
+          answer,
+          "%d requests from this address are being %s already. Wait for one of them to be answered."
+              .formatted(places.ofOneClient(), doing));
+      return null;
     }
-    return null;
+    AtomicBoolean left = new AtomicBoolean();
+    Runnable leave =
+        () -> {
+          if (!left.getAndSet(true)) {
+            places.leave(client);
+          }
+        };
+    // Before its client can have read the answer, and ask for the next thing.
+    context.addHeadersEndHandler(sent -> leave.run());
+    RequestEnd.of(context).then(answered -> leave.run());
+    return leave;
   }
 
   /**
@@ -193,7 +194,12 @@ class Admission {
    * has a network of their own, and its first half says which.
    */
   static String clientOf(RoutingContext context) {
-    return clientAt(String.valueOf(context.request().remoteAddress().hostAddress()));
+    String known = context.get(CLIENT);
+    if (known == null) {
+      known = clientAt(String.valueOf(context.request().remoteAddress().hostAddress()));
+      context.put(CLIENT, known);
+    }
+    return known;
   }
 
   static String clientAt(String address) {
@@ -209,17 +215,20 @@ class Admission {
     return length != null && length.length() < 10 && Long.parseLong(length) <= SMALL_BODY;
   }
 
-  /** Of one who has as much as one may have. */
-  static void refuseClient(RoutingContext context, String message) {
-    refuse(context, ErrorCode.TOO_MANY_REQUESTS, message);
-  }
-
-  /** Of one for whom others have left nothing. */
-  static void refuseForOthers(RoutingContext context) {
-    refuse(
-        context,
-        ErrorCode.SERVICE_UNAVAILABLE,
-        "The service has too much to do just now. Ask again in a moment.");
+  /**
+   * Refuses what there is no room for.
+   *
+   * @param ofClient the sentence for one who has as much as one may have
+   */
+  static void refuse(RoutingContext context, Places.Answer why, String ofClient) {
+    if (why == Places.Answer.CLIENT_HAS_ENOUGH) {
+      refuse(context, ErrorCode.TOO_MANY_REQUESTS, ofClient);
+    } else {
+      refuse(
+          context,
+          ErrorCode.SERVICE_UNAVAILABLE,
+          "The service has too much to do just now. Ask again in a moment.");
+    }
   }
 
   private static void refuse(RoutingContext context, ErrorCode code, String message) {

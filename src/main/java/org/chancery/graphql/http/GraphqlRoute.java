@@ -29,7 +29,9 @@ import org.chancery.graphql.limits.Limits;
 @ApplicationScoped
 class GraphqlRoute {
 
-  private static final String PATH = "/graphql";
+  /** Below the root path. */
+  static final String PATH = "/graphql";
+
   private static final String SCHEMA_PATH = PATH + "/schema.graphql";
 
   /**
@@ -98,9 +100,8 @@ class GraphqlRoute {
   }
 
   /** Whether a request is for the endpoint; routes do not tell a slash after it apart. */
-  static boolean isFor(RoutingContext context, String rootPath) {
+  static boolean isAt(RoutingContext context, String endpoint) {
     String path = context.normalizedPath();
-    String endpoint = rootPath + PATH.substring(1);
     return path.equals(endpoint) || path.equals(endpoint + "/");
   }
 

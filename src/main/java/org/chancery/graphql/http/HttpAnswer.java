@@ -3,6 +3,7 @@ package org.chancery.graphql.http;
 import graphql.ExecutionResult;
 import graphql.ExecutionResultImpl;
 import graphql.GraphQLError;
+import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -157,27 +158,27 @@ public final class HttpAnswer {
   private static void write(RoutingContext context, String contentType, Buffer body) {
     boolean compressed = body.length() > WORTH_COMPRESSING && takesGzip(context);
     Buffer sent = compressed ? gzip(body) : body;
-    UnreadAnswers unread = context.get(UnreadAnswers.KEY);
-    String client = Admission.clientOf(context);
-    boolean waits = unread != null && canWait(context, sent);
-    Places.Answer room = waits ? unread.add(client, sent.length()) : Places.Answer.TAKEN;
-    if (room != Places.Answer.TAKEN) {
-      refuseToAddTo(context, room);
+    UnreadAnswers unread = canWait(context, sent) ? context.get(UnreadAnswers.KEY) : null;
+    if (unread == null) {
+      end(context, contentType, compressed, sent);
       return;
     }
-    Runnable read = waits ? () -> unread.remove(client, sent.length()) : () -> {};
+    String client = Admission.clientOf(context);
+    Places.Answer room = unread.add(client, sent.length());
+    if (room != Places.Answer.TAKEN) {
+      context.remove(UnreadAnswers.KEY);
+      context.response().headers().remove(HttpHeaders.ETAG);
+      Admission.refuse(
+          context,
+          room,
+          "Answers to this address have not been read yet. Read them before asking for more.");
+      return;
+    }
     try {
-      if (compressed) {
-        context.response().putHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
-      }
-      context
-          .response()
-          .putHeader(HttpHeaders.CONTENT_TYPE, contentType)
-          .putHeader(HttpHeaders.VARY, VARY)
-          .end(sent)
-          .onComplete(taken -> read.run());
+      end(context, contentType, compressed, sent)
+          .onComplete(taken -> unread.remove(client, sent.length()));
     } catch (RuntimeException answeredMeanwhile) {
-      read.run();
+      unread.remove(client, sent.length());
       throw answeredMeanwhile;
     }
   }
@@ -187,16 +188,17 @@ public final class HttpAnswer {
     return sent.length() > UnreadAnswers.SMALL || isShared(context);
   }
 
-  private static void refuseToAddTo(RoutingContext context, Places.Answer room) {
-    context.remove(UnreadAnswers.KEY);
-    context.response().headers().remove(HttpHeaders.ETAG);
-    if (room == Places.Answer.CLIENT_HAS_ENOUGH) {
-      Admission.refuseClient(
-          context,
-          "Answers to this address have not been read yet. Read them before asking for more.");
-    } else {
-      Admission.refuseForOthers(context);
+  private static Future<Void> end(
+      RoutingContext context, String contentType, boolean compressed, Buffer sent) {
+    HttpServerResponse response =
+        context
+            .response()
+            .putHeader(HttpHeaders.CONTENT_TYPE, contentType)
+            .putHeader(HttpHeaders.VARY, VARY);
+    if (compressed) {
+      response.putHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
     }
+    return response.end(sent);
   }
 
   private static boolean takesGzip(RoutingContext context) {

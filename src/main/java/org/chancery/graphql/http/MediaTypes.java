@@ -1,13 +1,8 @@
 package org.chancery.graphql.http;
 
-import io.vertx.ext.web.MIMEHeader;
 import io.vertx.ext.web.RoutingContext;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -32,20 +27,13 @@ enum MediaTypes {
 
   /** The type to answer with, by the request's Accept header; nothing where it takes neither. */
   static Optional<MediaTypes> accepted(RoutingContext context) {
-    List<MIMEHeader> accepted = context.parsedHeaders().accept();
-    if (accepted.isEmpty()) {
-      return Optional.of(JSON);
-    }
-    Set<String> refused =
-        accepted.stream()
-            .filter(type -> type.weight() == 0)
-            .map(type -> type.value().toLowerCase(Locale.ROOT))
-            .collect(Collectors.toSet());
-    return accepted.stream()
-        .filter(type -> type.weight() > 0)
-        .flatMap(type -> matching(type.value().toLowerCase(Locale.ROOT)))
-        .filter(type -> !refused.contains(type.name))
-        .findFirst();
+    AcceptedTypes accepted = AcceptedTypes.of(context);
+    return accepted.isEmpty()
+        ? Optional.of(JSON)
+        : accepted.wanted().stream()
+            .flatMap(MediaTypes::matching)
+            .filter(type -> !accepted.refused().contains(type.name))
+            .findFirst();
   }
 
   /**

@@ -72,7 +72,7 @@ class RequestFailures {
               context,
               status >= 500 ? 400 : status,
               status == 404
-                  ? "Nothing is here: the API is at %sgraphql.".formatted(rootPath.withSlash())
+                  ? "Nothing is here: the API is at %s.".formatted(rootPath.of(GraphqlRoute.PATH))
                   : "The request is not as HTTP has it.");
         }
       }

@@ -1,7 +1,8 @@
 package org.chancery.graphql.limits;
 
 import graphql.language.Field;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.ToLongFunction;
 
 /** What would help where an operation costs too much: the list to ask for less of. */
@@ -17,7 +18,7 @@ final class Costliest {
   private final long maximum;
 
   /**
-   * Of an operation that was measured.
+   * Of an operation.
    *
    * @param cost what the whole of it costs by a measuring
    */
@@ -29,10 +30,11 @@ final class Costliest {
 
   /** A sentence that names the list that costs most, and how many of it there could be. */
   String advice() {
-    Field costliest = null;
+    Map.Entry<Field, Long> costliest = null;
     long least = Long.MAX_VALUE;
-    for (Field list : List.copyOf(measuring.lists()).stream().limit(MOST_LISTS).toList()) {
-      long withOne = cost.applyAsLong(measuring.with(list, 1));
+    for (Map.Entry<Field, Long> list :
+        sizesOfLists().entrySet().stream().limit(MOST_LISTS).toList()) {
+      long withOne = costWith(list.getKey(), 1);
       if (withOne < least) {
         least = withOne;
         costliest = list;
@@ -41,11 +43,29 @@ final class Costliest {
     if (costliest == null) {
       return "Ask for less at once.";
     }
+    Field list = costliest.getKey();
     return least > maximum
         ? "The largest part of it is for \"%s\": ask for fewer of them, and for less of each."
-            .formatted(costliest.getResultKey())
+            .formatted(list.getResultKey())
         : "The largest part of it is for \"%s\": with \"%s: %d\" it would be within the limit."
-            .formatted(costliest.getResultKey(), argumentOf(costliest), fitting(costliest));
+            .formatted(list.getResultKey(), argumentOf(list), fitting(list, costliest.getValue()));
+  }
+
+  /** The operation's lists, each with how many things it is asked for with. */
+  private Map<Field, Long> sizesOfLists() {
+    Map<Field, Long> sizes = new LinkedHashMap<>();
+    var unused =
+        cost.applyAsLong(
+            measuring.with(
+                (list, asked) -> {
+                  sizes.put(list, asked);
+                  return asked;
+                }));
+    return sizes;
+  }
+
+  private long costWith(Field one, long size) {
+    return cost.applyAsLong(measuring.with((list, asked) -> list == one ? size : asked));
   }
 
   private static String argumentOf(Field list) {
@@ -55,12 +75,12 @@ final class Costliest {
   }
 
   /** The most that fit; one does. */
-  private long fitting(Field list) {
+  private long fitting(Field list, long asked) {
     long fits = 1;
-    long tooMany = measuring.pageSize(list);
+    long tooMany = asked;
     while (tooMany - fits > 1) {
       long between = (fits + tooMany) / 2;
-      if (cost.applyAsLong(measuring.with(list, between)) <= maximum) {
+      if (costWith(list, between) <= maximum) {
         fits = between;
       } else {
         tooMany = between;

@@ -24,11 +24,8 @@ import graphql.schema.GraphQLList;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.chancery.graphql.paging.PageRequest;
 import org.jspecify.annotations.Nullable;
@@ -61,20 +58,14 @@ final class Measuring {
   private final CoercedVariables variables;
   private final Map<String, Measure> ofFragments = new HashMap<>();
 
-  /** The list that has another size than the document says. */
-  private final @Nullable Field other;
-
-  private final long otherSize;
-
-  /** The lists whose size counts, by themselves and not by what they say. */
-  private final Set<Field> lists = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Sizes sizes;
 
   Measuring(
       GraphQLSchema schema,
       FieldCosts costs,
       Map<String, FragmentDefinition> fragments,
       CoercedVariables variables) {
-    this(schema, costs, fragments, variables, null, 0);
+    this(schema, costs, fragments, variables, (list, asked) -> asked);
   }
 
   private Measuring(
@@ -82,19 +73,23 @@ final class Measuring {
       FieldCosts costs,
       Map<String, FragmentDefinition> fragments,
       CoercedVariables variables,
-      @Nullable Field other,
-      long otherSize) {
+      Sizes sizes) {
     this.schema = schema;
     this.costs = costs;
     this.fragments = fragments;
     this.variables = variables;
-    this.other = other;
-    this.otherSize = otherSize;
+    this.sizes = sizes;
   }
 
-  /** The same, as if a list were asked for with this many things. */
-  Measuring with(Field list, long size) {
-    return new Measuring(schema, costs, fragments, variables, list, size);
+  /** How many things a list is reckoned to be asked for with, where the document asks for some. */
+  @FunctionalInterface
+  interface Sizes {
+    long of(Field list, long asked);
+  }
+
+  /** The same, with other sizes of its lists. */
+  Measuring with(Sizes other) {
+    return new Measuring(schema, costs, fragments, variables, other);
   }
 
   /**
@@ -291,21 +286,11 @@ final class Measuring {
         : 0;
   }
 
-  /** The lists of what was measured so far. */
-  Set<Field> lists() {
-    return lists;
-  }
-
-  /** How many things a list is asked for with. */
-  long pageSize(Field field) {
-    lists.add(field);
-    if (field == other) {
-      return otherSize;
-    }
+  private long pageSize(Field field) {
     Long first = number(argument(field, "first"));
     Long last = number(argument(field, "last"));
     long size = first != null ? first : last != null ? last : PageRequest.DEFAULT_SIZE;
-    return Math.max(0, Math.min(size, PageRequest.MOST));
+    return sizes.of(field, Math.max(0, Math.min(size, PageRequest.MOST)));
   }
 
   private static @Nullable Argument argument(Field field, String name) {

@@ -14,7 +14,7 @@ import org.chancery.graphql.finding.Condition;
 import org.chancery.graphql.finding.Conditions;
 import org.chancery.graphql.finding.Filter;
 import org.hibernate.Session;
-import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.engine.spi.SessionImplementor;
 import org.hibernate.query.SelectionQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -150,9 +150,8 @@ public final class Listing<E> {
                 owner == null ? "1 = 1" : owner + " = :owner",
                 condition.hql(),
                 links == null ? keyset.condition() : links.in(keyset.condition()));
-    // PostgreSQL keeps its plan for a limit that it sees; only for round ones, of which there are
-    // few.
-    // Where there is a filter it had better plan each time: a word can be rare or frequent.
+    // PostgreSQL keeps its plan for a limit that stands in the statement: for round ones alone, of
+    // which there are few. With a filter it had better plan each time: a word is rare or frequent.
     boolean known = choice.filter() == Filter.NONE && request.size() % 10 == 0;
     String limit = known ? String.valueOf(request.size() + 1) : ":limit";
     SelectionQuery<E> query =
@@ -272,12 +271,7 @@ public final class Listing<E> {
   private boolean stopsAtALimit(Session session, Order<E> ordered) {
     return ordered.columns().size() == 1
         && ordered.columns().get(0).first() != null
-        && session
-            .getSessionFactory()
-            .unwrap(SessionFactoryImplementor.class)
-            .getJdbcServices()
-            .getDialect()
-            .supportsLateral();
+        && session.unwrap(SessionImplementor.class).getDialect().supportsLateral();
   }
 
   /**

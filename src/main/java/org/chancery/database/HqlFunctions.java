@@ -1,0 +1,56 @@
+package org.chancery.database;
+
+import org.hibernate.boot.model.FunctionContributions;
+import org.hibernate.boot.model.FunctionContributor;
+import org.hibernate.dialect.PostgreSQLDialect;
+import org.hibernate.type.StandardBasicTypes;
+
+/**
+ * Teaches HQL conditions that each database has in its own words.
+ *
+ * <p>{@code one_of(values, path)}: whether a value is one of an array. A list after {@code in}
+ * would make another statement for each length of it, to be translated and planned anew; so would a
+ * parameter that comes last, which may be many.
+ *
+ * <p>{@code has_word(word, id, searchWords)}: whether the word is among a thing's words, by the
+ * index that the database has. On PostgreSQL that is a GIN index over its text search, whose
+ * expression stands here as the migration has it; on H2 the table {@code search_word}, and there
+ * {@code has_rare_word} starts from the few things that have the word.
+ */
+public final class HqlFunctions implements FunctionContributor {
+
+  private static final String IN_TEXT_SEARCH =
+      "(array_to_tsvector(string_to_array(btrim(?3), ' ')) @@ cast(quote_literal(cast(?1 as text)) as tsquery))";
+
+  /** Row by row: H2 gathers the result of an {@code in} first, however few rows need it. */
+  private static final String IN_TABLE =
+      "(exists (select 1 from search_word w where w.word = ?1 and w.thing = ?2))";
+
+  private static final String FROM_TABLE =
+      "(?2 in (select w.thing from search_word w where w.word = ?1))";
+
+  @Override
+  public void contributeFunctions(FunctionContributions functions) {
+    register(functions, "one_of", 2, "(?2 = any(?1))");
+    if (functions.getDialect() instanceof PostgreSQLDialect) {
+      register(functions, "has_word", 3, IN_TEXT_SEARCH);
+    } else {
+      register(functions, "has_word", 3, IN_TABLE);
+      register(functions, "has_rare_word", 3, FROM_TABLE);
+    }
+  }
+
+  private static void register(
+      FunctionContributions functions, String name, int arguments, String pattern) {
+    functions
+        .getFunctionRegistry()
+        .patternDescriptorBuilder(name, pattern)
+        .setExactArgumentCount(arguments)
+        .setInvariantType(
+            functions
+                .getTypeConfiguration()
+                .getBasicTypeRegistry()
+                .resolve(StandardBasicTypes.BOOLEAN))
+        .register();
+  }
+}
