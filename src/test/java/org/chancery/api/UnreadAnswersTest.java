@@ -11,6 +11,7 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -40,6 +41,10 @@ class UnreadAnswersTest {
       IntStream.range(0, 13)
           .mapToObj(i -> "a" + i + ": meeting(key: \"unread\") { accounts { text } }")
           .collect(Collectors.joining(" ", "{ ", " }"));
+
+  /** Of some 20 KB: there is one such description for each type of the schema. */
+  private static final String SMALL =
+      "{ __schema { types { name description fields { name description } } } }";
 
   @Inject DocumentLoader loader;
 
@@ -92,10 +97,33 @@ class UnreadAnswersTest {
     askUntilAnswered();
   }
 
+  /** Of answers that are small, more than a connection takes in; each is there when asked for. */
+  @Test
+  void requestsBehindEachOtherAreAnsweredAsTheirClientReads() throws Exception {
+    int many = 300;
+    String query = "GET " + path(SMALL) + " HTTP/1.1\r\nHost: localhost\r\n";
+    String last = query + "Connection: close\r\n\r\n";
+    try (Socket client = connect()) {
+      Thread asking = new Thread(() -> write(client, (query + "\r\n").repeat(many) + last));
+      asking.start();
+      String answers =
+          new String(client.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+      asking.join();
+      assertEquals(many + 1, answers.split("HTTP/1.1 200 OK", -1).length - 1);
+      assertTrue(answers.length() > many * 20_000, () -> answers.length() + " bytes");
+    }
+  }
+
+  private static void write(Socket client, String text) {
+    try {
+      client.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
   private Socket askAndReadNothing() throws IOException {
-    Socket client = new Socket();
-    client.setReceiveBufferSize(4096);
-    client.connect(new InetSocketAddress(endpoint.getHost(), endpoint.getPort()));
+    Socket client = connect();
     client
         .getOutputStream()
         .write(
@@ -103,6 +131,13 @@ class UnreadAnswersTest {
                 .getBytes(StandardCharsets.US_ASCII));
     // Once its answer begins, it lies there.
     assertEquals('H', client.getInputStream().read());
+    return client;
+  }
+
+  private Socket connect() throws IOException {
+    Socket client = new Socket();
+    client.setReceiveBufferSize(4096);
+    client.connect(new InetSocketAddress(endpoint.getHost(), endpoint.getPort()));
     return client;
   }
 

@@ -158,7 +158,7 @@ public final class HttpAnswer {
   private static void write(RoutingContext context, String contentType, Buffer body) {
     boolean compressed = body.length() > WORTH_COMPRESSING && takesGzip(context);
     Buffer sent = compressed ? gzip(body) : body;
-    UnreadAnswers unread = canWait(context, sent) ? context.get(UnreadAnswers.KEY) : null;
+    UnreadAnswers unread = context.get(UnreadAnswers.KEY);
     if (unread == null) {
       end(context, contentType, compressed, sent);
       return;
@@ -181,11 +181,6 @@ public final class HttpAnswer {
       unread.remove(client, sent.length());
       throw answeredMeanwhile;
     }
-  }
-
-  /** Whether an answer can stay in memory: of HTTP/2 each stream waits for itself. */
-  private static boolean canWait(RoutingContext context, Buffer sent) {
-    return sent.length() > UnreadAnswers.SMALL || isShared(context);
   }
 
   private static Future<Void> end(

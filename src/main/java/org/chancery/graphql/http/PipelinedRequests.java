@@ -8,17 +8,22 @@ import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.util.ReferenceCountUtil;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.impl.ConnectionBase;
+import java.util.ArrayDeque;
+import java.util.Deque;
 
 /**
- * Ends a request that was sent behind another one, when its connection closes before all of it is
- * here, or the rest of it cannot be read.
+ * Holds back requests that a client sends before it has the answers to earlier ones (RFC 9112,
+ * 9.3.2), until those are answered and their client has read most of what waits for it. Else a
+ * client that never reads would have the answers to any number of requests kept in memory.
  *
- * <p>Vert.x 4.5 would tell that request first that its client is gone, and fail, because it has not
- * begun to answer it; the one that it does answer is then never told, and worked on for nobody.
- * Could go when Vert.x knows of a request that has no response yet.
+ * <p>Vert.x 4.5 takes in such a request at once. When the connection closes, or what it sends
+ * cannot be read, it fails on the request that it has not begun to answer, and does not tell the
+ * one that it does answer, which is then worked on for nobody. Could go when Vert.x bounds what it
+ * takes in.
  */
 final class PipelinedRequests extends ChannelDuplexHandler {
 
@@ -27,46 +32,107 @@ final class PipelinedRequests extends ChannelDuplexHandler {
   /** What Vert.x calls its own handler, which stands last. */
   private static final String VERTX = "handler";
 
-  /** Those that have begun and are not answered, with the one that the handler was added for. */
-  private int unanswered = 1;
+  /**
+   * Parts of requests that may be held back before nothing more is read. Until then a client that
+   * goes away is noticed.
+   */
+  private static final int MOST_HELD = 16;
 
-  /** Whether more of the last of them is to come. */
-  private boolean unfinished = true;
+  private final Deque<Object> held = new ArrayDeque<>();
 
-  private PipelinedRequests() {}
+  /** Whether the last request that was passed on is answered. */
+  private boolean answered;
 
-  /** From the first request of a connection on; others change nothing. */
+  /** Whether Vert.x has begun to answer it. */
+  private boolean begun;
+
+  /** Whether more of it is to come. */
+  private boolean unfinished;
+
+  private boolean readHeldBack;
+
+  /** Stands in the pipeline from the first request of a connection on. */
   static void watch(HttpServerRequest request) {
     if (request.version() == HttpVersion.HTTP_2) {
       return;
     }
     ChannelPipeline pipeline =
         ((ConnectionBase) request.connection()).channelHandlerContext().pipeline();
-    if (pipeline.get(NAME) == null && pipeline.get(VERTX) != null) {
-      pipeline.addBefore(VERTX, NAME, new PipelinedRequests());
+    PipelinedRequests watching = (PipelinedRequests) pipeline.get(NAME);
+    if (watching != null) {
+      watching.begun = true;
+    } else if (pipeline.get(VERTX) != null) {
+      pipeline.addBefore(VERTX, NAME, inTheMiddleOfTheFirst());
     }
+  }
+
+  static PipelinedRequests inTheMiddleOfTheFirst() {
+    PipelinedRequests handler = new PipelinedRequests();
+    handler.begun = true;
+    handler.unfinished = true;
+    return handler;
   }
 
   @Override
   public void channelRead(ChannelHandlerContext context, Object message) {
+    if (held.isEmpty() && mayPass(context, message)) {
+      pass(context, message);
+    } else {
+      held.add(message);
+    }
+  }
+
+  private boolean mayPass(ChannelHandlerContext context, Object message) {
+    return !(message instanceof HttpRequest) || (answered && context.channel().isWritable());
+  }
+
+  private void pass(ChannelHandlerContext context, Object message) {
     if (message instanceof HttpRequest) {
       // Also one that could not be read and is whole by that: Vert.x takes it for a beginning.
-      unanswered++;
+      answered = false;
+      begun = false;
       unfinished = true;
     } else if (message instanceof LastHttpContent last) {
       if (!last.decoderResult().isSuccess()) {
         // Of which Vert.x tells every request of the connection.
-        endTheUnfinished(context);
+        endWhatIsNotBegun(context);
       }
       unfinished = false;
     }
     context.fireChannelRead(message);
   }
 
+  private void passHeld(ChannelHandlerContext context) {
+    boolean passed = false;
+    while (!held.isEmpty() && mayPass(context, held.element())) {
+      pass(context, held.remove());
+      passed = true;
+    }
+    if (passed) {
+      // Vert.x sends nothing off before.
+      context.fireChannelReadComplete();
+    }
+    if (readHeldBack && held.size() < MOST_HELD) {
+      readHeldBack = false;
+      context.read();
+    }
+  }
+
+  @Override
+  public void read(ChannelHandlerContext context) {
+    if (held.size() < MOST_HELD) {
+      context.read();
+    } else {
+      readHeldBack = true;
+    }
+  }
+
   @Override
   public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
     if (message instanceof LastHttpContent && !isInterim(message)) {
-      unanswered--;
+      answered = true;
+      begun = true;
+      passHeldLater(context);
     }
     var unused = context.write(message, promise);
   }
@@ -78,13 +144,30 @@ final class PipelinedRequests extends ChannelDuplexHandler {
   }
 
   @Override
+  public void channelWritabilityChanged(ChannelHandlerContext context) {
+    context.fireChannelWritabilityChanged();
+    passHeldLater(context);
+  }
+
+  /** Not while Vert.x is about to note that it has answered, or in the middle of another such. */
+  private void passHeldLater(ChannelHandlerContext context) {
+    if (!held.isEmpty()) {
+      context.executor().execute(() -> passHeld(context));
+    }
+  }
+
+  @Override
   public void channelInactive(ChannelHandlerContext context) {
-    endTheUnfinished(context);
+    held.forEach(ReferenceCountUtil::release);
+    held.clear();
+    endWhatIsNotBegun(context);
     context.fireChannelInactive();
   }
 
-  private void endTheUnfinished(ChannelHandlerContext context) {
-    if (unfinished && unanswered > 1) {
+  /** Of a request that waits for the end of another one's answer, which was written already. */
+  private void endWhatIsNotBegun(ChannelHandlerContext context) {
+    if (unfinished && !begun) {
+      unfinished = false;
       context.fireChannelRead(LastHttpContent.EMPTY_LAST_CONTENT);
     }
   }

@@ -17,15 +17,16 @@ class UnreadAnswers {
   /** Where it stands in a routing context. */
   static final String KEY = UnreadAnswers.class.getName();
 
-  /** Smaller ones are mostly taken in by the connection. */
-  static final int SMALL = 64 * 1024;
+  /** What few clients leave unread is no reason to refuse an answer of so many bytes to others. */
+  private static final int SMALL = 64 * 1024;
 
   /** So that one client that does not read leaves room for others. */
   private static final int SHARES = 4;
 
   private final long most;
-  private final AtomicLong all = new AtomicLong();
-  private final Map<String, Long> byClient = new ConcurrentHashMap<>();
+  private final AtomicLong large = new AtomicLong();
+  private final Map<String, Long> largeByClient = new ConcurrentHashMap<>();
+  private final Map<String, Long> smallByClient = new ConcurrentHashMap<>();
 
   UnreadAnswers(Limits limits) {
     this.most = limits.unread().asLongValue();
@@ -36,8 +37,8 @@ class UnreadAnswers {
    * that there is, of a client or at all, is taken however large.
    */
   Places.Answer add(String client, int bytes) {
-    long ofClient = byClient.merge(client, (long) bytes, Long::sum);
-    long ofAll = all.addAndGet(bytes);
+    long ofClient = byClient(bytes).merge(client, (long) bytes, Long::sum);
+    long ofAll = bytes > SMALL ? large.addAndGet(bytes) : bytes;
     if (ofClient > Math.max(bytes, most / SHARES)) {
       remove(client, bytes);
       return Places.Answer.CLIENT_HAS_ENOUGH;
@@ -50,7 +51,14 @@ class UnreadAnswers {
   }
 
   void remove(String client, int bytes) {
-    all.addAndGet(-bytes);
-    byClient.computeIfPresent(client, (same, sum) -> sum == bytes ? null : sum - bytes);
+    if (bytes > SMALL) {
+      large.addAndGet(-bytes);
+    }
+    byClient(bytes).computeIfPresent(client, (same, sum) -> sum == bytes ? null : sum - bytes);
+  }
+
+  /** Small answers have a share of their own: who reads a large one slowly still gets them. */
+  private Map<String, Long> byClient(int bytes) {
+    return bytes > SMALL ? largeByClient : smallByClient;
   }
 }
