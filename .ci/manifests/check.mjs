@@ -1,4 +1,5 @@
-// Checks compose.yaml against the Compose specification's schema, and each object of deploy/kubernetes.yaml against that of its kind.
+// Checks compose.yaml against the Compose specification's schema, each object of deploy/kubernetes.yaml against that of its kind, and the
+// whole of it against what the build makes.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import * as client from "@kubernetes/client-node";
@@ -57,6 +58,17 @@ for (const document of parseAllDocuments(read("deploy/kubernetes.yaml"))) {
     fault(where, error.message);
   }
   objects++;
+}
+
+// The extension writes objects and ports now in one order, now in another.
+const sorted = (node) => {
+  if (Array.isArray(node)) return node.map(sorted).sort((one, other) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1));
+  if (node === null || typeof node !== "object") return node;
+  return Object.fromEntries(Object.keys(node).sort().map((name) => [name, sorted(node[name])]));
+};
+const whole = (name) => JSON.stringify(sorted(parseAllDocuments(read(name)).map((document) => document.toJS())));
+if (whole("target/kubernetes/kubernetes.yml") !== whole("deploy/kubernetes.yaml")) {
+  fault("deploy/kubernetes.yaml", "differs from what the build makes; if that is meant, copy target/kubernetes/kubernetes.yml over it");
 }
 
 if (faults > 0) process.exit(1);

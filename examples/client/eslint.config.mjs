@@ -27,7 +27,7 @@ export default [
             // Parts of other things, which have no identity of their own.
             types: [
               'Attribution', 'Comparison', 'Encounter', 'PageInfo', 'Participation', 'Passage', 'Point', 'Quotation',
-              'RecordDate', 'Silence', 'StatementLink', 'Tally', 'TextAnchor',
+              'RecordDate', 'Silence', 'StatementLink', 'Count', 'TextAnchor',
             ],
           },
         },

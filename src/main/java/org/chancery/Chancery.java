@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 public final class Chancery {
 
   static {
+    // Quarkus 3.33 would answer an address that is none with nothing but 400; we say what is wrong.
+    System.setProperty("vertx.disableURIValidation", "true");
     // Classes are initialised when the native executable is built, and stay as they are then.
     TrainedParser.trainWhileBuilding();
   }

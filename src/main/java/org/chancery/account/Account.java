@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.chancery.graphql.node.Node;
 import org.chancery.graphql.node.NodeId;
 import org.chancery.meeting.AccountKind;
-import org.chancery.record.Recorded;
+import org.chancery.record.RecordEntity;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Description(
     "One text that reports a meeting: an official readout, a press report, a joint statement, a transcript.")
-public class Account extends Recorded implements Node {
+public class Account extends RecordEntity implements Node {
 
   static final String NODE_TYPE = "account";
 

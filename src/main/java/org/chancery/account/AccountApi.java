@@ -3,7 +3,7 @@ package org.chancery.account;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
-import org.chancery.graphql.execution.Batches;
+import org.chancery.graphql.execution.BatchLoading;
 import org.chancery.meeting.AccountKind;
 import org.chancery.meeting.Meeting;
 import org.chancery.meeting.MeetingRepository;
@@ -24,25 +24,25 @@ public class AccountApi {
   private final AccountRepository accounts;
   private final MeetingRepository meetings;
   private final PartyRepository parties;
-  private final Batches batches;
+  private final BatchLoading batchLoading;
 
   @Inject
   AccountApi(
       AccountRepository accounts,
       MeetingRepository meetings,
       PartyRepository parties,
-      Batches batches) {
+      BatchLoading batchLoading) {
     this.accounts = accounts;
     this.meetings = meetings;
     this.parties = parties;
-    this.batches = batches;
+    this.batchLoading = batchLoading;
   }
 
   @Query
   @Description("The account with this key; null where there is none.")
   public CompletionStage<@Nullable Account> account(
       @NonNull @Name("key") @Description("Such as \"2021-09-01-wang-kerry-press\".") String key) {
-    return batches.load(key, accounts::mapByKeys);
+    return batchLoading.load(key, accounts::mapByKeys);
   }
 
   @NonNull
@@ -51,9 +51,9 @@ public class AccountApi {
       @Source Meeting meeting,
       @Name("kind") @Description("Only accounts of this kind.") @Nullable AccountKind kind) {
     if (kind == null) {
-      return batches.loadList(meeting.uuid(), accounts::ofMeetings);
+      return batchLoading.loadList(meeting.uuid(), accounts::ofMeetings);
     }
-    return batches
+    return batchLoading
         .load(meeting.uuid(), kind, accounts::ofMeetingsOfKind)
         .thenApply(found -> found == null ? List.of() : found);
   }
@@ -61,12 +61,12 @@ public class AccountApi {
   @NonNull
   @Description("The meeting that it reports.")
   public CompletionStage<Meeting> meeting(@Source Account account) {
-    return batches.loadKnown(account.meetingId(), meetings::mapByIds);
+    return batchLoading.loadKnown(account.meetingId(), meetings::mapByIds);
   }
 
   @Description(
       "The party that published it, or whose state press did; null where it is neither side's.")
   public CompletionStage<@Nullable Party> side(@Source Account account) {
-    return batches.loadLink(account.sideId(), parties::mapByIds);
+    return batchLoading.loadLink(account.sideId(), parties::mapByIds);
   }
 }

@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.chancery.database.AskedFor;
+import org.chancery.database.ArrayParameters;
 import org.chancery.graphql.node.NodeSource;
 import org.chancery.meeting.AccountKind;
 import org.chancery.record.Links;
-import org.chancery.record.RecordedRepository;
+import org.chancery.record.RecordRepository;
 
 /** The accounts of the record. */
 @ApplicationScoped
-public class AccountRepository implements RecordedRepository<Account>, NodeSource {
+public class AccountRepository implements RecordRepository<Account>, NodeSource {
 
   @Override
   public Class<Account> entityClass() {
@@ -46,7 +46,7 @@ public class AccountRepository implements RecordedRepository<Account>, NodeSourc
             "from Account a where one_of(:meetings, a.meetingId) and a.kind = :kind"
                 + " order by a.position",
             Account.class)
-        .setParameter("meetings", AskedFor.ids(meetings))
+        .setParameter("meetings", ArrayParameters.ids(meetings))
         .setParameter("kind", kind)
         .getResultList()
         .stream()

@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.chancery.graphql.errors.Echo;
 import org.chancery.graphql.errors.Errors;
-import org.chancery.graphql.execution.AnswerObject;
+import org.chancery.graphql.execution.ResponseObject;
 import org.chancery.graphql.http.AcceptedTypes;
-import org.chancery.graphql.http.AnswerJson;
 import org.chancery.graphql.http.ApiSettings;
 import org.chancery.graphql.http.GraphqlEngine;
-import org.chancery.graphql.http.HttpAnswer;
+import org.chancery.graphql.http.HttpResponses;
+import org.chancery.graphql.http.JsonResponseWriter;
 import org.chancery.graphql.http.Methods;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +52,7 @@ class AddressRoute {
             .ask(context, kind.query(), Map.of("key", key))
             .thenAccept(
                 result -> {
-                  AnswerObject answer = result.getData();
+                  ResponseObject answer = result.getData();
                   Map<String, @Nullable Object> data = answer == null ? null : answer.plain();
                   if (Errors.arePassing(result.getErrors())) {
                     refuse(context, 503, "The service cannot answer this just now. Try again.");
@@ -68,7 +68,7 @@ class AddressRoute {
                             .formatted(kind.field(), Echo.of(key)));
                   }
                 })
-            .exceptionally(HttpAnswer.failing(context));
+            .exceptionally(HttpResponses.failing(context));
   }
 
   @SuppressWarnings("unchecked") // the objects of a GraphQL answer have names for keys
@@ -91,7 +91,8 @@ class AddressRoute {
           .end();
       return;
     }
-    HttpAnswer.sendToBeKept(context, JSON_LD, AnswerJson.of(kind.jsonLd(thing)), settings.maxAge());
+    HttpResponses.sendCacheable(
+        context, JSON_LD, JsonResponseWriter.of(kind.jsonLd(thing)), settings.maxAge());
   }
 
   /** Whether HTML is accepted before JSON-LD, as browsers do. */
@@ -103,6 +104,7 @@ class AddressRoute {
   }
 
   private static void refuse(RoutingContext context, int status, String message) {
-    HttpAnswer.send(context, status, "application/json", AnswerJson.of(Map.of("error", message)));
+    HttpResponses.send(
+        context, status, "application/json", JsonResponseWriter.of(Map.of("error", message)));
   }
 }

@@ -12,8 +12,9 @@ import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
 import org.chancery.account.Account;
 import org.chancery.account.AccountRepository;
+import org.chancery.graphql.errors.Nearest;
 import org.chancery.graphql.errors.RequestException;
-import org.chancery.graphql.execution.Batches;
+import org.chancery.graphql.execution.BatchLoading;
 import org.chancery.meeting.Meeting;
 import org.chancery.participant.Participant;
 import org.chancery.party.Party;
@@ -37,18 +38,18 @@ public class ComparisonApi {
   private final AccountRepository accounts;
   private final StatementRepository statements;
   private final Speakers speakers;
-  private final Batches batches;
+  private final BatchLoading batchLoading;
 
   @Inject
   ComparisonApi(
       AccountRepository accounts,
       StatementRepository statements,
       Speakers speakers,
-      Batches batches) {
+      BatchLoading batchLoading) {
     this.accounts = accounts;
     this.statements = statements;
     this.speakers = speakers;
-    this.batches = batches;
+    this.batchLoading = batchLoading;
   }
 
   @NonNull
@@ -60,7 +61,7 @@ public class ComparisonApi {
           @Description(
               "The keys of the accounts to compare, as if there were no others; null for all of the meeting's.")
           @Nullable List<String> keys) {
-    return batches
+    return batchLoading
         .loadKnown(meeting, this::reports)
         .thenApply(
             reports -> {
@@ -105,9 +106,10 @@ public class ComparisonApi {
     unknown.removeIf(key -> accounts.stream().anyMatch(one -> one.getKey().equals(key)));
     if (!unknown.isEmpty()) {
       throw RequestException.badInput(
-          "The meeting \"%s\" has no account with the key %s. Its field \"accounts\" lists them.",
+          "The meeting \"%s\" has no account with the key %s. Its field \"accounts\" lists them.%s",
           meeting.getKey(),
-          unknown.stream().map(key -> "\"" + key + "\"").collect(Collectors.joining(" or ")));
+          unknown.stream().map(key -> "\"" + key + "\"").collect(Collectors.joining(" or ")),
+          Nearest.question(unknown.get(0), accounts.stream().map(Account::getKey).toList()));
     }
     return accounts.stream().filter(account -> keys.contains(account.getKey())).toList();
   }
@@ -115,17 +117,17 @@ public class ComparisonApi {
   @NonNull
   @Description("The statements, account by account, each account's in its own order.")
   public CompletionStage<List<@NonNull Statement>> statements(@Source Point point) {
-    return batches.loadAllKnown(point.statementIds(), statements::mapByIds);
+    return batchLoading.loadAllKnown(point.statementIds(), statements::mapByIds);
   }
 
   @NonNull
   @Description("For each account that is compared, of whom it gives no word.")
   public CompletionStage<List<@NonNull Silence>> silences(@Source Comparison comparison) {
-    return Batches.all(
+    return BatchLoading.all(
         comparison.accounts().stream()
             .map(
                 account ->
-                    batches
+                    batchLoading
                         .loadList(account, speakers::silentOn)
                         .thenApply(silent -> silence(account, silent)))
             .toList());

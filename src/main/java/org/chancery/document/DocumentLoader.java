@@ -45,7 +45,7 @@ public class DocumentLoader {
   public int load(InputStream document) {
     Faults faults = new Faults();
     Instant now = RecordClock.next(entities, clock.instant());
-    LineLoader loader = new LineLoader(new KnownThings(entities), entities, faults, now);
+    LineLoader loader = new LineLoader(new KeyResolver(entities), entities, faults, now);
     int loaded = 0;
     int line = 1;
     try (BufferedReader lines =
@@ -54,7 +54,7 @@ public class DocumentLoader {
         if (!text.isBlank()) {
           JsonNode node = format.read(line, text, faults);
           if (node != null) {
-            loader.load(new Part(node, line, "", faults));
+            loader.load(new JsonPart(node, line, "", faults));
           }
           if (++loaded % LINES_AT_ONCE == 0 && faults.none()) {
             entities.flush();

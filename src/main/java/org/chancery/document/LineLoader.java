@@ -14,19 +14,19 @@ import org.chancery.topic.Topic;
 /** Turns lines into entities, and writes them as long as the document has no fault. */
 final class LineLoader {
 
-  private final KnownThings known;
+  private final KeyResolver known;
   private final EntityManager entities;
   private final Faults faults;
   private final Instant now;
 
-  LineLoader(KnownThings known, EntityManager entities, Faults faults, Instant now) {
+  LineLoader(KeyResolver known, EntityManager entities, Faults faults, Instant now) {
     this.known = known;
     this.entities = entities;
     this.faults = faults;
     this.now = now;
   }
 
-  void load(Part line) {
+  void load(JsonPart line) {
     switch (line.text("type")) {
       case "party" -> loadParty(line);
       case "topic" -> loadTopic(line);
@@ -47,8 +47,8 @@ final class LineLoader {
     }
   }
 
-  private void loadParty(Part line) {
-    known.declare(Kind.PARTY, line);
+  private void loadParty(JsonPart line) {
+    known.declare(RecordType.PARTY, line);
     write(
         new Party(
             line.id(),
@@ -59,13 +59,13 @@ final class LineLoader {
             line.optionalText("country")));
   }
 
-  private void loadTopic(Part line) {
-    known.declare(Kind.TOPIC, line);
+  private void loadTopic(JsonPart line) {
+    known.declare(RecordType.TOPIC, line);
     write(new Topic(line.id(), line.key(), now, line.text("name")));
   }
 
-  private void loadParticipant(Part line) {
-    known.declare(Kind.PARTICIPANT, line);
+  private void loadParticipant(JsonPart line) {
+    known.declare(RecordType.PARTICIPANT, line);
     write(
         new Participant(
             line.id(),
@@ -73,12 +73,12 @@ final class LineLoader {
             now,
             line.text("name"),
             line.optionalText("sortName"),
-            known.findOptional(Kind.PARTY, line, "party"),
+            known.findOptional(RecordType.PARTY, line, "party"),
             line.texts("sameAs")));
   }
 
-  private void loadEvent(Part line) {
-    known.declare(Kind.EVENT, line);
+  private void loadEvent(JsonPart line) {
+    known.declare(RecordType.EVENT, line);
     write(
         new Event(
             line.id(),
@@ -87,8 +87,8 @@ final class LineLoader {
             line.text("title"),
             line.date("date"),
             line.optionalText("place"),
-            known.findOptional(Kind.PARTY, line, "host")));
-    List<UUID> topics = known.findAll(Kind.TOPIC, line, "topics");
+            known.findOptional(RecordType.PARTY, line, "host")));
+    List<UUID> topics = known.findAll(RecordType.TOPIC, line, "topics");
     for (int i = 0; i < topics.size(); i++) {
       write(new EventTopic(line.id(), topics.get(i), i + 1));
     }

@@ -25,22 +25,22 @@ import org.jspecify.annotations.Nullable;
 final class MeetingLoader {
 
   private final LineLoader loader;
-  private final KnownThings known;
-  private final Part line;
+  private final KeyResolver known;
+  private final JsonPart line;
 
   /** The meeting's statements so far, with their accounts, by key. */
   private final Map<String, Told> told = new HashMap<>();
 
   private record Told(Account account, Statement statement) {}
 
-  MeetingLoader(LineLoader loader, KnownThings known, Part line) {
+  MeetingLoader(LineLoader loader, KeyResolver known, JsonPart line) {
     this.loader = loader;
     this.known = known;
     this.line = line;
   }
 
   void load() {
-    known.declare(Kind.MEETING, line);
+    known.declare(RecordType.MEETING, line);
     if (line.has("initiator") && !line.has("initiative")) {
       line.fault("initiator", "needs an \"initiative\": INVITATION or REQUEST.");
     }
@@ -56,10 +56,10 @@ final class MeetingLoader {
             .heldAt(line.optionalText("place"))
             .cameAbout(
                 line.optionalChoice("initiative", Initiative.class),
-                known.findOptional(Kind.PARTY, line, "initiator"))
-            .partOf(known.findOptional(Kind.EVENT, line, "event"));
+                known.findOptional(RecordType.PARTY, line, "initiator"))
+            .partOf(known.findOptional(RecordType.EVENT, line, "event"));
     loader.write(meeting);
-    List<UUID> topics = known.findAll(Kind.TOPIC, line, "topics");
+    List<UUID> topics = known.findAll(RecordType.TOPIC, line, "topics");
     for (int i = 0; i < topics.size(); i++) {
       loader.write(new MeetingTopic(meeting.uuid(), topics.get(i), i + 1));
     }
@@ -70,9 +70,9 @@ final class MeetingLoader {
 
   private void loadParticipations(Meeting meeting) {
     Set<String> present = new HashSet<>();
-    List<Part> parts = line.parts("participations");
+    List<JsonPart> parts = line.parts("participations");
     for (int i = 0; i < parts.size(); i++) {
-      Part part = parts.get(i);
+      JsonPart part = parts.get(i);
       if (!present.add(part.text("participant") + " for " + part.text("party"))) {
         part.fault(
             "participant",
@@ -85,9 +85,9 @@ final class MeetingLoader {
                   part.id(),
                   meeting,
                   i + 1,
-                  known.find(Kind.PARTICIPANT, part, "participant"),
-                  known.find(Kind.PARTY, part, "party"),
-                  known.findOptional(Kind.PARTY, part, "onBehalfOf"),
+                  known.find(RecordType.PARTICIPANT, part, "participant"),
+                  known.find(RecordType.PARTY, part, "party"),
+                  known.findOptional(RecordType.PARTY, part, "onBehalfOf"),
                   part.texts("offices"))
               .attended(
                   part.optionalChoice("role", ParticipationRole.class),
@@ -97,10 +97,10 @@ final class MeetingLoader {
   }
 
   private void loadAccounts(Meeting meeting) {
-    List<Part> parts = line.parts("accounts");
+    List<JsonPart> parts = line.parts("accounts");
     for (int i = 0; i < parts.size(); i++) {
-      Part part = parts.get(i);
-      known.declare(Kind.ACCOUNT, part);
+      JsonPart part = parts.get(i);
+      known.declare(RecordType.ACCOUNT, part);
       Account account =
           new Account(
                   part.id(),
@@ -110,7 +110,7 @@ final class MeetingLoader {
                   i + 1,
                   part.choice("kind", AccountKind.class))
               .publishedBy(part.optionalText("publisher"), part.optionalText("language"))
-              .onTheSideOf(known.findOptional(Kind.PARTY, part, "side"))
+              .onTheSideOf(known.findOptional(RecordType.PARTY, part, "side"))
               .appeared(
                   part.optionalText("title"),
                   part.optionalText("url"),
@@ -122,11 +122,11 @@ final class MeetingLoader {
     }
   }
 
-  private void loadStatements(Meeting meeting, Account account, List<Part> parts) {
+  private void loadStatements(Meeting meeting, Account account, List<JsonPart> parts) {
     StatementLoader statements = new StatementLoader(loader, known);
     for (int i = 0; i < parts.size(); i++) {
-      Part part = parts.get(i);
-      known.declare(Kind.STATEMENT, part);
+      JsonPart part = parts.get(i);
+      known.declare(RecordType.STATEMENT, part);
       Statement statement =
           new Statement(
               part.id(), part.key(), loader.now(), meeting, account, i + 1, told.size() + 1);
@@ -135,7 +135,7 @@ final class MeetingLoader {
     }
   }
 
-  private @Nullable Statement reporting(Account account, Part part) {
+  private @Nullable Statement reporting(Account account, JsonPart part) {
     String key = part.optionalText("reportedIn");
     Told reporting = key == null ? null : told.get(key);
     if (key != null && (reporting == null || !reporting.account().equals(account))) {
@@ -150,7 +150,7 @@ final class MeetingLoader {
 
   private void loadLinks() {
     Set<Set<String>> linked = new HashSet<>();
-    for (Part part : line.parts("links")) {
+    for (JsonPart part : line.parts("links")) {
       known.declareId(StatementPair.class.getSimpleName(), part);
       List<String> keys = part.texts("statements");
       Told one = end(part, 0, keys.get(0));
@@ -169,14 +169,14 @@ final class MeetingLoader {
   }
 
   /** Stored once for both directions, the smaller id first. */
-  private static StatementPair pair(Part part, Statement one, Statement other) {
+  private static StatementPair pair(JsonPart part, Statement one, Statement other) {
     LinkKind kind = part.choice("kind", LinkKind.class);
     return one.uuid().toString().compareTo(other.uuid().toString()) < 0
         ? new StatementPair(part.id(), one, other, kind)
         : new StatementPair(part.id(), other, one, kind);
   }
 
-  private @Nullable Told end(Part part, int index, String key) {
+  private @Nullable Told end(JsonPart part, int index, String key) {
     Told end = told.get(key);
     if (end == null) {
       part.fault(

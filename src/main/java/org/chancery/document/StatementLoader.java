@@ -15,14 +15,14 @@ import org.chancery.statement.StatementTopic;
 final class StatementLoader {
 
   private final LineLoader loader;
-  private final KnownThings known;
+  private final KeyResolver known;
 
-  StatementLoader(LineLoader loader, KnownThings known) {
+  StatementLoader(LineLoader loader, KeyResolver known) {
     this.loader = loader;
     this.known = known;
   }
 
-  void load(Statement statement, Account account, Part part) {
+  void load(Statement statement, Account account, JsonPart part) {
     if (part.has("anchor")) {
       anchor(statement, account, part.part("anchor"));
     }
@@ -34,11 +34,11 @@ final class StatementLoader {
                 part.optionalText("cue"),
                 part.choice("act", StatementAct.class),
                 part.choice("mode", ReportingMode.class)));
-    List<Part> addressees = part.parts("addressees");
+    List<JsonPart> addressees = part.parts("addressees");
     for (int i = 0; i < addressees.size(); i++) {
       loader.write(new Addressee(statement.uuid(), i + 1, speaker(addressees.get(i))));
     }
-    List<UUID> topics = known.findAll(Kind.TOPIC, part, "topics");
+    List<UUID> topics = known.findAll(RecordType.TOPIC, part, "topics");
     for (int i = 0; i < topics.size(); i++) {
       loader.write(new StatementTopic(statement.uuid(), topics.get(i), i + 1));
     }
@@ -46,7 +46,7 @@ final class StatementLoader {
   }
 
   /** The anchor has to stand in the account's text, letter by letter. */
-  private static void anchor(Statement statement, Account account, Part anchor) {
+  private static void anchor(Statement statement, Account account, JsonPart anchor) {
     String text = account.getText();
     Integer length = account.textLength();
     if (text == null || length == null) {
@@ -73,15 +73,15 @@ final class StatementLoader {
     statement.anchoredIn(account, start, end);
   }
 
-  private SpeakerLink speaker(Part part) {
+  private SpeakerLink speaker(JsonPart part) {
     return part.has("participant")
-        ? SpeakerLink.participant(known.find(Kind.PARTICIPANT, part, "participant"))
-        : SpeakerLink.party(known.find(Kind.PARTY, part, "party"));
+        ? SpeakerLink.participant(known.find(RecordType.PARTICIPANT, part, "participant"))
+        : SpeakerLink.party(known.find(RecordType.PARTY, part, "party"));
   }
 
-  private void loadQuotations(Statement statement, Part part) {
+  private void loadQuotations(Statement statement, JsonPart part) {
     int from = 0;
-    for (Part quotation : part.parts("quotations")) {
+    for (JsonPart quotation : part.parts("quotations")) {
       known.declareId(Quotation.class.getSimpleName(), quotation);
       if (stands(quotation, part.text("text"), from)) {
         from = quotation.number("end");
@@ -94,7 +94,7 @@ final class StatementLoader {
   }
 
   /** Whether the words stand where the quotation says, after the one before. */
-  private static boolean stands(Part quotation, String text, int from) {
+  private static boolean stands(JsonPart quotation, String text, int from) {
     int start = quotation.number("start");
     int end = quotation.number("end");
     int length = text.codePointCount(0, text.length());
@@ -123,7 +123,7 @@ final class StatementLoader {
     return true;
   }
 
-  private static void checkMode(Part part) {
+  private static void checkMode(JsonPart part) {
     ReportingMode mode = part.choice("mode", ReportingMode.class);
     if ((mode == ReportingMode.INDIRECT) != part.parts("quotations").isEmpty()) {
       part.fault(

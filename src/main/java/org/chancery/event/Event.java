@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.chancery.graphql.node.Node;
 import org.chancery.graphql.node.NodeId;
 import org.chancery.record.RecordDate;
-import org.chancery.record.Recorded;
+import org.chancery.record.RecordEntity;
 import org.chancery.search.Searched;
 import org.chancery.search.WordIndex;
 import org.chancery.search.Words;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @EntityListeners(WordIndex.class)
 @Description("What several meetings belong to: a visit, talks, a summit.")
-public class Event extends Recorded implements Node, Searched {
+public class Event extends RecordEntity implements Node, Searched {
 
   static final String NODE_TYPE = "event";
 

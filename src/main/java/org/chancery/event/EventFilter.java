@@ -1,12 +1,12 @@
 package org.chancery.event;
 
 import java.util.List;
-import org.chancery.graphql.finding.Conditions;
-import org.chancery.graphql.finding.DateRange;
-import org.chancery.graphql.finding.Filter;
-import org.chancery.graphql.finding.FilterFields;
-import org.chancery.graphql.finding.KeyFilter;
-import org.chancery.graphql.finding.TimeRange;
+import org.chancery.graphql.filter.DateRange;
+import org.chancery.graphql.filter.Filter;
+import org.chancery.graphql.filter.FilterFields;
+import org.chancery.graphql.filter.KeyFilter;
+import org.chancery.graphql.filter.PredicateBuilder;
+import org.chancery.graphql.filter.TimeRange;
 import org.chancery.party.Party;
 import org.chancery.topic.Topic;
 import org.eclipse.microprofile.graphql.Description;
@@ -28,7 +28,7 @@ public record EventFilter(
     implements Filter {
 
   @Override
-  public void narrow(Conditions where, String alias) {
+  public void narrow(PredicateBuilder where, String alias) {
     where.date(alias + ".date", date);
     where.link("host", Party.class, host, alias + ".hostId");
     where.linked(

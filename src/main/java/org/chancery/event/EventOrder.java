@@ -1,13 +1,12 @@
 package org.chancery.event;
 
 import java.util.List;
-import java.util.UUID;
-import org.chancery.graphql.finding.Filter;
-import org.chancery.graphql.finding.OrderDirection;
-import org.chancery.graphql.paging.Order;
-import org.chancery.graphql.paging.Order.Column;
-import org.chancery.graphql.paging.Ordering;
+import org.chancery.graphql.filter.OrderDirection;
+import org.chancery.graphql.paging.KeysetOrder.Column;
+import org.chancery.graphql.paging.OrderField;
+import org.chancery.graphql.paging.OrderInput;
 import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Enum;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 
@@ -15,28 +14,38 @@ import org.eclipse.microprofile.graphql.NonNull;
 @Input("EventOrder")
 @Description("In which order events are listed.")
 public record EventOrder(
-    @NonNull @Description("By what.") EventOrderField field,
+    @NonNull @Description("By what.") Field field,
     @NonNull @Description("Which end first.") OrderDirection direction)
-    implements Ordering<Event> {
+    implements OrderInput<Event> {
 
-  @Override
-  public Order<Event> in(Filter filter) {
-    Column<Event, UUID> id = Column.byId("e.id", Event::uuid);
-    return switch (field) {
-      case DATE ->
-          Order.by(field, direction, List.of(Column.byDay("e.date.sortDay", Event::sortDay), id));
-      case TITLE ->
-          Order.by(
-              field, direction, List.of(Column.byText("e.searchWords", Event::searchWords), id));
-      case KEY -> Order.by(field, direction, List.of(Column.byText("e.key", Event::getKey), id));
-      case CREATED_AT ->
-          Order.by(
-              field, direction, List.of(Column.byTime("e.createdAt", Event::getCreatedAt), id));
-      case UPDATED_AT ->
-          Order.by(
-              field, direction, List.of(Column.byTime("e.updatedAt", Event::getUpdatedAt), id));
-      case RELEVANCE ->
-          Order.byRelevance(field, direction, Ordering.searchOf(filter).wantedWords(), id);
-    };
+  @Enum("EventOrderField")
+  @Description("What events can be ordered by; those that are the same in it stand by their id.")
+  public enum Field implements OrderField<Event> {
+    @Description(
+        "The first day that the date can mean, or its last where an interval has no known start.")
+    DATE(List.of(Column.byDay("e.date.sortDay", Event::sortDay))),
+    @Description("The title, whatever its case and accents.")
+    TITLE(List.of(Column.byText("e.searchWords", Event::searchWords))),
+    @Description("The key.")
+    KEY(List.of(Column.byText("e.key", Event::getKey))),
+    @Description("When it was first recorded here.")
+    CREATED_AT(List.of(Column.byTime("e.createdAt", Event::getCreatedAt))),
+    @Description("When its record last changed.")
+    UPDATED_AT(List.of(Column.byTime("e.updatedAt", Event::getUpdatedAt))),
+    @Description(
+        "How large a part of its title the words make up that the filter looks for; the filter needs a text.")
+    RELEVANCE(List.of());
+
+    @SuppressWarnings("ImmutableEnumChecker") // a list that nobody can change
+    private final List<Column<Event, ?>> columns;
+
+    Field(List<Column<Event, ?>> columns) {
+      this.columns = columns;
+    }
+
+    @Override
+    public List<Column<Event, ?>> columns() {
+      return columns;
+    }
   }
 }

@@ -6,22 +6,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.chancery.graphql.node.NodeSource;
-import org.chancery.graphql.paging.Listing;
-import org.chancery.graphql.paging.Order;
-import org.chancery.graphql.paging.Order.Column;
+import org.chancery.graphql.paging.ConnectionSource;
+import org.chancery.graphql.paging.KeysetOrder;
+import org.chancery.graphql.paging.KeysetOrder.Column;
 import org.chancery.record.Links;
-import org.chancery.record.RecordedRepository;
+import org.chancery.record.RecordRepository;
 import org.chancery.topic.Topic;
 
 /** The events of the record. */
 @ApplicationScoped
-public class EventRepository implements RecordedRepository<Event>, NodeSource {
+public class EventRepository implements RecordRepository<Event>, NodeSource {
 
-  static final Listing<Event> ALL =
-      Listing.all(
+  static final ConnectionSource<Event> ALL =
+      ConnectionSource.all(
           "Query.events",
           Event.class,
-          Order.by(
+          KeysetOrder.by(
               List.of(
                   Column.<Event>byDay("e.date.sortDay", Event::sortDay).reversed(),
                   Column.byId("e.id", Event::uuid))));

@@ -1,8 +1,8 @@
 package org.chancery.meeting;
 
 import java.util.List;
-import org.chancery.graphql.finding.Conditions;
-import org.chancery.graphql.finding.Filter;
+import org.chancery.graphql.filter.Filter;
+import org.chancery.graphql.filter.PredicateBuilder;
 import org.chancery.party.Party;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
@@ -24,7 +24,7 @@ public record AccountFilter(
     implements Filter {
 
   @Override
-  public void narrow(Conditions where, String alias) {
+  public void narrow(PredicateBuilder where, String alias) {
     where.in(alias + ".kind", kind);
     where.in(alias + ".publisher", publisher);
     where.link("side", Party.class, side, alias + ".sideId");

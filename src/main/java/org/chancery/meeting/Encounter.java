@@ -1,7 +1,7 @@
 package org.chancery.meeting;
 
 import java.util.UUID;
-import org.chancery.graphql.finding.Filter;
+import org.chancery.graphql.filter.Filter;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;

@@ -2,11 +2,13 @@ package org.chancery.meeting;
 
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletionStage;
-import org.chancery.graphql.execution.Batches;
-import org.chancery.graphql.finding.Filter;
-import org.chancery.graphql.paging.PageRequest;
-import org.chancery.graphql.paging.PagingArguments;
+import org.chancery.graphql.execution.BatchLoading;
+import org.chancery.graphql.filter.Filter;
+import org.chancery.graphql.paging.Connection;
+import org.chancery.graphql.paging.Descriptions;
+import org.chancery.graphql.paging.PageArguments;
 import org.chancery.meeting.Encounters.Some;
 import org.chancery.participant.Participant;
 import org.chancery.participant.ParticipantRepository;
@@ -23,55 +25,48 @@ public class EncounterApi {
 
   private final Encounters encounters;
   private final ParticipantRepository participants;
-  private final Batches batches;
+  private final BatchLoading batchLoading;
 
   @Inject
-  EncounterApi(Encounters encounters, ParticipantRepository participants, Batches batches) {
+  EncounterApi(
+      Encounters encounters, ParticipantRepository participants, BatchLoading batchLoading) {
     this.encounters = encounters;
     this.participants = participants;
-    this.batches = batches;
+    this.batchLoading = batchLoading;
   }
 
   @NonNull
   @Description(
       "Whom they met: who took part in the same meetings, if these were held and neither of the two was absent. The one met"
           + " most often first.")
-  public CompletionStage<EncounterConnection> encounters(
+  public CompletionStage<Connection<Encounter>> encounters(
       @Source Participant participant,
       @Name("filter") @Description("Counting only such meetings; null for all.")
           @Nullable MeetingFilter filter,
-      @Name("first") @Description(PagingArguments.FIRST) @Nullable Integer first,
-      @Name("after") @Description(PagingArguments.AFTER) @Nullable String after,
-      @Name("last") @Description(PagingArguments.LAST) @Nullable Integer last,
-      @Name("before") @Description(PagingArguments.BEFORE) @Nullable String before) {
-    Asked asked = new Asked(Filter.of(filter), PageRequest.of(first, after, last, before));
+      @Name("page") PageArguments page) {
+    EncounterQuery asked = new EncounterQuery(Filter.of(filter), page);
     var unused = asked.filter().search();
     Encounters.OF_PARTICIPANT.keyset(asked.request());
-    return batches
+    return batchLoading
         .loadKnown(
             participant.uuid(),
             asked,
             (ids, same) -> encounters.pages(ids, same.filter(), same.request()))
-        .thenApply(EncounterConnection::new);
+        .thenApply(read -> new Connection<>(read, () -> total(participant.uuid(), asked.filter())));
   }
 
-  private record Asked(Filter filter, PageRequest request) {}
-
-  @NonNull
-  @Description(PagingArguments.TOTAL_COUNT)
-  public CompletionStage<Integer> totalCount(@Source EncounterConnection connection) {
-    return batches
-        .load(
-            connection.page().list().ownedBy(),
-            connection.page().list().filter(),
-            encounters::totals)
+  private CompletionStage<Integer> total(UUID of, Filter filter) {
+    return batchLoading
+        .load(of, filter, encounters::totals)
         .thenApply(total -> total == null ? 0 : total);
   }
+
+  private record EncounterQuery(Filter filter, PageArguments request) {}
 
   @NonNull
   @Description("Who was met.")
   public CompletionStage<Participant> participant(@Source Encounter encounter) {
-    return batches.loadKnown(encounter.met(), participants::mapByIds);
+    return batchLoading.loadKnown(encounter.met(), participants::mapByIds);
   }
 
   @NonNull
@@ -92,11 +87,11 @@ public class EncounterApi {
   @Description("The meetings, newest first.")
   public CompletionStage<List<@NonNull Meeting>> meetings(
       @Source Encounter encounter,
-      @Name("first") @Description(PagingArguments.FIRST_OF_LIST) @Nullable Integer first) {
-    return meetings(encounter, new Some(encounter.filter(), true, PageRequest.size(first)));
+      @Name("first") @Description(Descriptions.FIRST_OF_LIST) @Nullable Integer first) {
+    return meetings(encounter, new Some(encounter.filter(), true, PageArguments.sizeOf(first)));
   }
 
   private CompletionStage<List<Meeting>> meetings(Encounter encounter, Some some) {
-    return batches.loadKnown(encounter.who(), some, encounters::meetings);
+    return batchLoading.loadKnown(encounter.who(), some, encounters::meetings);
   }
 }

@@ -8,16 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.chancery.database.AskedFor;
-import org.chancery.graphql.finding.Condition;
-import org.chancery.graphql.finding.Conditions;
-import org.chancery.graphql.finding.Filter;
+import org.chancery.database.ArrayParameters;
+import org.chancery.graphql.filter.Condition;
+import org.chancery.graphql.filter.Filter;
+import org.chancery.graphql.filter.PredicateBuilder;
+import org.chancery.graphql.paging.ConnectionSource;
 import org.chancery.graphql.paging.Keyset;
-import org.chancery.graphql.paging.Listing;
-import org.chancery.graphql.paging.Order;
-import org.chancery.graphql.paging.Order.Column;
+import org.chancery.graphql.paging.KeysetOrder;
+import org.chancery.graphql.paging.KeysetOrder.Column;
 import org.chancery.graphql.paging.Page;
-import org.chancery.graphql.paging.PageRequest;
+import org.chancery.graphql.paging.PageArguments;
 import org.chancery.meeting.Encounter.Pair;
 import org.hibernate.Session;
 import org.hibernate.query.SelectionQuery;
@@ -27,11 +27,11 @@ import org.hibernate.query.SelectionQuery;
 class Encounters {
 
   /** The people most often met first. */
-  static final Listing<Encounter> OF_PARTICIPANT =
-      Listing.derived(
+  static final ConnectionSource<Encounter> OF_PARTICIPANT =
+      ConnectionSource.derived(
           "Participant.encounters",
           Encounter.class,
-          Order.by(
+          KeysetOrder.by(
               List.of(
                   Column.<Encounter>byNumber("e.meetings", Encounter::count).reversed(),
                   Column.byId("e.met", Encounter::met))));
@@ -55,9 +55,9 @@ class Encounters {
   }
 
   Map<UUID, Page<Encounter>> pages(
-      Collection<UUID> participants, Filter filter, PageRequest request) {
+      Collection<UUID> participants, Filter filter, PageArguments request) {
     Keyset keyset = OF_PARTICIPANT.keyset(request);
-    Condition condition = Conditions.of(filter, session);
+    Condition condition = PredicateBuilder.of(filter, session);
     SelectionQuery<Object[]> query =
         session
             .createSelectionQuery(
@@ -79,7 +79,7 @@ class Encounters {
                         condition.hql(),
                         keyset.condition()),
                 Object[].class)
-            .setParameter("participants", AskedFor.ids(participants))
+            .setParameter("participants", ArrayParameters.ids(participants))
             .setParameter("places", (long) request.size() + 1);
     condition.setIn(query);
     Condition.setAll(query, keyset.parameters());
@@ -100,14 +100,14 @@ class Encounters {
 
   /** How many people each of these met. */
   Map<UUID, Integer> totals(Collection<UUID> participants, Filter filter) {
-    Condition condition = Conditions.of(filter, session);
+    Condition condition = PredicateBuilder.of(filter, session);
     SelectionQuery<Object[]> query =
         session
             .createSelectionQuery(
                 "select p.participantId, count(distinct o.participantId) from %s and %s group by p.participantId"
                     .formatted(MET, condition.hql()),
                 Object[].class)
-            .setParameter("participants", AskedFor.ids(participants));
+            .setParameter("participants", ArrayParameters.ids(participants));
     condition.setIn(query);
     Map<UUID, Integer> totals = new HashMap<>();
     query.getResultList().forEach(row -> totals.put((UUID) row[0], Math.toIntExact((Long) row[1])));
@@ -123,7 +123,7 @@ class Encounters {
 
   /** The meetings in which two people met. */
   Map<Pair, List<Meeting>> meetings(Collection<Pair> pairs, Some some) {
-    Condition condition = Conditions.of(some.filter(), session);
+    Condition condition = PredicateBuilder.of(some.filter(), session);
     String direction = some.newestFirst() ? " desc" : "";
     SelectionQuery<Object[]> query =
         session
@@ -143,8 +143,9 @@ class Encounters {
                 Object[].class)
             .setParameter(
                 "participants",
-                AskedFor.ids(pairs.stream().map(Pair::participant).distinct().toList()))
-            .setParameter("met", AskedFor.ids(pairs.stream().map(Pair::met).distinct().toList()))
+                ArrayParameters.ids(pairs.stream().map(Pair::participant).distinct().toList()))
+            .setParameter(
+                "met", ArrayParameters.ids(pairs.stream().map(Pair::met).distinct().toList()))
             .setParameter("places", (long) some.most());
     condition.setIn(query);
     Map<Pair, List<Meeting>> found = new HashMap<>();

@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.chancery.graphql.node.Node;
 import org.chancery.graphql.node.NodeId;
 import org.chancery.record.RecordDate;
-import org.chancery.record.Recorded;
+import org.chancery.record.RecordEntity;
 import org.chancery.search.Searched;
 import org.chancery.search.WordIndex;
 import org.chancery.search.Words;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @EntityListeners(WordIndex.class)
 @Description("People met, or spoke by video, telephone or letter.")
-public class Meeting extends Recorded implements Node, Searched {
+public class Meeting extends RecordEntity implements Node, Searched {
 
   static final String NODE_TYPE = "meeting";
 

@@ -2,12 +2,12 @@ package org.chancery.meeting;
 
 import java.util.List;
 import org.chancery.event.Event;
-import org.chancery.graphql.finding.Conditions;
-import org.chancery.graphql.finding.DateRange;
-import org.chancery.graphql.finding.Filter;
-import org.chancery.graphql.finding.FilterFields;
-import org.chancery.graphql.finding.KeyFilter;
-import org.chancery.graphql.finding.TimeRange;
+import org.chancery.graphql.filter.DateRange;
+import org.chancery.graphql.filter.Filter;
+import org.chancery.graphql.filter.FilterFields;
+import org.chancery.graphql.filter.KeyFilter;
+import org.chancery.graphql.filter.PredicateBuilder;
+import org.chancery.graphql.filter.TimeRange;
 import org.chancery.participant.Participant;
 import org.chancery.party.Party;
 import org.chancery.topic.Topic;
@@ -42,7 +42,7 @@ public record MeetingFilter(
     implements Filter {
 
   @Override
-  public void narrow(Conditions where, String alias) {
+  public void narrow(PredicateBuilder where, String alias) {
     where.date(alias + ".date", date);
     where.linked(
         "parties",

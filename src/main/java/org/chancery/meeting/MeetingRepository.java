@@ -5,49 +5,50 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.chancery.graphql.counting.Counting.Asked;
+import org.chancery.graphql.counting.Count;
+import org.chancery.graphql.counting.CountFetcher.CountQuery;
 import org.chancery.graphql.counting.Counts;
 import org.chancery.graphql.counting.Counts.Grouping;
-import org.chancery.graphql.counting.Tally;
 import org.chancery.graphql.node.NodeSource;
-import org.chancery.graphql.paging.Listing;
-import org.chancery.graphql.paging.Order;
-import org.chancery.graphql.paging.Order.Column;
+import org.chancery.graphql.paging.ConnectionSource;
+import org.chancery.graphql.paging.KeysetOrder;
+import org.chancery.graphql.paging.KeysetOrder.Column;
 import org.chancery.participant.Participant;
 import org.chancery.party.Party;
 import org.chancery.record.Links;
-import org.chancery.record.RecordedRepository;
+import org.chancery.record.RecordRepository;
 import org.chancery.topic.Topic;
 
 /** The meetings of the record. */
 @ApplicationScoped
-public class MeetingRepository implements RecordedRepository<Meeting>, NodeSource {
+public class MeetingRepository implements RecordRepository<Meeting>, NodeSource {
 
-  static final Listing<Meeting> ALL =
-      Listing.all(
+  static final ConnectionSource<Meeting> ALL =
+      ConnectionSource.all(
           "Query.meetings",
           Meeting.class,
-          Order.by(
+          KeysetOrder.by(
               List.of(
                   Column.<Meeting>byDay("e.date.sortDay", Meeting::sortDay).reversed(),
                   Column.byId("e.id", Meeting::uuid))));
 
-  static final Listing<Meeting> OF_EVENT = ALL.ownedBy("Event.meetings", "Meeting e", "e.eventId");
+  static final ConnectionSource<Meeting> OF_EVENT =
+      ALL.ownedBy("Event.meetings", "Meeting e", "e.eventId");
 
-  static final Listing<Meeting> OF_TOPIC =
+  static final ConnectionSource<Meeting> OF_TOPIC =
       ALL.ownedBy(
           "Topic.meetings", "MeetingTopic l join Meeting e on e.id = l.meetingId", "l.topicId");
 
-  private static final Listing.Links PARTICIPATIONS =
-      new Listing.Links(
+  private static final ConnectionSource.Links PARTICIPATIONS =
+      new ConnectionSource.Links(
           "Participation p",
           "p.meetingId",
           Map.of("e.date.sortDay", "p.meetingDay", "e.id", "p.meetingId"));
 
-  static final Listing<Meeting> OF_PARTY =
+  static final ConnectionSource<Meeting> OF_PARTY =
       ALL.ownedByLinks("Party.meetings", PARTICIPATIONS, "p.partyId");
 
-  static final Listing<Meeting> OF_PARTICIPANT =
+  static final ConnectionSource<Meeting> OF_PARTICIPANT =
       ALL.ownedByLinks("Participant.meetings", PARTICIPATIONS, "p.participantId");
 
   private static final String WITH_PARTICIPATIONS =
@@ -68,7 +69,7 @@ public class MeetingRepository implements RecordedRepository<Meeting>, NodeSourc
     return mapByIds(ids);
   }
 
-  List<Tally> counts(Asked<MeetingDimension> asked) {
+  List<Count> counts(CountQuery<MeetingDimension> asked) {
     return switch (asked.by()) {
       case YEAR -> Counts.named(getSession(), Grouping.byYear("Meeting e", "e.date"), asked);
       case MONTH -> Counts.named(getSession(), Grouping.byMonth("Meeting e", "e.date"), asked);
@@ -85,7 +86,7 @@ public class MeetingRepository implements RecordedRepository<Meeting>, NodeSourc
     };
   }
 
-  private List<Tally> linked(Grouping grouping, Class<?> entity, Asked<?> asked) {
+  private List<Count> linked(Grouping grouping, Class<?> entity, CountQuery<?> asked) {
     return Counts.linked(getSession(), grouping, entity, asked);
   }
 

@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import org.chancery.graphql.errors.RequestException;
-import org.chancery.graphql.execution.Batches;
-import org.chancery.graphql.paging.Choice;
-import org.chancery.graphql.paging.PageRequest;
+import org.chancery.graphql.execution.BatchLoading;
+import org.chancery.graphql.paging.Connection;
+import org.chancery.graphql.paging.ListQuery;
+import org.chancery.graphql.paging.PageArguments;
 import org.chancery.graphql.paging.Pages;
-import org.chancery.graphql.paging.PagingArguments;
 import org.chancery.participant.Participant;
 import org.chancery.participant.ParticipantRepository;
 import org.chancery.party.Party;
@@ -31,7 +31,7 @@ public class ParticipationApi {
   private final MeetingRepository meetings;
   private final ParticipantRepository participants;
   private final PartyRepository parties;
-  private final Batches batches;
+  private final BatchLoading batchLoading;
   private final Pages pages;
 
   @Inject
@@ -40,13 +40,13 @@ public class ParticipationApi {
       MeetingRepository meetings,
       ParticipantRepository participants,
       PartyRepository parties,
-      Batches batches,
+      BatchLoading batchLoading,
       Pages pages) {
     this.participations = participations;
     this.meetings = meetings;
     this.participants = participants;
     this.parties = parties;
-    this.batches = batches;
+    this.batchLoading = batchLoading;
     this.pages = pages;
   }
 
@@ -58,9 +58,9 @@ public class ParticipationApi {
           @Description("Only those who took part for the party with this key, such as \"CN\".")
           @Nullable String party) {
     if (party == null) {
-      return batches.loadList(meeting.uuid(), participations::ofMeetings);
+      return batchLoading.loadList(meeting.uuid(), participations::ofMeetings);
     }
-    return batches
+    return batchLoading
         .load(meeting.uuid(), party, this::forParty)
         .thenApply(found -> found == null ? List.of() : found);
   }
@@ -76,48 +76,33 @@ public class ParticipationApi {
 
   @NonNull
   @Description("The meetings they took part in, with the offices they held then, newest first.")
-  public CompletionStage<ParticipationConnection> participations(
-      @Source Participant participant,
-      @Name("first") @Description(PagingArguments.FIRST) @Nullable Integer first,
-      @Name("after") @Description(PagingArguments.AFTER) @Nullable String after,
-      @Name("last") @Description(PagingArguments.LAST) @Nullable Integer last,
-      @Name("before") @Description(PagingArguments.BEFORE) @Nullable String before) {
-    return pages
-        .of(
-            ParticipationRepository.OF_PARTICIPANT,
-            participant.uuid(),
-            Choice.all(),
-            PageRequest.of(first, after, last, before))
-        .thenApply(ParticipationConnection::new);
-  }
-
-  @NonNull
-  @Description(PagingArguments.TOTAL_COUNT)
-  public CompletionStage<Integer> totalCount(@Source ParticipationConnection connection) {
-    return pages.total(connection.page());
+  public CompletionStage<Connection<Participation>> participations(
+      @Source Participant participant, @Name("page") PageArguments page) {
+    return pages.connection(
+        ParticipationRepository.OF_PARTICIPANT, participant.uuid(), ListQuery.all(), page);
   }
 
   @NonNull
   @Description("The meeting they took part in.")
   public CompletionStage<Meeting> meeting(@Source Participation participation) {
-    return batches.loadKnown(participation.meetingId(), meetings::mapByIds);
+    return batchLoading.loadKnown(participation.meetingId(), meetings::mapByIds);
   }
 
   @NonNull
   @Description("Who took part.")
   public CompletionStage<Participant> participant(@Source Participation participation) {
-    return batches.loadKnown(participation.participantId(), participants::mapByIds);
+    return batchLoading.loadKnown(participation.participantId(), participants::mapByIds);
   }
 
   @NonNull
   @Description("The party they acted for.")
   public CompletionStage<Party> party(@Source Participation participation) {
-    return batches.loadKnown(participation.partyId(), parties::mapByIds);
+    return batchLoading.loadKnown(participation.partyId(), parties::mapByIds);
   }
 
   @Description(
       "The party that they spoke for besides their own, such as a group that it presides over; null where none.")
   public CompletionStage<@Nullable Party> onBehalfOf(@Source Participation participation) {
-    return batches.loadLink(participation.onBehalfOfId(), parties::mapByIds);
+    return batchLoading.loadLink(participation.onBehalfOfId(), parties::mapByIds);
   }
 }

@@ -7,21 +7,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.chancery.database.AskedFor;
-import org.chancery.graphql.paging.Listing;
-import org.chancery.graphql.paging.Order;
-import org.chancery.graphql.paging.Order.Column;
+import org.chancery.database.ArrayParameters;
+import org.chancery.graphql.paging.ConnectionSource;
+import org.chancery.graphql.paging.KeysetOrder;
+import org.chancery.graphql.paging.KeysetOrder.Column;
 import org.chancery.record.Links;
 
 /** Who took part in the meetings of the record. */
 @ApplicationScoped
 public class ParticipationRepository implements PanacheRepositoryBase<Participation, UUID> {
 
-  static final Listing<Participation> OF_PARTICIPANT =
-      Listing.all(
+  static final ConnectionSource<Participation> OF_PARTICIPANT =
+      ConnectionSource.all(
               "Query.participations",
               Participation.class,
-              Order.by(
+              KeysetOrder.by(
                   List.of(
                       Column.<Participation>byDay("e.meetingDay", Participation::meetingDay)
                           .reversed(),
@@ -43,7 +43,7 @@ public class ParticipationRepository implements PanacheRepositoryBase<Participat
             "from Participation p where one_of(:meetings, p.meetingId) and p.partyId = :party"
                 + " order by p.position",
             Participation.class)
-        .setParameter("meetings", AskedFor.ids(meetings))
+        .setParameter("meetings", ArrayParameters.ids(meetings))
         .setParameter("party", party)
         .getResultList()
         .stream()

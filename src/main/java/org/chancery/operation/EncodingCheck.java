@@ -12,7 +12,7 @@ import org.flywaydb.core.api.callback.Event;
  * is made in it: it would refuse names of people later, one by one, or give back other characters
  * than it was given.
  */
-public final class EncodingCheck extends OnMigration {
+public final class EncodingCheck extends FlywayCallback {
 
   public EncodingCheck() {
     super(Event.BEFORE_VALIDATE);

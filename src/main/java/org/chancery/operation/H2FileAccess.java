@@ -17,7 +17,7 @@ import org.jboss.logging.Logger;
  * it, nor what lies beside it. A folder that its group may write, as the images' is, stays the
  * group's.
  */
-public final class H2FileAccess extends OnMigration {
+public final class H2FileAccess extends FlywayCallback {
 
   private static final Logger LOG = Logger.getLogger(H2FileAccess.class);
 

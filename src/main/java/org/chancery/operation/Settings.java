@@ -2,14 +2,22 @@ package org.chancery.operation;
 
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.common.utils.StringUtil;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.chancery.address.AddressSettings;
+import org.chancery.graphql.http.ApiSettings;
+import org.chancery.graphql.limits.Limits;
+import org.chancery.graphql.observability.ObservabilitySettings;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -20,39 +28,27 @@ import org.eclipse.microprofile.config.ConfigProvider;
 @ApplicationScoped
 class Settings {
 
-  /** All settings that the README tells; a test compares the two. */
-  static final List<String> KNOWN =
+  /** Those that are read in application.properties alone. */
+  private static final List<String> OF_APPLICATION_PROPERTIES =
       List.of(
           "chancery.data",
           "chancery.sample",
           "chancery.jdbc-url.h2",
           "chancery.jdbc-url.postgresql",
-          "chancery.limits.body",
-          "chancery.limits.requests",
-          "chancery.limits.client-requests",
-          "chancery.limits.depth",
-          "chancery.limits.aliases",
-          "chancery.limits.root-fields",
-          "chancery.limits.directives",
-          "chancery.limits.tokens",
-          "chancery.limits.characters",
-          "chancery.limits.list-items",
-          "chancery.limits.string",
-          "chancery.limits.cost",
-          "chancery.limits.objects",
-          "chancery.limits.answer",
-          "chancery.limits.unread",
-          "chancery.limits.time",
-          "chancery.api.introspection",
-          "chancery.api.graphiql",
-          "chancery.api.schema",
-          "chancery.api.max-age",
           "chancery.cors.headers",
-          "chancery.cors.origins",
-          "chancery.address.base-url",
-          "chancery.address.page-url",
-          "chancery.insight.operations",
-          "chancery.insight.slow");
+          "chancery.cors.origins");
+
+  /** All settings that the README tells; a test compares the two. */
+  static final List<String> KNOWN =
+      Stream.concat(
+              OF_APPLICATION_PROPERTIES.stream(),
+              Stream.of(
+                      Limits.class,
+                      ApiSettings.class,
+                      AddressSettings.class,
+                      ObservabilitySettings.class)
+                  .flatMap(Settings::namesOf))
+          .toList();
 
   private static final String PREFIX = "chancery.";
   private static final String VARIABLE_PREFIX = "CHANCERY_";
@@ -65,6 +61,14 @@ class Settings {
       Pattern.compile("CHANCERY_(SERVICE_(HOST|PORT).*|PORT(_\\d+_(TCP|UDP).*)?)");
 
   Settings() {}
+
+  /** The names of a mapping's settings, as SmallRye Config makes them of its methods. */
+  private static Stream<String> namesOf(Class<?> mapping) {
+    String prefix = mapping.getAnnotation(ConfigMapping.class).prefix();
+    return Arrays.stream(mapping.getDeclaredMethods())
+        .map(method -> prefix + "." + StringUtil.skewer(method.getName()))
+        .sorted();
+  }
 
   /** Before anything else that happens at the start. */
   void check(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent start) {

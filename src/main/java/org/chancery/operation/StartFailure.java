@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -103,6 +104,13 @@ public final class StartFailure {
     if (FILE_NOT_WRITABLE.contains(failure.getErrorCode())) {
       return Optional.of(dataNotWritable());
     }
+    if (failure.getCause() instanceof TimeoutException) {
+      return Optional.of(
+          "The database at %s did not answer within %s seconds: start it, or correct QUARKUS_DATASOURCE_JDBC_URL."
+              .formatted(
+                  addressOfTheDatabase(),
+                  setting("quarkus.datasource.jdbc.acquisition-timeout").replace("s", "")));
+    }
     String state = failure.getSQLState();
     if (state != null
         && (state.startsWith("08") || state.startsWith("28") || state.equals("3D000"))) {
@@ -124,12 +132,15 @@ public final class StartFailure {
     return file.startsWith(data) || data.startsWith(file);
   }
 
-  /** Of the address only what comes before its parameters, among which a password can stand. */
   private static String notLetIn(Throwable failure) {
-    String url = setting(URL);
-    String address = url.split("[?;]", 2)[0];
+    String address = addressOfTheDatabase();
     return "The database at %s did not let us in (%s): check QUARKUS_DATASOURCE_JDBC_URL, QUARKUS_DATASOURCE_USERNAME and QUARKUS_DATASOURCE_PASSWORD."
-        .formatted(address, String.valueOf(failure.getMessage()).replace(url, address));
+        .formatted(address, String.valueOf(failure.getMessage()).replace(setting(URL), address));
+  }
+
+  /** Only what comes before its parameters, among which a password can stand. */
+  private static String addressOfTheDatabase() {
+    return setting(URL).split("[?;]", 2)[0];
   }
 
   /** Whether it quotes the database's address, as a driver does that cannot read it. */

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.chancery.graphql.node.Node;
 import org.chancery.graphql.node.NodeId;
 import org.chancery.party.Speaker;
-import org.chancery.record.Recorded;
+import org.chancery.record.RecordEntity;
 import org.chancery.search.Searched;
 import org.chancery.search.WordIndex;
 import org.chancery.search.Words;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 @EntityListeners(WordIndex.class)
 @Description(
     "A person, whatever offices they hold over time; those stand at each participation in a meeting.")
-public class Participant extends Recorded implements Node, Speaker, Searched {
+public class Participant extends RecordEntity implements Node, Speaker, Searched {
 
   static final String NODE_TYPE = "participant";
 

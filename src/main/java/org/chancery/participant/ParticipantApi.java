@@ -2,11 +2,12 @@ package org.chancery.participant;
 
 import jakarta.inject.Inject;
 import java.util.concurrent.CompletionStage;
-import org.chancery.graphql.execution.Batches;
-import org.chancery.graphql.paging.Choice;
-import org.chancery.graphql.paging.PageRequest;
+import org.chancery.graphql.execution.BatchLoading;
+import org.chancery.graphql.paging.Connection;
+import org.chancery.graphql.paging.Descriptions;
+import org.chancery.graphql.paging.ListQuery;
+import org.chancery.graphql.paging.PageArguments;
 import org.chancery.graphql.paging.Pages;
-import org.chancery.graphql.paging.PagingArguments;
 import org.chancery.party.Party;
 import org.chancery.party.PartyRepository;
 import org.eclipse.microprofile.graphql.Description;
@@ -23,15 +24,18 @@ public class ParticipantApi {
 
   private final ParticipantRepository participants;
   private final PartyRepository parties;
-  private final Batches batches;
+  private final BatchLoading batchLoading;
   private final Pages pages;
 
   @Inject
   ParticipantApi(
-      ParticipantRepository participants, PartyRepository parties, Batches batches, Pages pages) {
+      ParticipantRepository participants,
+      PartyRepository parties,
+      BatchLoading batchLoading,
+      Pages pages) {
     this.participants = participants;
     this.parties = parties;
-    this.batches = batches;
+    this.batchLoading = batchLoading;
     this.pages = pages;
   }
 
@@ -39,55 +43,33 @@ public class ParticipantApi {
   @Description("The participant with this key; null where there is none.")
   public CompletionStage<@Nullable Participant> participant(
       @NonNull @Name("key") @Description("Such as \"wang-yi\".") String key) {
-    return batches.load(key, participants::mapByKeys);
+    return batchLoading.load(key, participants::mapByKeys);
   }
 
   @Query
   @NonNull
   @Description("All participants, by key.")
-  public CompletionStage<ParticipantConnection> participants(
-      @Name("filter") @Description(PagingArguments.FILTER) @Nullable ParticipantFilter filter,
-      @Name("orderBy") @Description(PagingArguments.ORDER_BY) @Nullable ParticipantOrder orderBy,
-      @Name("first") @Description(PagingArguments.FIRST) @Nullable Integer first,
-      @Name("after") @Description(PagingArguments.AFTER) @Nullable String after,
-      @Name("last") @Description(PagingArguments.LAST) @Nullable Integer last,
-      @Name("before") @Description(PagingArguments.BEFORE) @Nullable String before) {
-    return pages
-        .of(
-            ParticipantRepository.ALL,
-            Choice.of(filter, orderBy),
-            PageRequest.of(first, after, last, before))
-        .thenApply(ParticipantConnection::new);
-  }
-
-  @NonNull
-  @Description(PagingArguments.TOTAL_COUNT)
-  public CompletionStage<Integer> totalCount(@Source ParticipantConnection connection) {
-    return pages.total(connection.page());
+  public CompletionStage<Connection<Participant>> participants(
+      @Name("filter") @Description(Descriptions.FILTER) @Nullable ParticipantFilter filter,
+      @Name("orderBy") @Description(Descriptions.ORDER_BY) @Nullable ParticipantOrder orderBy,
+      @Name("page") PageArguments page) {
+    return pages.connection(ParticipantRepository.ALL, ListQuery.of(filter, orderBy), page);
   }
 
   @Description(
       "The party that they act for as a rule; null where the record does not say. Each participation has its own.")
   public CompletionStage<@Nullable Party> party(@Source Participant participant) {
-    return batches.loadLink(participant.partyId(), parties::mapByIds);
+    return batchLoading.loadLink(participant.partyId(), parties::mapByIds);
   }
 
   @NonNull
   @Description("The people who act for this party as a rule, by key.")
-  public CompletionStage<ParticipantConnection> participants(
+  public CompletionStage<Connection<Participant>> participants(
       @Source Party party,
-      @Name("filter") @Description(PagingArguments.FILTER) @Nullable ParticipantFilter filter,
-      @Name("orderBy") @Description(PagingArguments.ORDER_BY) @Nullable ParticipantOrder orderBy,
-      @Name("first") @Description(PagingArguments.FIRST) @Nullable Integer first,
-      @Name("after") @Description(PagingArguments.AFTER) @Nullable String after,
-      @Name("last") @Description(PagingArguments.LAST) @Nullable Integer last,
-      @Name("before") @Description(PagingArguments.BEFORE) @Nullable String before) {
-    return pages
-        .of(
-            ParticipantRepository.OF_PARTY,
-            party.uuid(),
-            Choice.of(filter, orderBy),
-            PageRequest.of(first, after, last, before))
-        .thenApply(ParticipantConnection::new);
+      @Name("filter") @Description(Descriptions.FILTER) @Nullable ParticipantFilter filter,
+      @Name("orderBy") @Description(Descriptions.ORDER_BY) @Nullable ParticipantOrder orderBy,
+      @Name("page") PageArguments page) {
+    return pages.connection(
+        ParticipantRepository.OF_PARTY, party.uuid(), ListQuery.of(filter, orderBy), page);
   }
 }

@@ -1,11 +1,11 @@
 package org.chancery.participant;
 
 import java.util.List;
-import org.chancery.graphql.finding.Conditions;
-import org.chancery.graphql.finding.Filter;
-import org.chancery.graphql.finding.FilterFields;
-import org.chancery.graphql.finding.KeyFilter;
-import org.chancery.graphql.finding.TimeRange;
+import org.chancery.graphql.filter.Filter;
+import org.chancery.graphql.filter.FilterFields;
+import org.chancery.graphql.filter.KeyFilter;
+import org.chancery.graphql.filter.PredicateBuilder;
+import org.chancery.graphql.filter.TimeRange;
 import org.chancery.party.Party;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
@@ -27,7 +27,7 @@ public record ParticipantFilter(
     implements Filter {
 
   @Override
-  public void narrow(Conditions where, String alias) {
+  public void narrow(PredicateBuilder where, String alias) {
     where.linked(
         "parties",
         Party.class,

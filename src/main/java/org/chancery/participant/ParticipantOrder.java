@@ -1,13 +1,12 @@
 package org.chancery.participant;
 
 import java.util.List;
-import java.util.UUID;
-import org.chancery.graphql.finding.Filter;
-import org.chancery.graphql.finding.OrderDirection;
-import org.chancery.graphql.paging.Order;
-import org.chancery.graphql.paging.Order.Column;
-import org.chancery.graphql.paging.Ordering;
+import org.chancery.graphql.filter.OrderDirection;
+import org.chancery.graphql.paging.KeysetOrder.Column;
+import org.chancery.graphql.paging.OrderField;
+import org.chancery.graphql.paging.OrderInput;
 import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Enum;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 
@@ -15,33 +14,36 @@ import org.eclipse.microprofile.graphql.NonNull;
 @Input("ParticipantOrder")
 @Description("In which order participants are listed.")
 public record ParticipantOrder(
-    @NonNull @Description("By what.") ParticipantOrderField field,
+    @NonNull @Description("By what.") Field field,
     @NonNull @Description("Which end first.") OrderDirection direction)
-    implements Ordering<Participant> {
+    implements OrderInput<Participant> {
 
-  @Override
-  public Order<Participant> in(Filter filter) {
-    Column<Participant, UUID> id = Column.byId("e.id", Participant::uuid);
-    return switch (field) {
-      case NAME ->
-          Order.by(
-              field,
-              direction,
-              List.of(Column.byText("e.searchWords", Participant::searchWords), id));
-      case KEY ->
-          Order.by(field, direction, List.of(Column.byText("e.key", Participant::getKey), id));
-      case CREATED_AT ->
-          Order.by(
-              field,
-              direction,
-              List.of(Column.byTime("e.createdAt", Participant::getCreatedAt), id));
-      case UPDATED_AT ->
-          Order.by(
-              field,
-              direction,
-              List.of(Column.byTime("e.updatedAt", Participant::getUpdatedAt), id));
-      case RELEVANCE ->
-          Order.byRelevance(field, direction, Ordering.searchOf(filter).wantedWords(), id);
-    };
+  @Enum("ParticipantOrderField")
+  @Description(
+      "What participants can be ordered by; those that are the same in it stand by their id.")
+  public enum Field implements OrderField<Participant> {
+    @Description("The sort name, or the name where there is none, whatever its case and accents.")
+    NAME(List.of(Column.byText("e.searchWords", Participant::searchWords))),
+    @Description("The key.")
+    KEY(List.of(Column.byText("e.key", Participant::getKey))),
+    @Description("When it was first recorded here.")
+    CREATED_AT(List.of(Column.byTime("e.createdAt", Participant::getCreatedAt))),
+    @Description("When its record last changed.")
+    UPDATED_AT(List.of(Column.byTime("e.updatedAt", Participant::getUpdatedAt))),
+    @Description(
+        "How large a part of its name the words make up that the filter looks for; the filter needs a text.")
+    RELEVANCE(List.of());
+
+    @SuppressWarnings("ImmutableEnumChecker") // a list that nobody can change
+    private final List<Column<Participant, ?>> columns;
+
+    Field(List<Column<Participant, ?>> columns) {
+      this.columns = columns;
+    }
+
+    @Override
+    public List<Column<Participant, ?>> columns() {
+      return columns;
+    }
   }
 }

@@ -6,22 +6,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.chancery.graphql.node.NodeSource;
-import org.chancery.graphql.paging.Listing;
-import org.chancery.graphql.paging.Order;
-import org.chancery.graphql.paging.Order.Column;
-import org.chancery.record.RecordedRepository;
+import org.chancery.graphql.paging.ConnectionSource;
+import org.chancery.graphql.paging.KeysetOrder;
+import org.chancery.graphql.paging.KeysetOrder.Column;
+import org.chancery.record.RecordRepository;
 
 /** The participants of the record. */
 @ApplicationScoped
-public class ParticipantRepository implements RecordedRepository<Participant>, NodeSource {
+public class ParticipantRepository implements RecordRepository<Participant>, NodeSource {
 
-  static final Listing<Participant> ALL =
-      Listing.all(
+  static final ConnectionSource<Participant> ALL =
+      ConnectionSource.all(
           "Query.participants",
           Participant.class,
-          Order.by(List.of(Column.byText("e.key", Participant::getKey))));
+          KeysetOrder.by(List.of(Column.byText("e.key", Participant::getKey))));
 
-  static final Listing<Participant> OF_PARTY =
+  static final ConnectionSource<Participant> OF_PARTY =
       ALL.ownedBy("Party.participants", "Participant e", "e.partyId");
 
   @Override

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.chancery.graphql.node.Node;
 import org.chancery.graphql.node.NodeId;
-import org.chancery.record.Recorded;
+import org.chancery.record.RecordEntity;
 import org.chancery.search.Searched;
 import org.chancery.search.WordIndex;
 import org.chancery.search.Words;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @EntityListeners(WordIndex.class)
 @Description("A state or organisation that participants act for, and that can itself be quoted.")
-public class Party extends Recorded implements Node, Speaker, Searched {
+public class Party extends RecordEntity implements Node, Speaker, Searched {
 
   static final String NODE_TYPE = "party";
 

@@ -1,13 +1,12 @@
 package org.chancery.party;
 
 import java.util.List;
-import java.util.UUID;
-import org.chancery.graphql.finding.Filter;
-import org.chancery.graphql.finding.OrderDirection;
-import org.chancery.graphql.paging.Order;
-import org.chancery.graphql.paging.Order.Column;
-import org.chancery.graphql.paging.Ordering;
+import org.chancery.graphql.filter.OrderDirection;
+import org.chancery.graphql.paging.KeysetOrder.Column;
+import org.chancery.graphql.paging.OrderField;
+import org.chancery.graphql.paging.OrderInput;
 import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Enum;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 
@@ -15,26 +14,35 @@ import org.eclipse.microprofile.graphql.NonNull;
 @Input("PartyOrder")
 @Description("In which order parties are listed.")
 public record PartyOrder(
-    @NonNull @Description("By what.") PartyOrderField field,
+    @NonNull @Description("By what.") Field field,
     @NonNull @Description("Which end first.") OrderDirection direction)
-    implements Ordering<Party> {
+    implements OrderInput<Party> {
 
-  @Override
-  public Order<Party> in(Filter filter) {
-    Column<Party, UUID> id = Column.byId("e.id", Party::uuid);
-    return switch (field) {
-      case NAME ->
-          Order.by(
-              field, direction, List.of(Column.byText("e.searchWords", Party::searchWords), id));
-      case KEY -> Order.by(field, direction, List.of(Column.byText("e.key", Party::getKey), id));
-      case CREATED_AT ->
-          Order.by(
-              field, direction, List.of(Column.byTime("e.createdAt", Party::getCreatedAt), id));
-      case UPDATED_AT ->
-          Order.by(
-              field, direction, List.of(Column.byTime("e.updatedAt", Party::getUpdatedAt), id));
-      case RELEVANCE ->
-          Order.byRelevance(field, direction, Ordering.searchOf(filter).wantedWords(), id);
-    };
+  @Enum("PartyOrderField")
+  @Description("What parties can be ordered by; those that are the same in it stand by their id.")
+  public enum Field implements OrderField<Party> {
+    @Description("The name, whatever its case and accents.")
+    NAME(List.of(Column.byText("e.searchWords", Party::searchWords))),
+    @Description("The key.")
+    KEY(List.of(Column.byText("e.key", Party::getKey))),
+    @Description("When it was first recorded here.")
+    CREATED_AT(List.of(Column.byTime("e.createdAt", Party::getCreatedAt))),
+    @Description("When its record last changed.")
+    UPDATED_AT(List.of(Column.byTime("e.updatedAt", Party::getUpdatedAt))),
+    @Description(
+        "How large a part of its name the words make up that the filter looks for; the filter needs a text.")
+    RELEVANCE(List.of());
+
+    @SuppressWarnings("ImmutableEnumChecker") // a list that nobody can change
+    private final List<Column<Party, ?>> columns;
+
+    Field(List<Column<Party, ?>> columns) {
+      this.columns = columns;
+    }
+
+    @Override
+    public List<Column<Party, ?>> columns() {
+      return columns;
+    }
   }
 }

@@ -6,18 +6,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.chancery.graphql.node.NodeSource;
-import org.chancery.graphql.paging.Listing;
-import org.chancery.graphql.paging.Order;
-import org.chancery.graphql.paging.Order.Column;
-import org.chancery.record.RecordedRepository;
+import org.chancery.graphql.paging.ConnectionSource;
+import org.chancery.graphql.paging.KeysetOrder;
+import org.chancery.graphql.paging.KeysetOrder.Column;
+import org.chancery.record.RecordRepository;
 
 /** The parties of the record. */
 @ApplicationScoped
-public class PartyRepository implements RecordedRepository<Party>, NodeSource {
+public class PartyRepository implements RecordRepository<Party>, NodeSource {
 
-  static final Listing<Party> ALL =
-      Listing.all(
-          "Query.parties", Party.class, Order.by(List.of(Column.byText("e.key", Party::getKey))));
+  static final ConnectionSource<Party> ALL =
+      ConnectionSource.all(
+          "Query.parties",
+          Party.class,
+          KeysetOrder.by(List.of(Column.byText("e.key", Party::getKey))));
 
   @Override
   public Class<Party> entityClass() {

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.chancery.database.AskedFor;
+import org.chancery.database.ArrayParameters;
 
 /** Follows links from many owners at once. */
 public final class Links {
@@ -25,7 +25,7 @@ public final class Links {
     for (Object[] row :
         entities
             .createQuery(hql, Object[].class)
-            .setParameter("owners", AskedFor.ids(owners))
+            .setParameter("owners", ArrayParameters.ids(owners))
             .getResultList()) {
       found.computeIfAbsent((UUID) row[0], any -> new ArrayList<>()).add(linked.cast(row[1]));
     }

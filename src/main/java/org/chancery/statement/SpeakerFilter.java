@@ -3,7 +3,7 @@ package org.chancery.statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.chancery.graphql.finding.Conditions;
+import org.chancery.graphql.filter.PredicateBuilder;
 import org.chancery.participant.Participant;
 import org.chancery.party.Party;
 import org.eclipse.microprofile.graphql.Description;
@@ -30,7 +30,7 @@ public record SpeakerFilter(
    * @param speaker the path to the {@link SpeakerLink}
    * @param statement the statement's alias
    */
-  @Nullable String condition(Conditions where, String speaker, String statement) {
+  @Nullable String condition(PredicateBuilder where, String speaker, String statement) {
     List<String> ways = new ArrayList<>();
     List<UUID> people = where.ids("participants", Participant.class, participants);
     if (people != null) {
@@ -50,7 +50,7 @@ public record SpeakerFilter(
     return ways.isEmpty() ? null : "(" + String.join(" or ", ways) + ")";
   }
 
-  private static String isOneOf(Conditions where, String path, List<UUID> ids) {
+  private static String isOneOf(PredicateBuilder where, String path, List<UUID> ids) {
     return where.isOneOf(path, ids);
   }
 }

@@ -15,7 +15,7 @@ import org.chancery.account.Account;
 import org.chancery.graphql.node.Node;
 import org.chancery.graphql.node.NodeId;
 import org.chancery.meeting.Meeting;
-import org.chancery.record.Recorded;
+import org.chancery.record.RecordEntity;
 import org.chancery.search.Searched;
 import org.chancery.search.WordIndex;
 import org.chancery.search.Words;
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @EntityListeners(WordIndex.class)
 @Description("One thing that one account says that one speaker said.")
-public class Statement extends Recorded implements Node, Searched {
+public class Statement extends RecordEntity implements Node, Searched {
 
   static final String NODE_TYPE = "statement";
 

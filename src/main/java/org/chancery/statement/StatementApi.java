@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import org.chancery.account.Account;
 import org.chancery.account.AccountRepository;
-import org.chancery.graphql.execution.Batches;
+import org.chancery.graphql.execution.BatchLoading;
 import org.chancery.meeting.Meeting;
 import org.chancery.meeting.MeetingRepository;
 import org.chancery.party.Speaker;
@@ -31,7 +31,7 @@ public class StatementApi {
   private final AccountRepository accounts;
   private final MeetingRepository meetings;
   private final Speakers speakers;
-  private final Batches batches;
+  private final BatchLoading batchLoading;
 
   @Inject
   StatementApi(
@@ -39,12 +39,12 @@ public class StatementApi {
       AccountRepository accounts,
       MeetingRepository meetings,
       Speakers speakers,
-      Batches batches) {
+      BatchLoading batchLoading) {
     this.statements = statements;
     this.accounts = accounts;
     this.meetings = meetings;
     this.speakers = speakers;
-    this.batches = batches;
+    this.batchLoading = batchLoading;
   }
 
   @Query
@@ -52,74 +52,74 @@ public class StatementApi {
   public CompletionStage<@Nullable Statement> statement(
       @NonNull @Name("key") @Description("Such as \"2021-09-01-wang-kerry-press-11\".")
           String key) {
-    return batches.load(key, statements::mapByKeys);
+    return batchLoading.load(key, statements::mapByKeys);
   }
 
   @NonNull
   @Description("The meeting at which it was said.")
   public CompletionStage<Meeting> meeting(@Source Statement statement) {
-    return batches.loadKnown(statement.meetingId(), meetings::mapByIds);
+    return batchLoading.loadKnown(statement.meetingId(), meetings::mapByIds);
   }
 
   @NonNull
   @Description("The account that reports it.")
   public CompletionStage<Account> account(@Source Statement statement) {
-    return batches.loadKnown(statement.accountId(), accounts::mapByIds);
+    return batchLoading.loadKnown(statement.accountId(), accounts::mapByIds);
   }
 
   @NonNull
   @Description("Who said it, as the account has it.")
   public CompletionStage<Speaker> speaker(@Source Statement statement) {
-    return batches.loadKnown(statement.speaker(), speakers::find);
+    return batchLoading.loadKnown(statement.speaker(), speakers::find);
   }
 
   @NonNull
   @Description("To whom it was said; empty where the account does not say.")
   public CompletionStage<List<@NonNull Speaker>> addressees(@Source Statement statement) {
-    return batches.loadList(statement.uuid(), speakers::addressees);
+    return batchLoading.loadList(statement.uuid(), speakers::addressees);
   }
 
   @NonNull
   @Description("The words in it that the account gives as spoken, in their order.")
   public CompletionStage<List<@NonNull Quotation>> quotations(@Source Statement statement) {
-    return batches.loadList(statement.uuid(), statements::quotationsOf);
+    return batchLoading.loadList(statement.uuid(), statements::quotationsOf);
   }
 
   @NonNull
   @Description("What it is about.")
   public CompletionStage<List<@NonNull Topic>> topics(@Source Statement statement) {
-    return batches.loadList(statement.uuid(), statements::topicsOf);
+    return batchLoading.loadList(statement.uuid(), statements::topicsOf);
   }
 
   @Description(
       "The statement of the same account through which alone this one is known; null where the account reports it itself.")
   public CompletionStage<@Nullable Statement> reportedIn(@Source Statement statement) {
-    return batches.loadLink(statement.reportedInId(), statements::mapByIds);
+    return batchLoading.loadLink(statement.reportedInId(), statements::mapByIds);
   }
 
   @NonNull
   @Description("The statements that are known only because this one reports them.")
   public CompletionStage<List<@NonNull Statement>> reports(@Source Statement statement) {
-    return batches.loadList(statement.uuid(), statements::reportedIn);
+    return batchLoading.loadList(statement.uuid(), statements::reportedIn);
   }
 
   @NonNull
   @Description(
       "The chain of those who answer for it, from the account's publisher to this statement's speaker.")
   public CompletionStage<List<@NonNull Attribution>> attribution(@Source Statement statement) {
-    return batches.loadList(statement, this::attributions);
+    return batchLoading.loadList(statement, this::attributions);
   }
 
   @Description("Who makes this link's statement; null at the first link, which is the publisher.")
   public CompletionStage<@Nullable Speaker> speaker(@Source Attribution attribution) {
     Statement statement = attribution.statement();
-    return batches.loadLink(statement == null ? null : statement.speaker(), speakers::find);
+    return batchLoading.loadLink(statement == null ? null : statement.speaker(), speakers::find);
   }
 
   @Description(
       "Where it stands in its account's text; null where the record does not say, or does not keep the text.")
   public CompletionStage<@Nullable TextAnchor> anchor(@Source Statement statement) {
-    return batches.loadLink(statement.isAnchored() ? statement : null, this::anchors);
+    return batchLoading.loadLink(statement.isAnchored() ? statement : null, this::anchors);
   }
 
   private Map<Statement, TextAnchor> anchors(Collection<Statement> anchored) {
@@ -140,7 +140,7 @@ public class StatementApi {
   @Description(
       "The statements of other accounts that corroborate or contradict it, in the order of the meeting's accounts.")
   public CompletionStage<List<@NonNull StatementLink>> links(@Source Statement statement) {
-    return batches.loadList(statement.uuid(), statements::linksOf);
+    return batchLoading.loadList(statement.uuid(), statements::linksOf);
   }
 
   @NonNull
@@ -148,7 +148,7 @@ public class StatementApi {
       "Who took part in the meeting and is quoted nowhere in this account: people who say nothing in it, then parties of"
           + " which neither they nor any of their people says anything.")
   public CompletionStage<List<@NonNull Speaker>> silentOn(@Source Account account) {
-    return batches.loadList(account, speakers::silentOn);
+    return batchLoading.loadList(account, speakers::silentOn);
   }
 
   private Map<Statement, List<Attribution>> attributions(Collection<Statement> asked) {

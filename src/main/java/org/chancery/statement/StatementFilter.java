@@ -1,11 +1,11 @@
 package org.chancery.statement;
 
 import java.util.List;
-import org.chancery.graphql.finding.Conditions;
-import org.chancery.graphql.finding.Filter;
-import org.chancery.graphql.finding.FilterFields;
-import org.chancery.graphql.finding.KeyFilter;
-import org.chancery.graphql.finding.TimeRange;
+import org.chancery.graphql.filter.Filter;
+import org.chancery.graphql.filter.FilterFields;
+import org.chancery.graphql.filter.KeyFilter;
+import org.chancery.graphql.filter.PredicateBuilder;
+import org.chancery.graphql.filter.TimeRange;
 import org.chancery.meeting.AccountFilter;
 import org.chancery.meeting.MeetingFilter;
 import org.chancery.topic.Topic;
@@ -35,7 +35,7 @@ public record StatementFilter(
     implements Filter {
 
   @Override
-  public void narrow(Conditions where, String alias) {
+  public void narrow(PredicateBuilder where, String alias) {
     String held = where.alias("m");
     where.exists(
         meeting, "Meeting %1$s where %1$s.id = %2$s.meetingId".formatted(held, alias), held);
@@ -67,14 +67,14 @@ public record StatementFilter(
     where.time(alias + ".updatedAt", updatedAt);
   }
 
-  private void requireSpeaker(Conditions where, String alias) {
+  private void requireSpeaker(PredicateBuilder where, String alias) {
     String condition = speaker == null ? null : speaker.condition(where, alias + ".speaker", alias);
     if (condition != null) {
       where.require(condition);
     }
   }
 
-  private void requireAddressee(Conditions where, String alias) {
+  private void requireAddressee(PredicateBuilder where, String alias) {
     String condition = addressee == null ? null : addressee.condition(where, "a.speaker", alias);
     if (condition != null) {
       where.require(

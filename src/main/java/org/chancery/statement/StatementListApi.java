@@ -4,12 +4,12 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.chancery.account.Account;
-import org.chancery.graphql.counting.Counting;
-import org.chancery.graphql.counting.Tally;
-import org.chancery.graphql.paging.Choice;
-import org.chancery.graphql.paging.PageRequest;
+import org.chancery.graphql.counting.Count;
+import org.chancery.graphql.counting.CountFetcher;
+import org.chancery.graphql.paging.Descriptions;
+import org.chancery.graphql.paging.ListQuery;
+import org.chancery.graphql.paging.PageArguments;
 import org.chancery.graphql.paging.Pages;
-import org.chancery.graphql.paging.PagingArguments;
 import org.chancery.meeting.Meeting;
 import org.chancery.participant.Participant;
 import org.chancery.party.Party;
@@ -27,13 +27,13 @@ import org.jspecify.annotations.Nullable;
 public class StatementListApi {
 
   private final StatementRepository statements;
-  private final Counting counting;
+  private final CountFetcher countFetcher;
   private final Pages pages;
 
   @Inject
-  StatementListApi(StatementRepository statements, Counting counting, Pages pages) {
+  StatementListApi(StatementRepository statements, CountFetcher countFetcher, Pages pages) {
     this.statements = statements;
-    this.counting = counting;
+    this.countFetcher = countFetcher;
     this.pages = pages;
   }
 
@@ -42,17 +42,11 @@ public class StatementListApi {
   @Description(
       "All statements: those of the newest meeting first, each meeting's in the order of its accounts.")
   public CompletionStage<StatementConnection> statements(
-      @Name("filter") @Description(PagingArguments.FILTER) @Nullable StatementFilter filter,
-      @Name("orderBy") @Description(PagingArguments.ORDER_BY) @Nullable StatementOrder orderBy,
-      @Name("first") @Description(PagingArguments.FIRST) @Nullable Integer first,
-      @Name("after") @Description(PagingArguments.AFTER) @Nullable String after,
-      @Name("last") @Description(PagingArguments.LAST) @Nullable Integer last,
-      @Name("before") @Description(PagingArguments.BEFORE) @Nullable String before) {
+      @Name("filter") @Description(Descriptions.FILTER) @Nullable StatementFilter filter,
+      @Name("orderBy") @Description(Descriptions.ORDER_BY) @Nullable StatementOrder orderBy,
+      @Name("page") PageArguments page) {
     return pages
-        .of(
-            StatementRepository.ALL,
-            Choice.of(filter, orderBy),
-            PageRequest.of(first, after, last, before))
+        .connection(StatementRepository.ALL, ListQuery.of(filter, orderBy), page)
         .thenApply(StatementConnection::new);
   }
 
@@ -61,35 +55,23 @@ public class StatementListApi {
   @Description(
       "How many statements there are of each sort, counted in the database. One that is of several sorts counts for each. The"
           + " most frequent sort first, or the newest year or month.")
-  public CompletionStage<List<@NonNull Tally>> statementCounts(
-      @NonNull @Name("by") @Description("What sorts them.") StatementDimension by,
-      @Name("filter") @Description(PagingArguments.FILTER) @Nullable StatementFilter filter,
-      @Name("first") @Description(PagingArguments.FIRST_OF_LIST) @Nullable Integer first) {
-    return counting.of(by, filter, first, statements::counts);
-  }
-
-  @NonNull
-  @Description(PagingArguments.TOTAL_COUNT)
-  public CompletionStage<Integer> totalCount(@Source StatementConnection connection) {
-    return pages.total(connection.page());
+  public CompletionStage<List<@NonNull Count>> statementCounts(
+      @NonNull @Name("by") @Description("The grouping.") StatementDimension by,
+      @Name("filter") @Description(Descriptions.FILTER) @Nullable StatementFilter filter,
+      @Name("first") @Description(Descriptions.FIRST_OF_LIST) @Nullable Integer first) {
+    return countFetcher.of(by, filter, first, statements::counts);
   }
 
   @NonNull
   @Description("What all its accounts report, account by account, each in its own order.")
   public CompletionStage<StatementConnection> statements(
       @Source Meeting meeting,
-      @Name("filter") @Description(PagingArguments.FILTER) @Nullable StatementFilter filter,
-      @Name("orderBy") @Description(PagingArguments.ORDER_BY) @Nullable StatementOrder orderBy,
-      @Name("first") @Description(PagingArguments.FIRST) @Nullable Integer first,
-      @Name("after") @Description(PagingArguments.AFTER) @Nullable String after,
-      @Name("last") @Description(PagingArguments.LAST) @Nullable Integer last,
-      @Name("before") @Description(PagingArguments.BEFORE) @Nullable String before) {
+      @Name("filter") @Description(Descriptions.FILTER) @Nullable StatementFilter filter,
+      @Name("orderBy") @Description(Descriptions.ORDER_BY) @Nullable StatementOrder orderBy,
+      @Name("page") PageArguments page) {
     return pages
-        .of(
-            StatementRepository.OF_MEETING,
-            meeting.uuid(),
-            Choice.of(filter, orderBy),
-            PageRequest.of(first, after, last, before))
+        .connection(
+            StatementRepository.OF_MEETING, meeting.uuid(), ListQuery.of(filter, orderBy), page)
         .thenApply(StatementConnection::new);
   }
 
@@ -97,18 +79,12 @@ public class StatementListApi {
   @Description("What it reports, in its own order.")
   public CompletionStage<StatementConnection> statements(
       @Source Account account,
-      @Name("filter") @Description(PagingArguments.FILTER) @Nullable StatementFilter filter,
-      @Name("orderBy") @Description(PagingArguments.ORDER_BY) @Nullable StatementOrder orderBy,
-      @Name("first") @Description(PagingArguments.FIRST) @Nullable Integer first,
-      @Name("after") @Description(PagingArguments.AFTER) @Nullable String after,
-      @Name("last") @Description(PagingArguments.LAST) @Nullable Integer last,
-      @Name("before") @Description(PagingArguments.BEFORE) @Nullable String before) {
+      @Name("filter") @Description(Descriptions.FILTER) @Nullable StatementFilter filter,
+      @Name("orderBy") @Description(Descriptions.ORDER_BY) @Nullable StatementOrder orderBy,
+      @Name("page") PageArguments page) {
     return pages
-        .of(
-            StatementRepository.OF_ACCOUNT,
-            account.uuid(),
-            Choice.of(filter, orderBy),
-            PageRequest.of(first, after, last, before))
+        .connection(
+            StatementRepository.OF_ACCOUNT, account.uuid(), ListQuery.of(filter, orderBy), page)
         .thenApply(StatementConnection::new);
   }
 
@@ -116,18 +92,11 @@ public class StatementListApi {
   @Description("The statements that are about it, newest meeting first.")
   public CompletionStage<StatementConnection> statements(
       @Source Topic topic,
-      @Name("filter") @Description(PagingArguments.FILTER) @Nullable StatementFilter filter,
-      @Name("orderBy") @Description(PagingArguments.ORDER_BY) @Nullable StatementOrder orderBy,
-      @Name("first") @Description(PagingArguments.FIRST) @Nullable Integer first,
-      @Name("after") @Description(PagingArguments.AFTER) @Nullable String after,
-      @Name("last") @Description(PagingArguments.LAST) @Nullable Integer last,
-      @Name("before") @Description(PagingArguments.BEFORE) @Nullable String before) {
+      @Name("filter") @Description(Descriptions.FILTER) @Nullable StatementFilter filter,
+      @Name("orderBy") @Description(Descriptions.ORDER_BY) @Nullable StatementOrder orderBy,
+      @Name("page") PageArguments page) {
     return pages
-        .of(
-            StatementRepository.OF_TOPIC,
-            topic.uuid(),
-            Choice.of(filter, orderBy),
-            PageRequest.of(first, after, last, before))
+        .connection(StatementRepository.OF_TOPIC, topic.uuid(), ListQuery.of(filter, orderBy), page)
         .thenApply(StatementConnection::new);
   }
 
@@ -136,18 +105,11 @@ public class StatementListApi {
       "What the party as such is reported to have said, newest meeting first; what its people said stands with them.")
   public CompletionStage<StatementConnection> statements(
       @Source Party party,
-      @Name("filter") @Description(PagingArguments.FILTER) @Nullable StatementFilter filter,
-      @Name("orderBy") @Description(PagingArguments.ORDER_BY) @Nullable StatementOrder orderBy,
-      @Name("first") @Description(PagingArguments.FIRST) @Nullable Integer first,
-      @Name("after") @Description(PagingArguments.AFTER) @Nullable String after,
-      @Name("last") @Description(PagingArguments.LAST) @Nullable Integer last,
-      @Name("before") @Description(PagingArguments.BEFORE) @Nullable String before) {
+      @Name("filter") @Description(Descriptions.FILTER) @Nullable StatementFilter filter,
+      @Name("orderBy") @Description(Descriptions.ORDER_BY) @Nullable StatementOrder orderBy,
+      @Name("page") PageArguments page) {
     return pages
-        .of(
-            StatementRepository.OF_PARTY,
-            party.uuid(),
-            Choice.of(filter, orderBy),
-            PageRequest.of(first, after, last, before))
+        .connection(StatementRepository.OF_PARTY, party.uuid(), ListQuery.of(filter, orderBy), page)
         .thenApply(StatementConnection::new);
   }
 
@@ -155,18 +117,15 @@ public class StatementListApi {
   @Description("What they are reported to have said, newest meeting first.")
   public CompletionStage<StatementConnection> statements(
       @Source Participant participant,
-      @Name("filter") @Description(PagingArguments.FILTER) @Nullable StatementFilter filter,
-      @Name("orderBy") @Description(PagingArguments.ORDER_BY) @Nullable StatementOrder orderBy,
-      @Name("first") @Description(PagingArguments.FIRST) @Nullable Integer first,
-      @Name("after") @Description(PagingArguments.AFTER) @Nullable String after,
-      @Name("last") @Description(PagingArguments.LAST) @Nullable Integer last,
-      @Name("before") @Description(PagingArguments.BEFORE) @Nullable String before) {
+      @Name("filter") @Description(Descriptions.FILTER) @Nullable StatementFilter filter,
+      @Name("orderBy") @Description(Descriptions.ORDER_BY) @Nullable StatementOrder orderBy,
+      @Name("page") PageArguments page) {
     return pages
-        .of(
+        .connection(
             StatementRepository.OF_PARTICIPANT,
             participant.uuid(),
-            Choice.of(filter, orderBy),
-            PageRequest.of(first, after, last, before))
+            ListQuery.of(filter, orderBy),
+            page)
         .thenApply(StatementConnection::new);
   }
 }

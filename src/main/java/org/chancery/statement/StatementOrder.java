@@ -1,13 +1,12 @@
 package org.chancery.statement;
 
 import java.util.List;
-import java.util.UUID;
-import org.chancery.graphql.finding.Filter;
-import org.chancery.graphql.finding.OrderDirection;
-import org.chancery.graphql.paging.Order;
-import org.chancery.graphql.paging.Order.Column;
-import org.chancery.graphql.paging.Ordering;
+import org.chancery.graphql.filter.OrderDirection;
+import org.chancery.graphql.paging.KeysetOrder.Column;
+import org.chancery.graphql.paging.OrderField;
+import org.chancery.graphql.paging.OrderInput;
 import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Enum;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 
@@ -15,33 +14,40 @@ import org.eclipse.microprofile.graphql.NonNull;
 @Input("StatementOrder")
 @Description("In which order statements are listed.")
 public record StatementOrder(
-    @NonNull @Description("By what.") StatementOrderField field,
+    @NonNull @Description("By what.") Field field,
     @NonNull @Description("Which end first.") OrderDirection direction)
-    implements Ordering<Statement> {
+    implements OrderInput<Statement> {
 
-  @Override
-  public Order<Statement> in(Filter filter) {
-    Column<Statement, UUID> id = Column.byId("e.id", Statement::uuid);
-    return switch (field) {
-      case DATE ->
-          Order.by(
-              field,
-              direction,
-              List.of(
-                  Column.byDay("e.meetingDay", Statement::meetingDay),
-                  Column.byId("e.meetingId", Statement::meetingId),
-                  Column.byNumber("e.sequence", Statement::sequence),
-                  id));
-      case KEY ->
-          Order.by(field, direction, List.of(Column.byText("e.key", Statement::getKey), id));
-      case CREATED_AT ->
-          Order.by(
-              field, direction, List.of(Column.byTime("e.createdAt", Statement::getCreatedAt), id));
-      case UPDATED_AT ->
-          Order.by(
-              field, direction, List.of(Column.byTime("e.updatedAt", Statement::getUpdatedAt), id));
-      case RELEVANCE ->
-          Order.byRelevance(field, direction, Ordering.searchOf(filter).wantedWords(), id);
-    };
+  @Enum("StatementOrderField")
+  @Description(
+      "What statements can be ordered by; those that are the same in it stand by their id.")
+  public enum Field implements OrderField<Statement> {
+    @Description("The day of the meeting; those of one meeting in the order of its accounts.")
+    DATE(
+        List.of(
+            Column.byDay("e.meetingDay", Statement::meetingDay),
+            Column.byId("e.meetingId", Statement::meetingId),
+            Column.byNumber("e.sequence", Statement::sequence))),
+    @Description("The key.")
+    KEY(List.of(Column.byText("e.key", Statement::getKey))),
+    @Description("When it was first recorded here.")
+    CREATED_AT(List.of(Column.byTime("e.createdAt", Statement::getCreatedAt))),
+    @Description("When its record last changed.")
+    UPDATED_AT(List.of(Column.byTime("e.updatedAt", Statement::getUpdatedAt))),
+    @Description(
+        "How large a part of its text the words make up that the filter looks for; the filter needs a text.")
+    RELEVANCE(List.of());
+
+    @SuppressWarnings("ImmutableEnumChecker") // a list that nobody can change
+    private final List<Column<Statement, ?>> columns;
+
+    Field(List<Column<Statement, ?>> columns) {
+      this.columns = columns;
+    }
+
+    @Override
+    public List<Column<Statement, ?>> columns() {
+      return columns;
+    }
   }
 }

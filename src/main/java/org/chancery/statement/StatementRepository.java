@@ -15,54 +15,54 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.chancery.database.AskedFor;
-import org.chancery.graphql.counting.Counting.Asked;
+import org.chancery.database.ArrayParameters;
+import org.chancery.graphql.counting.Count;
+import org.chancery.graphql.counting.CountFetcher.CountQuery;
 import org.chancery.graphql.counting.Counts;
 import org.chancery.graphql.counting.Counts.Grouping;
-import org.chancery.graphql.counting.Tally;
 import org.chancery.graphql.node.NodeSource;
-import org.chancery.graphql.paging.Listing;
-import org.chancery.graphql.paging.Order;
-import org.chancery.graphql.paging.Order.Column;
+import org.chancery.graphql.paging.ConnectionSource;
+import org.chancery.graphql.paging.KeysetOrder;
+import org.chancery.graphql.paging.KeysetOrder.Column;
 import org.chancery.participant.Participant;
 import org.chancery.party.Party;
 import org.chancery.record.Links;
-import org.chancery.record.RecordedRepository;
+import org.chancery.record.RecordRepository;
 import org.chancery.topic.Topic;
 import org.jspecify.annotations.Nullable;
 
 /** The statements of the record. */
 @ApplicationScoped
-public class StatementRepository implements RecordedRepository<Statement>, NodeSource {
+public class StatementRepository implements RecordRepository<Statement>, NodeSource {
 
-  static final Listing<Statement> ALL =
-      Listing.all(
+  static final ConnectionSource<Statement> ALL =
+      ConnectionSource.all(
           "Query.statements",
           Statement.class,
-          Order.by(
+          KeysetOrder.by(
               List.of(
                   Column.<Statement>byDay("e.meetingDay", Statement::meetingDay).reversed(),
                   Column.byId("e.meetingId", Statement::meetingId),
                   Column.byNumber("e.sequence", Statement::sequence))));
 
-  static final Listing<Statement> OF_MEETING =
-      ALL.orderedBy(Order.by(List.of(Column.byNumber("e.sequence", Statement::sequence))))
+  static final ConnectionSource<Statement> OF_MEETING =
+      ALL.orderedBy(KeysetOrder.by(List.of(Column.byNumber("e.sequence", Statement::sequence))))
           .ownedBy("Meeting.statements", "Statement e", "e.meetingId");
 
-  static final Listing<Statement> OF_ACCOUNT =
-      ALL.orderedBy(Order.by(List.of(Column.byNumber("e.position", Statement::getPosition))))
+  static final ConnectionSource<Statement> OF_ACCOUNT =
+      ALL.orderedBy(KeysetOrder.by(List.of(Column.byNumber("e.position", Statement::getPosition))))
           .ownedBy("Account.statements", "Statement e", "e.accountId");
 
-  static final Listing<Statement> OF_TOPIC =
+  static final ConnectionSource<Statement> OF_TOPIC =
       ALL.ownedBy(
           "Topic.statements",
           "StatementTopic l join Statement e on e.id = l.statementId",
           "l.topicId");
 
-  static final Listing<Statement> OF_PARTY =
+  static final ConnectionSource<Statement> OF_PARTY =
       ALL.ownedBy("Party.statements", "Statement e", "e.speaker.partyId");
 
-  static final Listing<Statement> OF_PARTICIPANT =
+  static final ConnectionSource<Statement> OF_PARTICIPANT =
       ALL.ownedBy("Participant.statements", "Statement e", "e.speaker.participantId");
 
   @Override
@@ -80,7 +80,7 @@ public class StatementRepository implements RecordedRepository<Statement>, NodeS
     return mapByIds(ids);
   }
 
-  List<Tally> counts(Asked<StatementDimension> asked) {
+  List<Count> counts(CountQuery<StatementDimension> asked) {
     return switch (asked.by()) {
       case ACT -> named(Grouping.by("Statement e", "e.act"), asked);
       case MODE -> named(Grouping.by("Statement e", "e.mode"), asked);
@@ -108,11 +108,11 @@ public class StatementRepository implements RecordedRepository<Statement>, NodeS
     };
   }
 
-  private List<Tally> named(Grouping grouping, Asked<?> asked) {
+  private List<Count> named(Grouping grouping, CountQuery<?> asked) {
     return Counts.named(getSession(), grouping, asked);
   }
 
-  private List<Tally> linked(Grouping grouping, Class<?> entity, Asked<?> asked) {
+  private List<Count> linked(Grouping grouping, Class<?> entity, CountQuery<?> asked) {
     return Counts.linked(getSession(), grouping, entity, asked);
   }
 
@@ -145,7 +145,7 @@ public class StatementRepository implements RecordedRepository<Statement>, NodeS
             "select s.id, s.text, q from Quotation q join Statement s on s.id = q.statementId"
                 + " where one_of(:statements, s.id) order by q.start",
             Object[].class)
-        .setParameter("statements", AskedFor.ids(statements))
+        .setParameter("statements", ArrayParameters.ids(statements))
         .getResultList()
         .forEach(
             row ->
@@ -171,7 +171,7 @@ public class StatementRepository implements RecordedRepository<Statement>, NodeS
             "select s.meetingId, s.id, s.accountId from Statement s where one_of(:meetings, s.meetingId)"
                 + " order by s.sequence",
             Object[].class)
-        .setParameter("meetings", AskedFor.ids(meetings))
+        .setParameter("meetings", ArrayParameters.ids(meetings))
         .getResultList()
         .forEach(
             row ->
@@ -196,7 +196,7 @@ public class StatementRepository implements RecordedRepository<Statement>, NodeS
             .createQuery(
                 "from StatementPair p where one_of(:statements, p.oneId) or one_of(:statements, p.otherId)",
                 StatementPair.class)
-            .setParameter("statements", AskedFor.ids(statements))
+            .setParameter("statements", ArrayParameters.ids(statements))
             .getResultList();
     Map<UUID, Statement> ends =
         mapByIds(pairs.stream().flatMap(pair -> pair.ends().stream()).distinct().toList());
@@ -230,7 +230,7 @@ public class StatementRepository implements RecordedRepository<Statement>, NodeS
               "from Statement s where one_of(:accounts, s.accountId) and exists"
                   + " (select 1 from Statement r where r.reportedInId = s.id)",
               Statement.class)
-          .setParameter("accounts", AskedFor.ids(accounts))
+          .setParameter("accounts", ArrayParameters.ids(accounts))
           .getResultList()
           .forEach(reporting -> known.put(reporting.uuid(), reporting));
     }
@@ -259,7 +259,7 @@ public class StatementRepository implements RecordedRepository<Statement>, NodeS
             "select distinct s.accountId, s.speaker.participantId, s.speaker.partyId from Statement s"
                 + " where one_of(:accounts, s.accountId)",
             Object[].class)
-        .setParameter("accounts", AskedFor.ids(accounts))
+        .setParameter("accounts", ArrayParameters.ids(accounts))
         .getResultList()
         .forEach(
             row ->

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.chancery.graphql.node.Node;
 import org.chancery.graphql.node.NodeId;
-import org.chancery.record.Recorded;
+import org.chancery.record.RecordEntity;
 import org.chancery.search.Searched;
 import org.chancery.search.WordIndex;
 import org.chancery.search.Words;
@@ -20,7 +20,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 @Entity
 @EntityListeners(WordIndex.class)
 @Description("What meetings, events and statements are about.")
-public class Topic extends Recorded implements Node, Searched {
+public class Topic extends RecordEntity implements Node, Searched {
 
   static final String NODE_TYPE = "topic";
 

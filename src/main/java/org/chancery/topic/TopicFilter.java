@@ -1,9 +1,9 @@
 package org.chancery.topic;
 
-import org.chancery.graphql.finding.Conditions;
-import org.chancery.graphql.finding.Filter;
-import org.chancery.graphql.finding.FilterFields;
-import org.chancery.graphql.finding.TimeRange;
+import org.chancery.graphql.filter.Filter;
+import org.chancery.graphql.filter.FilterFields;
+import org.chancery.graphql.filter.PredicateBuilder;
+import org.chancery.graphql.filter.TimeRange;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +18,7 @@ public record TopicFilter(
     implements Filter {
 
   @Override
-  public void narrow(Conditions where, String alias) {
+  public void narrow(PredicateBuilder where, String alias) {
     where.text(search(), alias);
     where.time(alias + ".createdAt", createdAt);
     where.time(alias + ".updatedAt", updatedAt);

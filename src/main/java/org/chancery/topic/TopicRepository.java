@@ -6,18 +6,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.chancery.graphql.node.NodeSource;
-import org.chancery.graphql.paging.Listing;
-import org.chancery.graphql.paging.Order;
-import org.chancery.graphql.paging.Order.Column;
-import org.chancery.record.RecordedRepository;
+import org.chancery.graphql.paging.ConnectionSource;
+import org.chancery.graphql.paging.KeysetOrder;
+import org.chancery.graphql.paging.KeysetOrder.Column;
+import org.chancery.record.RecordRepository;
 
 /** The topics of the record. */
 @ApplicationScoped
-public class TopicRepository implements RecordedRepository<Topic>, NodeSource {
+public class TopicRepository implements RecordRepository<Topic>, NodeSource {
 
-  static final Listing<Topic> ALL =
-      Listing.all(
-          "Query.topics", Topic.class, Order.by(List.of(Column.byText("e.key", Topic::getKey))));
+  static final ConnectionSource<Topic> ALL =
+      ConnectionSource.all(
+          "Query.topics",
+          Topic.class,
+          KeysetOrder.by(List.of(Column.byText("e.key", Topic::getKey))));
 
   @Override
   public Class<Topic> entityClass() {

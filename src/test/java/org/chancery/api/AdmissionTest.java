@@ -1,6 +1,7 @@
 package org.chancery.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -86,12 +87,16 @@ class AdmissionTest extends SlowRecord {
         "POST /"
       })
   void whoSendsSlowlyHasNoPlaceYet(String what) throws Exception {
-    String begun = "%s HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\n{".formatted(what);
+    String begun =
+        "%s HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\nExpect: 100-continue\r\n\r\n"
+            .formatted(what);
     for (int client = 2; client < 12; client++) {
-      open(client).getOutputStream().write(begun.getBytes(StandardCharsets.US_ASCII));
+      Socket sender = open(client);
+      sender.getOutputStream().write(begun.getBytes(StandardCharsets.US_ASCII));
+      // Told to go on, or answered: what would take a place has it.
+      assertNotEquals("", Wire.read(sender));
+      sender.getOutputStream().write('{');
     }
-    // Until what would take a place has it.
-    Thread.sleep(300);
     for (int client = 2; client < 7; client++) {
       assertAnswered(client);
     }

@@ -153,6 +153,32 @@ class WaysInTest {
     }
   }
 
+  /** Nor is anybody left with an empty page. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/graphql?query={__typename}",
+        "/graphql?query=%zz",
+        "/graphql?query=a|b",
+        "/graphql?query=%7B__typename%7D&variables={\"a\":1}",
+        "/%zz",
+        "/meetings/{x}",
+        "http://[::1/"
+      })
+  void whatIsNoAddressIsToldHowToWriteIt(String address) throws IOException {
+    try (LogLines lines = new LogLines("")) {
+      String answer = ask("GET " + address + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
+      assertTrue(answer.startsWith("HTTP/1.1 400"), answer);
+      assertTrue(answer.contains("such as %7B for {"), answer);
+      assertEquals(
+          List.of(),
+          lines.all().stream()
+              .filter(line -> line.getLevel().intValue() >= Level.WARNING.intValue())
+              .map(LogLines::messageOf)
+              .toList());
+    }
+  }
+
   /** It could go on for ever, and nobody reads it. */
   @ParameterizedTest
   @ValueSource(strings = {"PUT /graphql", "POST /", "POST /nothing", "POST /meetings/x"})

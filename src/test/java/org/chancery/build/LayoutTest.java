@@ -36,7 +36,7 @@ class LayoutTest {
    */
   static Stream<List<String>> folders() {
     return Stream.of(
-        List.of("operation", "document"),
+        List.of("operation", "document", "address", "graphql"),
         List.of("database"),
         List.of("search"),
         List.of("graphql", "database", "search"),

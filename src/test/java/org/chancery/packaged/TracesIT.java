@@ -51,7 +51,7 @@ class TracesIT {
               "CHANCERY_DATA",
               folder.toString(),
               // That a busy machine is slow is nothing to warn of here.
-              "CHANCERY_INSIGHT_SLOW",
+              "CHANCERY_OBSERVABILITY_SLOW",
               "60s",
               "QUARKUS_OTEL_SDK_DISABLED",
               "false",

@@ -16,7 +16,7 @@ public class WithSample implements QuarkusTestProfile {
     settings.put("chancery.sample", "true");
     settings.put("chancery.data", "./target/packaged/" + UUID.randomUUID());
     settings.put("quarkus.management.port", "0");
-    settings.put("chancery.insight.slow", "60s");
+    settings.put("chancery.observability.slow", "60s");
     // The cases of the API ask more in one request than anyone else does.
     settings.put("chancery.limits.cost", "1000000");
     for (String shown : new String[] {"introspection", "schema", "graphiql"}) {

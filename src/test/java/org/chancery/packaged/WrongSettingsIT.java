@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -56,6 +57,18 @@ class WrongSettingsIT {
             "QUARKUS_DATASOURCE_JDBC_URL",
             "jdbc:postgresql://nowhere.invalid/chancery?user=a&password=wrong-secret"),
         "The database at jdbc:postgresql://nowhere.invalid/chancery did not let us in");
+  }
+
+  /** Its host takes the connection, and nothing more. */
+  @Test
+  @EnabledIfSystemProperty(named = "chancery.database", matches = "postgresql")
+  void aDatabaseThatDoesNotAnswer() throws Exception {
+    try (ServerSocket silent = new ServerSocket(0)) {
+      String url = "jdbc:postgresql://localhost:" + silent.getLocalPort() + "/chancery";
+      assertRefused(
+          with("QUARKUS_DATASOURCE_JDBC_URL", url),
+          "The database at " + url + " did not answer within 3 seconds: start it, or correct");
+    }
   }
 
   /** A driver that cannot read an address quotes it whole. */

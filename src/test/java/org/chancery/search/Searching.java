@@ -1,6 +1,9 @@
 package org.chancery.search;
 
+import static java.util.Map.entry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,15 +13,19 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.chancery.GraphqlClient;
 import org.chancery.document.DocumentLoader;
 import org.chancery.topic.Topic;
@@ -32,57 +39,62 @@ abstract class Searching {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** Names of topics by their keys, made of pieces that break naive searches. */
-  private static final Map<String, String> NAMES = new TreeMap<>();
+  /**
+   * Pieces that break naive searches, each with its words as somebody who knows them tells them.
+   */
+  private static final Map<String, String> PIECES =
+      Map.ofEntries(
+          entry("Climate", "climate"),
+          entry("change", "change"),
+          entry("co-operation", "co operation"),
+          entry("Søren", "soren"),
+          entry("soren", "soren"),
+          entry("État", "etat"),
+          entry("e\u0301tat", "etat"),
+          entry("1.5", "1 5"),
+          entry("15", "15"),
+          entry("王毅", "王 毅"),
+          entry("毅王", "毅 王"),
+          entry("Чёрный", "черныи"),
+          entry("don't", "don t"),
+          entry("O'Neill", "o neill"),
+          entry("C++", "c"),
+          entry("a_b", "a b"),
+          entry("100%", "100"),
+          entry("it's \"so\"", "it s so"),
+          entry("🙂", ""),
+          entry("𠮷野", "𠮷 野"),
+          entry("ﬁne", "fine"),
+          entry("x'; drop table topic; --", "x drop table topic"),
+          entry("\\", ""),
+          entry(":*", ""),
+          entry("&|!", ""),
+          entry("<->", ""),
+          entry("null", "null"),
+          entry("|", ""));
 
-  private static final List<String> PIECES =
-      List.of(
-          "Climate",
-          "change",
-          "co-operation",
-          "Søren",
-          "soren",
-          "État",
-          "e\u0301tat",
-          "1.5",
-          "15",
-          "王毅",
-          "毅王",
-          "Чёрный",
-          "don't",
-          "O'Neill",
-          "C++",
-          "a_b",
-          "100%",
-          "it's \"so\"",
-          "🙂",
-          "𠮷野",
-          "ﬁne",
-          "x'; drop table topic; --",
-          "\\",
-          ":*",
-          "&|!",
-          "<->",
-          "null",
-          "|");
+  private static final List<String> ALL_PIECES = PIECES.keySet().stream().sorted().toList();
+
+  /** Those that are one word or phrase where they are typed. */
+  private static final List<String> TYPED =
+      ALL_PIECES.stream().filter(piece -> !piece.contains(" ")).toList();
+
+  /** Topics by their keys, each made of pieces. */
+  private static final Map<String, List<String>> NAMES = new TreeMap<>();
 
   static {
     Random random = new Random(7);
-    NAMES.put("search-phrase", "Talks on climate change");
+    NAMES.put("search-phrase", List.of("soren", "Climate", "change"));
     for (int i = 0; i < 60; i++) {
-      NAMES.put("search-" + i, some(random, 1 + random.nextInt(6)));
+      NAMES.put("search-" + i, some(ALL_PIECES, random, 1 + random.nextInt(6)));
     }
   }
 
   @Inject DocumentLoader loader;
   @Inject EntityManager entities;
 
-  private static String some(Random random, int pieces) {
-    List<String> chosen = new ArrayList<>();
-    for (int i = 0; i < pieces; i++) {
-      chosen.add(PIECES.get(random.nextInt(PIECES.size())));
-    }
-    return String.join(" ", chosen);
+  private static List<String> some(List<String> pieces, Random random, int many) {
+    return random.ints(many, 0, pieces.size()).mapToObj(pieces::get).toList();
   }
 
   @BeforeEach
@@ -92,34 +104,36 @@ abstract class Searching {
     }
     StringBuilder lines = new StringBuilder();
     int number = 0;
-    for (Map.Entry<String, String> one : NAMES.entrySet()) {
+    for (Map.Entry<String, List<String>> one : NAMES.entrySet()) {
       ObjectNode line = JSON.createObjectNode();
       line.put("type", "topic");
       line.put("id", new UUID(0x5ea2_c400_7000L, 0x8000_0000_0000_0000L | ++number).toString());
       line.put("key", one.getKey());
-      line.put("name", one.getValue());
+      line.put("name", String.join(" ", one.getValue()));
       lines.append(line).append('\n');
     }
     loader.load(new ByteArrayInputStream(lines.toString().getBytes(StandardCharsets.UTF_8)));
   }
 
+  /** What is typed, and the words and phrases that it asks for, those with a minus not. */
   @ParameterizedTest
   @CsvSource({
-    "søren",
-    "ETAT",
-    "1.5",
-    "\"毅王\"",
-    "毅",
-    "чёрный",
-    "don’t",
-    "\"climate change\"",
-    "soren -etat",
-    "-climate",
-    "𠮷"
+    "søren, soren",
+    "ETAT, etat",
+    "1.5, 1 5",
+    "\"毅王\", 毅 王",
+    "毅, 毅",
+    "чёрный, черныи",
+    "don’t, don t",
+    "\"climate change\", climate change",
+    "soren -etat, soren|-etat",
+    "-climate, -climate",
+    "𠮷, 𠮷"
   })
-  void findsWhatStandsInTheWords(String text) {
-    assertTrue(!found(text).isEmpty(), text);
-    assertEquals(expected(text), found(text), text);
+  void findsWhatStandsInTheWords(String text, String terms) {
+    List<String> expected = expected(List.of(terms.split("\\|")));
+    assertFalse(expected.isEmpty(), text);
+    assertEquals(expected, found(text), text);
   }
 
   /** Whatever is typed is answered, and with the same as reading all names one by one gives. */
@@ -127,10 +141,23 @@ abstract class Searching {
   void findsWhatReadingAllOfThemFinds() {
     Random random = new Random(11);
     for (int i = 0; i < 150; i++) {
-      String text = some(random, 1 + random.nextInt(3));
-      text = random.nextInt(3) == 0 ? "\"" + text + "\"" : text;
-      text = random.nextInt(3) == 0 ? text + " -" + some(random, 1) : text;
-      assertEquals(expected(text), found(text), text);
+      List<String> wanted = some(TYPED, random, 1 + random.nextInt(3));
+      List<String> words = wanted.stream().map(PIECES::get).toList();
+      boolean phrase = random.nextInt(3) == 0;
+      String text = String.join(" ", wanted);
+      List<String> terms = new ArrayList<>();
+      if (phrase) {
+        text = "\"" + text + "\"";
+        terms.add(String.join(" ", words));
+      } else {
+        terms.addAll(words);
+      }
+      if (random.nextInt(3) == 0) {
+        String unwanted = some(TYPED, random, 1).get(0);
+        text = text + " -" + unwanted;
+        terms.add("-" + PIECES.get(unwanted));
+      }
+      assertEquals(expected(terms), found(text), text);
     }
   }
 
@@ -155,9 +182,28 @@ abstract class Searching {
     }
   }
 
+  /** The sort name and the name of one person are two texts. */
   @Test
   void aPhraseDoesNotReachFromOneTextIntoTheNext() {
-    assertEquals(List.of(), found("\"climate climate climate climate climate climate climate\""));
+    String person =
+        "{\"type\":\"participant\",\"id\":\"01a20cc8-0000-7000-8000-00000000bbb1\",\"key\":\"search-person\","
+            + "\"name\":\"Gamma Delta\",\"sortName\":\"Alpha Beta\"}";
+    if (people("gamma").isEmpty()) {
+      loader.load(stream(person));
+    }
+    assertEquals(List.of("search-person"), people("\"alpha beta\""));
+    assertEquals(List.of("search-person"), people("\"gamma delta\""));
+    assertEquals(List.of(), people("\"beta gamma\""));
+    assertEquals(List.of(), people("\"delta alpha\""));
+  }
+
+  private static List<String> people(String text) {
+    return GraphqlClient.ask(
+            "query($text: String) { participants(filter: {text: $text}) { nodes { key } } }",
+            "text",
+            text)
+        .at("/data/participants/nodes")
+        .findValuesAsText("key");
   }
 
   /** What was rolled back is neither found nor does it hide what comes after. */
@@ -168,11 +214,9 @@ abstract class Searching {
         {"type":"topic","id":"%s","key":"search-rolled-back","name":"Unheardof"}
         {"type":"topic","id":"nonsense","key":"search-broken","name":"Broken"}
         """;
-    try {
-      loader.load(stream(document.formatted("01a20cc8-0000-7000-8000-00000000aaa1")));
-    } catch (RuntimeException faulty) {
-      assertEquals(List.of(), found("unheardof"));
-    }
+    InputStream faulty = stream(document.formatted("01a20cc8-0000-7000-8000-00000000aaa1"));
+    assertThrows(RuntimeException.class, () -> loader.load(faulty));
+    assertEquals(List.of(), found("unheardof"));
     QuarkusTransaction.begin();
     entities.persist(topic("01a20cc8-0000-7000-8000-00000000aaa2", "Unheardof"));
     entities.flush();
@@ -201,23 +245,36 @@ abstract class Searching {
         .run(() -> entities.remove(entities.find(Topic.class, UUID.fromString(id))));
   }
 
-  private static List<String> expected(String text) {
-    SearchText search;
-    try {
-      search = SearchText.parse(text);
-    } catch (IllegalArgumentException noWord) {
+  /** Reads all names, without any of the code that is tested. */
+  private static List<String> expected(List<String> terms) {
+    List<List<String>> wanted =
+        terms.stream().filter(term -> !term.startsWith("-")).map(Searching::words).toList();
+    List<List<String>> unwanted =
+        terms.stream()
+            .filter(term -> term.startsWith("-"))
+            .map(term -> words(term.substring(1)))
+            .filter(words -> !words.isEmpty())
+            .toList();
+    if (Stream.concat(wanted.stream(), unwanted.stream()).allMatch(List::isEmpty)) {
       return List.of("BAD_USER_INPUT");
     }
-    TreeSet<String> keys = new TreeSet<>();
-    NAMES.forEach(
-        (key, name) -> {
-          String words = Words.of(name);
-          if (search.wanted().stream().allMatch(term -> words.contains(term.inWords()))
-              && search.unwanted().stream().noneMatch(term -> words.contains(term.inWords()))) {
-            keys.add(key);
-          }
-        });
-    return List.copyOf(keys);
+    return NAMES.entrySet().stream()
+        .filter(
+            one -> {
+              List<String> words =
+                  one.getValue().stream()
+                      .flatMap(piece -> words(PIECES.getOrDefault(piece, "")).stream())
+                      .toList();
+              return wanted.stream().allMatch(term -> Collections.indexOfSubList(words, term) >= 0)
+                  && unwanted.stream()
+                      .noneMatch(term -> Collections.indexOfSubList(words, term) >= 0);
+            })
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private static List<String> words(String spaced) {
+    return Arrays.stream(spaced.trim().split(" +")).filter(word -> !word.isEmpty()).toList();
   }
 
   private static List<String> found(String text) {

@@ -7,9 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.chancery.graphql.counting.Counting.Asked;
-import org.chancery.graphql.finding.Condition;
-import org.chancery.graphql.finding.Conditions;
+import org.chancery.graphql.counting.CountFetcher.CountQuery;
+import org.chancery.graphql.filter.Condition;
+import org.chancery.graphql.filter.PredicateBuilder;
 import org.hibernate.Session;
 import org.hibernate.query.SelectionQuery;
 import org.jspecify.annotations.Nullable;
@@ -73,8 +73,8 @@ public final class Counts {
    */
   private record Counted(@Nullable Object value, int count) {}
 
-  private static List<Counted> of(Session session, Grouping grouping, Asked<?> asked) {
-    Condition condition = Conditions.of(asked.filter(), session);
+  private static List<Counted> of(Session session, Grouping grouping, CountQuery<?> asked) {
+    Condition condition = PredicateBuilder.of(asked.filter(), session);
     SelectionQuery<Object[]> query =
         session
             .createSelectionQuery(
@@ -94,31 +94,31 @@ public final class Counts {
   }
 
   /** Counts whose value names itself: years, months, values of enums. */
-  public static List<Tally> named(Session session, Grouping grouping, Asked<?> asked) {
+  public static List<Count> named(Session session, Grouping grouping, CountQuery<?> asked) {
     return of(session, grouping, asked).stream()
         .map(one -> named(one, grouping.byMonth()))
         .toList();
   }
 
-  private static Tally named(Counted counted, boolean byMonth) {
+  private static Count named(Counted counted, boolean byMonth) {
     Object value = counted.value();
     if (value == null) {
-      return new Tally(null, Tally.NOT_KNOWN, counted.count());
+      return new Count(null, Count.NOT_KNOWN, counted.count());
     }
     if (value instanceof Enum<?> one) {
-      return new Tally(
+      return new Count(
           one.name(), one.name().toLowerCase(Locale.ROOT).replace('_', ' '), counted.count());
     }
     String key =
         byMonth
             ? YearMonth.of(((Integer) value) / 12, ((Integer) value) % 12 + 1).toString()
             : "%04d".formatted((Integer) value);
-    return new Tally(key, key, counted.count());
+    return new Count(key, key, counted.count());
   }
 
   /** Counts by things of the record, which have a key and a name. */
-  public static List<Tally> linked(
-      Session session, Grouping grouping, Class<?> entity, Asked<?> asked) {
+  public static List<Count> linked(
+      Session session, Grouping grouping, Class<?> entity, CountQuery<?> asked) {
     List<Counted> counted = of(session, grouping, asked);
     Map<Object, Object[]> things = new HashMap<>();
     session
@@ -136,8 +136,8 @@ public final class Counts {
             one -> {
               Object[] thing = one.value() == null ? null : things.get(one.value());
               return thing == null
-                  ? new Tally(null, Tally.NOT_KNOWN, one.count())
-                  : new Tally((String) thing[1], (String) thing[2], one.count());
+                  ? new Count(null, Count.NOT_KNOWN, one.count())
+                  : new Count((String) thing[1], (String) thing[2], one.count());
             })
         .toList();
   }

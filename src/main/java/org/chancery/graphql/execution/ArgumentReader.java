@@ -3,10 +3,15 @@ package org.chancery.graphql.execution;
 import graphql.schema.DataFetchingEnvironment;
 import io.smallrye.graphql.execution.datafetcher.helper.ArgumentHelper;
 import io.smallrye.graphql.schema.model.Argument;
+import io.smallrye.graphql.spi.ClassloadingService;
 import io.smallrye.graphql.transformation.AbstractDataFetcherException;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.List;
 import org.chancery.graphql.errors.RequestException;
+import org.chancery.graphql.schema.SchemaRepair;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -20,15 +25,25 @@ final class ArgumentReader {
 
   private final Argument argument;
   private final ArgumentHelper helper;
+  private final @Nullable Constructor<?> flattened;
 
   ArgumentReader(Argument argument) {
     this.argument = argument;
     this.helper = new ArgumentHelper(List.of(argument));
+    this.flattened =
+        argument.getReference().getName().equals(SchemaRepair.FLATTENED)
+            ? ClassloadingService.get()
+                .loadClass(argument.getReference().getClassName())
+                .getDeclaredConstructors()[0]
+            : null;
   }
 
   @Nullable Object read(DataFetchingEnvironment environment) {
     if (isListOfIds()) {
       return environment.getArgument(argument.getName());
+    }
+    if (flattened != null) {
+      return ofMembers(flattened, environment);
     }
     try {
       return helper.getArguments(environment).get(0);
@@ -47,6 +62,23 @@ final class ArgumentReader {
           "\"%s\" of the field \"%s\" has a value of the wrong type: send arguments and variables as the schema declares"
               + " them, days as 2021-09-01 and times as 2021-09-01T09:30:00Z.",
           argument.getName(), environment.getField().getName());
+    }
+  }
+
+  /** A record, of arguments that have the names of its members. */
+  private static Object ofMembers(Constructor<?> type, DataFetchingEnvironment environment) {
+    @Nullable Object[] members =
+        Arrays.stream(type.getDeclaringClass().getRecordComponents())
+            .map(member -> environment.getArgument(member.getName()))
+            .toArray();
+    try {
+      return type.newInstance(members);
+    } catch (InvocationTargetException refused) {
+      throw refused.getCause() instanceof RuntimeException mistake
+          ? mistake
+          : new IllegalStateException(refused);
+    } catch (ReflectiveOperationException failure) {
+      throw new IllegalStateException(failure);
     }
   }
 

@@ -12,7 +12,7 @@ import java.util.concurrent.CompletableFuture;
 /**
  * Answers a query level by level, each field for all objects of its place at once, on the thread
  * that calls. Stands in for GraphQL Java's own strategies, which answer object by object with a
- * promise for each field. The data of its answers is an {@link AnswerObject}.
+ * promise for each field. The data of its answers is an {@link ResponseObject}.
  */
 public final class BreadthFirst extends ExecutionStrategy {
 

@@ -1,7 +1,6 @@
 package org.chancery.graphql.execution;
 
 import graphql.schema.DataFetchingEnvironment;
-import graphql.schema.GraphQLNamedType;
 import io.smallrye.graphql.execution.datafetcher.PlugableBatchableDataFetcher;
 import io.smallrye.graphql.execution.datafetcher.helper.OperationInvoker;
 import io.smallrye.graphql.schema.model.Operation;
@@ -15,8 +14,8 @@ import org.dataloader.BatchLoaderEnvironment;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers a field that an API class computes: calls its method, which asks {@link Batches} for what
- * it needs and returns at once.
+ * Answers a field that an API class computes: calls its method, which asks {@link BatchLoading} for
+ * what it needs and returns at once.
  *
  * <p>Stands in for SmallRye GraphQL 2.17's own fetchers, which copy the whole request's context for
  * every value and look the bean up for every call. Could go when they no longer do.
@@ -84,16 +83,12 @@ final class FieldFetcher implements PlugableBatchableDataFetcher<Object, Object>
   /** As GraphQL Java's own engine asks, which is not in use here but in tests. */
   @Override
   public Object get(DataFetchingEnvironment environment) throws Exception {
-    Loading.current()
-        .begin(
-            ((GraphQLNamedType) environment.getParentType()).getName()
-                + "."
-                + environment.getFieldDefinition().getName());
+    Loading.current().begin(environment);
     return call(environment.getSource(), arguments(environment));
   }
 
   @Override
   public CompletionStage<List<Object>> load(List<Object> keys, BatchLoaderEnvironment environment) {
-    throw new UnsupportedOperationException("API methods load through Batches.");
+    throw new UnsupportedOperationException("API methods load through BatchLoading.");
   }
 }

@@ -1,5 +1,7 @@
 package org.chancery.graphql.execution;
 
+import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.GraphQLNamedType;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.Tracer;
 import java.util.ArrayList;
@@ -11,7 +13,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.chancery.graphql.errors.RequestException;
-import org.chancery.graphql.insight.RequestTrace;
+import org.chancery.graphql.observability.RequestTrace;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +32,7 @@ final class Loading implements AutoCloseable {
   private final Tracer tracer;
   private final RequestTrace trace;
   private final boolean atOnce;
-  private Map<Asked<?>, Load<?, ?, ?>> waiting = new LinkedHashMap<>();
+  private Map<LoadKey<?>, Load<?, ?, ?>> waiting = new LinkedHashMap<>();
   private String field = "";
 
   /**
@@ -70,18 +72,26 @@ final class Loading implements AutoCloseable {
     field = coordinates;
   }
 
+  /** The same, as GraphQL Java's own engine asks, which is not in use here but in tests. */
+  void begin(DataFetchingEnvironment environment) {
+    begin(
+        ((GraphQLNamedType) environment.getParentType()).getName()
+            + "."
+            + environment.getFieldDefinition().getName());
+  }
+
   /**
    * The value for a key.
    *
    * @param how what tells this way to load from others of the field
    */
   <K, A, V> CompletableFuture<@Nullable V> load(
-      K key, A arguments, Class<?> how, Batches.LoaderWithArguments<K, A, V> loader) {
+      K key, A arguments, Class<?> how, BatchLoading.LoaderWithArguments<K, A, V> loader) {
     @SuppressWarnings("unchecked") // of the same field, and loaded the same way
     Load<K, A, V> load =
         (Load<K, A, V>)
             waiting.computeIfAbsent(
-                new Asked<>(field, how, arguments),
+                new LoadKey<>(field, how, arguments),
                 asked -> new Load<>(field, arguments, loader, new LinkedHashMap<>()));
     CompletableFuture<@Nullable V> promise =
         load.promises().computeIfAbsent(key, one -> new CompletableFuture<>());
@@ -150,11 +160,11 @@ final class Loading implements AutoCloseable {
     snapshot.close();
   }
 
-  private record Asked<A>(String field, Class<?> how, A arguments) {}
+  private record LoadKey<A>(String field, Class<?> how, A arguments) {}
 
   private record Load<K, A, V>(
       String field,
       A arguments,
-      Batches.LoaderWithArguments<K, A, V> loader,
+      BatchLoading.LoaderWithArguments<K, A, V> loader,
       Map<K, CompletableFuture<@Nullable V>> promises) {}
 }

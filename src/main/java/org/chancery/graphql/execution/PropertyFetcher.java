@@ -7,6 +7,7 @@ import io.smallrye.graphql.schema.model.Field;
 import io.smallrye.graphql.schema.model.Reference;
 import io.smallrye.graphql.spi.ClassloadingService;
 import java.lang.reflect.Method;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,18 +35,26 @@ final class PropertyFetcher implements PlugableDataFetcher<Object>, TrivialDataF
     return adapter.isNeeded() ? adapter.adapted(value) : value;
   }
 
+  /** Whether it has to be loaded, as a number that is counted when it is asked for. */
+  boolean isPromised() {
+    return CompletionStage.class.isAssignableFrom(getter().getReturnType());
+  }
+
   @Override
   public @Nullable Object get(DataFetchingEnvironment environment) throws Exception {
+    Loading.current().begin(environment);
     return of(environment.getSource());
   }
 
-  private Method getter() throws NoSuchMethodException {
+  private Method getter() {
     Method found = getter;
     if (found == null) {
-      found =
-          ClassloadingService.get()
-              .loadClass(owner.getClassName())
-              .getMethod(field.getMethodName());
+      Class<?> type = ClassloadingService.get().loadClass(owner.getClassName());
+      try {
+        found = type.getMethod(field.getMethodName());
+      } catch (NoSuchMethodException failure) {
+        throw new IllegalStateException(failure);
+      }
       getter = found;
     }
     return found;

@@ -30,27 +30,27 @@ final class Run {
 
   private final ExecutionContext context;
   private final Loading loading;
-  private final AnswerSize size;
+  private final ResponseSize size;
 
   /** The objects of the level below, those of one place together. */
-  private Map<Selection, List<AnswerObject>> below = new LinkedHashMap<>();
+  private Map<Selection, List<ResponseObject>> below = new LinkedHashMap<>();
 
   Run(ExecutionContext context) {
     this.context = context;
     this.loading = Loading.current();
-    this.size = Objects.requireNonNull(context.getGraphQLContext().get(AnswerSize.KEY));
+    this.size = Objects.requireNonNull(context.getGraphQLContext().get(ResponseSize.KEY));
   }
 
   ExecutionResult answer(Selection selection) {
-    AnswerObject root = new AnswerObject(null, 0, selection, context.getRoot());
+    ResponseObject root = new ResponseObject(null, 0, selection, context.getRoot());
     below.put(selection, List.of(root));
     while (!below.isEmpty()) {
-      Map<Selection, List<AnswerObject>> level = below;
+      Map<Selection, List<ResponseObject>> level = below;
       below = new LinkedHashMap<>();
-      List<Asked> asked = new ArrayList<>();
-      level.forEach((one, objects) -> ask(one, objects, asked));
+      List<FieldCall> calls = new ArrayList<>();
+      level.forEach((one, objects) -> ask(one, objects, calls));
       loading.loadAll();
-      asked.forEach(this::complete);
+      calls.forEach(this::complete);
     }
     return new ExecutionResultImpl(root.isNull() ? null : root, context.getErrors());
   }
@@ -61,20 +61,20 @@ final class Run {
    * @param at its number among the fields there
    * @param given for each object a value, a promise of one, or why there is none
    */
-  private record Asked(
-      SelectedField field, int at, List<AnswerObject> objects, List<@Nullable Object> given) {}
+  private record FieldCall(
+      SelectedField field, int at, List<ResponseObject> objects, List<@Nullable Object> given) {}
 
   private record Failure(Throwable why) {}
 
-  private void ask(Selection selection, List<AnswerObject> objects, List<Asked> asked) {
+  private void ask(Selection selection, List<ResponseObject> objects, List<FieldCall> calls) {
     for (int at = 0; at < selection.fields().size(); at++) {
       SelectedField field = selection.fields().get(at);
       List<@Nullable Object> given = new ArrayList<>(objects.size());
       Asker asker = askerOf(field);
-      for (AnswerObject object : objects) {
+      for (ResponseObject object : objects) {
         given.add(given(asker, object.source()));
       }
-      asked.add(new Asked(field, at, objects, given));
+      calls.add(new FieldCall(field, at, objects, given));
     }
   }
 
@@ -93,10 +93,10 @@ final class Run {
   }
 
   private Asker askerOf(SelectedField field) {
-    if (field.fetcher() instanceof PropertyFetcher getter) {
-      return getter::of;
-    }
     try {
+      if (field.fetcher() instanceof PropertyFetcher getter) {
+        return getter.isPromised() ? source -> promised(field, getter, source) : getter::of;
+      }
       Map<String, @Nullable Object> arguments = argumentsOf(field);
       if (field.fetcher() instanceof FieldFetcher method) {
         @Nullable Object[] values = method.arguments(environment(field, arguments, null));
@@ -111,6 +111,12 @@ final class Run {
         throw mistake;
       };
     }
+  }
+
+  private @Nullable Object promised(
+      SelectedField field, PropertyFetcher getter, @Nullable Object source) throws Exception {
+    loading.begin(field.coordinates());
+    return getter.of(source);
   }
 
   private Map<String, @Nullable Object> argumentsOf(SelectedField field) {
@@ -138,13 +144,14 @@ final class Run {
         .build();
   }
 
-  private void complete(Asked asked) {
-    for (int i = 0; i < asked.objects().size(); i++) {
-      complete(asked.objects().get(i), asked.at(), asked.field(), asked.given().get(i));
+  private void complete(FieldCall call) {
+    for (int i = 0; i < call.objects().size(); i++) {
+      complete(call.objects().get(i), call.at(), call.field(), call.given().get(i));
     }
   }
 
-  private void complete(AnswerObject object, int at, SelectedField field, @Nullable Object given) {
+  private void complete(
+      ResponseObject object, int at, SelectedField field, @Nullable Object given) {
     Object value = given;
     if (given instanceof CompletionStage<?> promised) {
       CompletableFuture<?> promise = promised.toCompletableFuture();
@@ -171,8 +178,8 @@ final class Run {
     }
   }
 
-  private void putAll(AnswerObject object, int at, SelectedField field, Collection<?> items) {
-    AnswerList list = new AnswerList(object, at, items.size(), field.areItemsNonNull());
+  private void putAll(ResponseObject object, int at, SelectedField field, Collection<?> items) {
+    ResponseList list = new ResponseList(object, at, items.size(), field.areItemsNonNull());
     object.set(at, list);
     int place = 0;
     for (Object item : items) {
@@ -181,7 +188,7 @@ final class Run {
     }
   }
 
-  private void put(AnswerPart part, int at, SelectedField field, @Nullable Object value) {
+  private void put(ResponsePart part, int at, SelectedField field, @Nullable Object value) {
     if (value == null) {
       putNothing(part, at, field);
       return;
@@ -189,7 +196,7 @@ final class Run {
     try {
       if (field.isOfObjects()) {
         Selection selection = field.selection(value);
-        AnswerObject object = new AnswerObject(part, at, selection, value);
+        ResponseObject object = new ResponseObject(part, at, selection, value);
         part.set(at, object);
         below.computeIfAbsent(selection, one -> new ArrayList<>()).add(object);
       } else {
@@ -205,7 +212,7 @@ final class Run {
     }
   }
 
-  private void putNothing(AnswerPart part, int at, SelectedField field) {
+  private void putNothing(ResponsePart part, int at, SelectedField field) {
     if (part.isNonNull(at)) {
       context.addError(
           GraphqlErrorBuilder.newError()
@@ -218,7 +225,7 @@ final class Run {
     part.setNull(at);
   }
 
-  private void fail(AnswerPart part, int at, SelectedField field, Throwable why) {
+  private void fail(ResponsePart part, int at, SelectedField field, Throwable why) {
     Throwable cause =
         why instanceof CompletionException && why.getCause() != null ? why.getCause() : why;
     context.addError(new ExceptionWhileDataFetching(part.path(at), cause, field.location()));

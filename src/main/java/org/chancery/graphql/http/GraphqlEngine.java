@@ -22,16 +22,16 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import org.chancery.graphql.errors.Errors;
 import org.chancery.graphql.errors.RequestException;
-import org.chancery.graphql.execution.AnswerSize;
-import org.chancery.graphql.execution.Batches;
+import org.chancery.graphql.execution.BatchLoading;
 import org.chancery.graphql.execution.BreadthFirst;
 import org.chancery.graphql.execution.Deadline;
+import org.chancery.graphql.execution.ResponseSize;
 import org.chancery.graphql.execution.Workers;
-import org.chancery.graphql.insight.Insight;
-import org.chancery.graphql.insight.OperationInstrumentation;
-import org.chancery.graphql.insight.RequestTrace;
 import org.chancery.graphql.limits.Limits;
 import org.chancery.graphql.limits.LimitsInstrumentation;
+import org.chancery.graphql.observability.OperationInstrumentation;
+import org.chancery.graphql.observability.RequestObserver;
+import org.chancery.graphql.observability.RequestTrace;
 import org.chancery.graphql.schema.SchemaText;
 import org.jspecify.annotations.Nullable;
 
@@ -44,10 +44,10 @@ public class GraphqlEngine {
   private final GraphQLSchema schema;
   private final GraphQL graphql;
   private final Workers workers;
-  private final Batches batches;
+  private final BatchLoading batchLoading;
   private final Limits limits;
   private final ApiSettings settings;
-  private final Insight insight;
+  private final RequestObserver observer;
   private final ParserOptions parserOptions;
   private final ScheduledThreadPoolExecutor watch =
       new ScheduledThreadPoolExecutor(1, GraphqlEngine::watchThread);
@@ -56,16 +56,16 @@ public class GraphqlEngine {
   GraphqlEngine(
       GraphQLSchema schema,
       Workers workers,
-      Batches batches,
+      BatchLoading batchLoading,
       Limits limits,
       ApiSettings settings,
-      Insight insight) {
+      RequestObserver observer) {
     this.schema = schema;
     this.workers = workers;
-    this.batches = batches;
+    this.batchLoading = batchLoading;
     this.limits = limits;
     this.settings = settings;
-    this.insight = insight;
+    this.observer = observer;
     // What is answered in time is not held until the time is up.
     this.watch.setRemoveOnCancelPolicy(true);
     this.parserOptions =
@@ -140,7 +140,7 @@ public class GraphqlEngine {
     ExecutionInput input = inputOf(request, deadline, trace);
     ExecutionResult result;
     try {
-      result = batches.running(deadline, trace, () -> graphql.execute(input));
+      result = batchLoading.running(deadline, trace, () -> graphql.execute(input));
     } finally {
       trace.cost(input.getGraphQLContext().get(LimitsInstrumentation.COST));
     }
@@ -157,10 +157,10 @@ public class GraphqlEngine {
    */
   public CompletableFuture<ExecutionResult> ask(
       RoutingContext context, String query, Map<String, @Nullable Object> variables) {
-    RequestTrace trace = insight.started(RequestId.of(context));
+    RequestTrace trace = observer.started(RequestId.of(context));
     GraphqlRequest request = new GraphqlRequest(query, null, null, variables, Map.of());
-    Run run = run(request, Admission.clientOf(context), trace);
-    RequestEnd.of(context)
+    Run run = run(request, AdmissionControl.clientOf(context), trace);
+    RequestCompletion.of(context)
         .then(
             answered -> {
               if (!answered) {
@@ -171,14 +171,15 @@ public class GraphqlEngine {
         .whenComplete(
             (result, never) -> {
               trace.answered(result);
-              insight.finished(trace);
+              observer.finished(trace);
             });
   }
 
   private ExecutionInput inputOf(GraphqlRequest request, Deadline deadline, RequestTrace trace) {
     Map<Object, Object> context = new HashMap<>();
     context.put(
-        AnswerSize.KEY, new AnswerSize(deadline, limits.objects(), limits.answer().asLongValue()));
+        ResponseSize.KEY,
+        new ResponseSize(deadline, limits.objects(), limits.answer().asLongValue()));
     context.put(RequestTrace.KEY, trace);
     context.put(ParserOptions.class, parserOptions);
     context.put(Introspection.INTROSPECTION_DISABLED, !settings.introspection());

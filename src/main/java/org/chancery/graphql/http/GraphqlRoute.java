@@ -15,9 +15,9 @@ import java.util.Objects;
 import org.chancery.graphql.errors.ErrorCode;
 import org.chancery.graphql.errors.Errors;
 import org.chancery.graphql.errors.RequestException;
-import org.chancery.graphql.insight.Insight;
-import org.chancery.graphql.insight.RequestTrace;
 import org.chancery.graphql.limits.Limits;
+import org.chancery.graphql.observability.RequestObserver;
+import org.chancery.graphql.observability.RequestTrace;
 
 /**
  * The GraphQL endpoint, as the GraphQL-over-HTTP specification has it, and the schema beside it.
@@ -41,23 +41,23 @@ class GraphqlRoute {
   private static final int ORDER = -10;
 
   private final GraphqlEngine engine;
-  private final Admission admission;
+  private final AdmissionControl admission;
   private final Limits limits;
   private final ApiSettings settings;
-  private final Insight insight;
+  private final RequestObserver observer;
   private final PersistedDocuments persisted = new PersistedDocuments();
 
   GraphqlRoute(
       GraphqlEngine engine,
-      Admission admission,
+      AdmissionControl admission,
       Limits limits,
       ApiSettings settings,
-      Insight insight) {
+      RequestObserver observer) {
     this.engine = engine;
     this.admission = admission;
     this.limits = limits;
     this.settings = settings;
-    this.insight = insight;
+    this.observer = observer;
   }
 
   void register(@Observes Router router) {
@@ -107,7 +107,7 @@ class GraphqlRoute {
 
   private void answerSchema(RoutingContext context) {
     if (!settings.schema()) {
-      HttpAnswer.refuse(
+      HttpResponses.refuse(
           context,
           404,
           MediaTypes.JSON,
@@ -116,7 +116,7 @@ class GraphqlRoute {
               "The schema is not shown here. Whoever runs the service can switch it on with chancery.api.schema=true."));
       return;
     }
-    HttpAnswer.sendToBeKept(
+    HttpResponses.sendCacheable(
         context,
         "application/graphql;charset=utf-8",
         Buffer.buffer(engine.schemaText()),
@@ -125,16 +125,16 @@ class GraphqlRoute {
 
   /** From here on it is told how the request ends, whatever happens to it. */
   private void begin(RoutingContext context) {
-    RequestTrace trace = insight.started(RequestId.of(context));
-    context.put(HttpAnswer.TRACE, trace);
-    RequestEnd.of(context)
+    RequestTrace trace = observer.started(RequestId.of(context));
+    context.put(HttpResponses.TRACE, trace);
+    RequestCompletion.of(context)
         .watchForTheClient(context)
         .then(
             answered -> {
               if (!answered) {
                 trace.abandoned();
               }
-              insight.finished(trace);
+              observer.finished(trace);
             });
     context.next();
   }
@@ -151,7 +151,7 @@ class GraphqlRoute {
                     refuseSlowSender(context);
                   }
                 });
-    RequestEnd.of(context).then(answered -> context.vertx().cancelTimer(patience));
+    RequestCompletion.of(context).then(answered -> context.vertx().cancelTimer(patience));
     context.next();
   }
 
@@ -191,7 +191,7 @@ class GraphqlRoute {
     try {
       request = GraphqlRequest.of(context, limits, persisted);
     } catch (RequestException mistake) {
-      HttpAnswer.refuse(context, statusOf(mistake, type), type, Errors.of(mistake));
+      HttpResponses.refuse(context, statusOf(mistake, type), type, Errors.of(mistake));
       return;
     }
     if (isGet(context) && !request.isQuery(engine.parserOptions())) {
@@ -199,8 +199,9 @@ class GraphqlRoute {
       refuse(context, 405, "A GET can only read: send mutations with POST.");
       return;
     }
-    GraphqlEngine.Run run = engine.run(request, Admission.clientOf(context), traceOf(context));
-    RequestEnd.of(context)
+    GraphqlEngine.Run run =
+        engine.run(request, AdmissionControl.clientOf(context), traceOf(context));
+    RequestCompletion.of(context)
         .then(
             answered -> {
               if (!answered) {
@@ -214,28 +215,28 @@ class GraphqlRoute {
                   keepIfValid(context, request, result);
                   send(context, type, result);
                 })
-            .exceptionally(HttpAnswer.failing(context));
+            .exceptionally(HttpResponses.failing(context));
   }
 
   /** Only what was run has data. */
   private void keepIfValid(RoutingContext context, GraphqlRequest request, ExecutionResult result) {
     if (request.hash() != null && result.isDataPresent()) {
-      persisted.keep(request.hash(), request.query(), Admission.clientOf(context));
+      persisted.keep(request.hash(), request.query(), AdmissionControl.clientOf(context));
     }
   }
 
   private static RequestTrace traceOf(RoutingContext context) {
-    return Objects.requireNonNull(context.<RequestTrace>get(HttpAnswer.TRACE));
+    return Objects.requireNonNull(context.<RequestTrace>get(HttpResponses.TRACE));
   }
 
   private void send(RoutingContext context, MediaTypes type, ExecutionResult result) {
     traceOf(context).answered(result);
     int status = statusOf(result, type);
-    Buffer body = AnswerJson.of(result.toSpecification());
+    Buffer body = JsonResponseWriter.of(result.toSpecification());
     if (isGet(context) && status == 200 && result.getErrors().isEmpty()) {
-      HttpAnswer.sendToBeKept(context, type.contentType(), body, settings.maxAge());
+      HttpResponses.sendCacheable(context, type.contentType(), body, settings.maxAge());
     } else {
-      HttpAnswer.send(context, status, type.contentType(), body);
+      HttpResponses.send(context, status, type.contentType(), body);
     }
   }
 
@@ -249,7 +250,7 @@ class GraphqlRoute {
    */
   private static int statusOf(ExecutionResult result, MediaTypes type) {
     if (result.getData() == null && Errors.arePassing(result.getErrors())) {
-      return HttpAnswer.SERVICE_UNAVAILABLE;
+      return HttpResponses.SERVICE_UNAVAILABLE;
     }
     if (type == MediaTypes.JSON || result.isDataPresent()) {
       return 200;
@@ -265,6 +266,7 @@ class GraphqlRoute {
   }
 
   private void refuse(RoutingContext context, int status, String message) {
-    HttpAnswer.refuse(context, status, MediaTypes.JSON, Errors.of(ErrorCode.BAD_REQUEST, message));
+    HttpResponses.refuse(
+        context, status, MediaTypes.JSON, Errors.of(ErrorCode.BAD_REQUEST, message));
   }
 }

@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
 /** The page at the root: with questions that open in GraphiQL, where that is shown. */
@@ -16,26 +17,35 @@ class HomePage {
   /** Before the static pages. */
   private static final int ORDER = -2;
 
+  /** Before an address that is text and no link: those are relative. */
+  private static final String CODE = "<code>";
+
   private final ApiSettings settings;
 
-  HomePage(ApiSettings settings) {
+  private final RootPath rootPath;
+
+  HomePage(ApiSettings settings, RootPath rootPath) {
     this.settings = settings;
+    this.rootPath = rootPath;
   }
 
   void register(@Observes Router router) {
     Buffer page =
-        read(settings.graphiql() ? "/home/with-graphiql.html" : "/home/without-graphiql.html");
+        Buffer.buffer(
+            read(settings.graphiql() ? "/home/with-graphiql.html" : "/home/without-graphiql.html")
+                .replace(CODE + GraphqlRoute.PATH, CODE + rootPath.of(GraphqlRoute.PATH)));
     Methods.get(
         router,
         "/",
         ORDER,
         context ->
-            HttpAnswer.sendToBeKept(context, "text/html;charset=utf-8", page, settings.maxAge()));
+            HttpResponses.sendCacheable(
+                context, "text/html;charset=utf-8", page, settings.maxAge()));
   }
 
-  private static Buffer read(String resource) {
+  private static String read(String resource) {
     try (InputStream page = Objects.requireNonNull(HomePage.class.getResourceAsStream(resource))) {
-      return Buffer.buffer(page.readAllBytes());
+      return new String(page.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

@@ -7,8 +7,8 @@ import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.ParsedHeaderValue;
 import io.vertx.ext.web.ParsedHeaderValues;
 import io.vertx.ext.web.RoutingContext;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,9 +26,9 @@ final class Malformed {
   /** What is wrong with a request, for its sender; null where nothing is. */
   static @Nullable String reasonOf(RoutingContext context) {
     HttpServerRequest request = context.request();
-    LISTS.forEach(name -> joinLines(request.headers(), name));
-    if (!canBeDecoded(request.path())) {
-      return "The path has a \"%\" that two hexadecimal digits have to follow.";
+    if (!isUri(request.uri())) {
+      return "The address has a character that stands in none as it is: write it with \"%\" and two hexadecimal digits, such"
+          + " as %7B for {.";
     }
     if (!canBeRead(context.parsedHeaders())) {
       return "A parameter in \"Accept\", \"Accept-Encoding\" or \"Content-Type\" has no end.";
@@ -36,7 +36,14 @@ final class Malformed {
     return request.version() == HttpVersion.HTTP_2 ? null : reasonOf(request);
   }
 
-  /** A list may come in several lines (RFC 9110, 5.3), of which Vert.x reads the first. */
+  /**
+   * Joins lists of headers that come in several lines (RFC 9110, 5.3), of which Vert.x reads the
+   * first.
+   */
+  static void joinLists(MultiMap headers) {
+    LISTS.forEach(name -> joinLines(headers, name));
+  }
+
   private static void joinLines(MultiMap headers, CharSequence name) {
     List<String> lines = headers.getAll(name);
     if (lines.size() > 1) {
@@ -60,10 +67,12 @@ final class Malformed {
     return null;
   }
 
-  private static boolean canBeDecoded(@Nullable String path) {
+  /** As Java has it, whose readers of addresses fail otherwise. */
+  private static boolean isUri(String address) {
     try {
-      return path == null || URLDecoder.decode(path, StandardCharsets.UTF_8) != null;
-    } catch (IllegalArgumentException brokenEscape) {
+      var unused = new URI(address);
+      return true;
+    } catch (URISyntaxException unreadable) {
       return false;
     }
   }

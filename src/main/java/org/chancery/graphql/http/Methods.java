@@ -37,7 +37,7 @@ public final class Methods {
               if (context.request().method().equals(HttpMethod.OPTIONS)) {
                 context.response().setStatusCode(204).end();
               } else {
-                HttpAnswer.refuse(
+                HttpResponses.refuse(
                     context, 405, MediaTypes.JSON, Errors.of(ErrorCode.BAD_REQUEST, message));
               }
             });

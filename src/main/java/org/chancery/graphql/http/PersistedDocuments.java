@@ -1,9 +1,8 @@
 package org.chancery.graphql.http;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.RemovalCause;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -14,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * Documents that clients have sent once and now name by their SHA-256, so that a GET is short
  * enough for every cache: "automatic persisted queries" as Apollo clients do them ({@code
  * extensions.persistedQuery}), and the {@code documentId} of the GraphQL-over-HTTP drafts. The
- * documents used last are kept, those that fit the schema; a client whose document is not among
- * them sends it again. A client that sends very many takes the place of its own only.
+ * documents that are asked for most are kept, those that fit the schema; a client whose document is
+ * not among them sends it again. A client that sends very many takes the place of its own only.
  */
 final class PersistedDocuments {
 
@@ -26,8 +25,12 @@ final class PersistedDocuments {
 
   private static final String PREFIX = "sha256:";
 
-  private final Map<String, Kept> byHash = new LinkedHashMap<>(16, 0.75f, true);
-  private final Map<String, Deque<String>> hashesByClient = new HashMap<>();
+  private final Cache<String, Kept> byHash =
+      Caffeine.newBuilder().maximumSize(MOST_DOCUMENTS).build();
+
+  /** What each client has sent, by hash: what it has no room for is not kept at all. */
+  private final Cache<String, Cache<String, Kept>> byClient =
+      Caffeine.newBuilder().maximumSize(MOST_DOCUMENTS).build();
 
   private record Kept(String document, String client) {}
 
@@ -80,32 +83,35 @@ final class PersistedDocuments {
         : null;
   }
 
-  private synchronized @Nullable String find(String hash) {
-    Kept kept = byHash.get(hash);
-    return kept == null ? null : kept.document();
+  private @Nullable String find(String hash) {
+    Kept kept = byHash.getIfPresent(hash);
+    if (kept == null) {
+      return null;
+    }
+    // Counts as asked for among those of its client too.
+    var unused = ofClient(kept.client()).getIfPresent(hash);
+    return kept.document();
   }
 
   /** Keeps a document that was found to fit the schema. */
-  synchronized void keep(String hash, String document, String client) {
-    if (byHash.get(hash) != null) {
-      return;
+  void keep(String hash, String document, String client) {
+    if (byHash.getIfPresent(hash) == null) {
+      Kept kept = new Kept(document, client);
+      byHash.put(hash, kept);
+      ofClient(client).put(hash, kept);
     }
-    Deque<String> ofClient = hashesByClient.computeIfAbsent(client, any -> new ArrayDeque<>());
-    if (ofClient.size() >= MOST_OF_ONE_CLIENT) {
-      forget(ofClient.getFirst());
-    } else if (byHash.size() >= MOST_DOCUMENTS) {
-      forget(byHash.keySet().iterator().next());
-    }
-    byHash.put(hash, new Kept(document, client));
-    hashesByClient.computeIfAbsent(client, any -> new ArrayDeque<>()).add(hash);
   }
 
-  private void forget(String hash) {
-    Kept forgotten = Objects.requireNonNull(byHash.remove(hash));
-    Deque<String> ofClient = Objects.requireNonNull(hashesByClient.get(forgotten.client()));
-    ofClient.remove(hash);
-    if (ofClient.isEmpty()) {
-      hashesByClient.remove(forgotten.client());
-    }
+  private Cache<String, Kept> ofClient(String client) {
+    return byClient.get(
+        client,
+        any ->
+            Caffeine.newBuilder()
+                .maximumSize(MOST_OF_ONE_CLIENT)
+                .executor(Runnable::run)
+                .evictionListener(
+                    (@Nullable String hash, @Nullable Kept kept, RemovalCause cause) ->
+                        byHash.invalidate(Objects.requireNonNull(hash)))
+                .build());
   }
 }

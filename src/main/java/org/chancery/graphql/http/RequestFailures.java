@@ -51,18 +51,19 @@ class RequestFailures {
 
   private void answer(RoutingContext context) {
     Throwable failure = context.failure();
-    if (HttpAnswer.isGone(context) || isGone(failure)) {
+    if (HttpResponses.isGone(context) || isGone(failure)) {
       return;
     }
-    RequestEnd.watched(context);
+    RequestCompletion.watched(context);
     int status = context.statusCode() > 0 ? context.statusCode() : 500;
     switch (status) {
-      case 413 -> HttpAnswer.refuse(context, status, MediaTypes.JSON, Errors.of(tooLarge(context)));
+      case 413 ->
+          HttpResponses.refuse(context, status, MediaTypes.JSON, Errors.of(tooLarge(context)));
       case 417 ->
           refuse(context, status, "The only expectation that can be met is \"100-continue\".");
       default -> {
         if (status >= 500 && !isMalformed(failure)) {
-          HttpAnswer.refuse(
+          HttpResponses.refuse(
               context,
               status,
               MediaTypes.JSON,
@@ -80,7 +81,8 @@ class RequestFailures {
   }
 
   private static void refuse(RoutingContext context, int status, String message) {
-    HttpAnswer.refuse(context, status, MediaTypes.JSON, Errors.of(ErrorCode.BAD_REQUEST, message));
+    HttpResponses.refuse(
+        context, status, MediaTypes.JSON, Errors.of(ErrorCode.BAD_REQUEST, message));
   }
 
   /** Whether the client closed its connection, broke it off, or its stream. */

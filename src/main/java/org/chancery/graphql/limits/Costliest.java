@@ -13,8 +13,8 @@ final class Costliest {
 
   private static final String LAST = "last";
 
-  private final Measuring measuring;
-  private final ToLongFunction<Measuring> cost;
+  private final CostAnalyzer measuring;
+  private final ToLongFunction<CostAnalyzer> cost;
   private final long maximum;
 
   /**
@@ -22,7 +22,7 @@ final class Costliest {
    *
    * @param cost what the whole of it costs by a measuring
    */
-  Costliest(Measuring measuring, ToLongFunction<Measuring> cost, long maximum) {
+  Costliest(CostAnalyzer measuring, ToLongFunction<CostAnalyzer> cost, long maximum) {
     this.measuring = measuring;
     this.cost = cost;
     this.maximum = maximum;

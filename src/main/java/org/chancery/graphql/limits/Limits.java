@@ -72,7 +72,7 @@ public interface Limits {
   @WithDefault("10s")
   Duration time();
 
-  /** What the operation may cost, as {@link Measure} reckons it. */
+  /** What the operation may cost, as {@link QueryCost} reckons it. */
   @WithDefault("10000")
   int cost();
 }

@@ -37,13 +37,13 @@ public final class LimitsInstrumentation extends SimplePerformantInstrumentation
       InstrumentationExecuteOperationParameters parameters, InstrumentationState state) {
     ExecutionContext context = parameters.getExecutionContext();
     checkConditions(context);
-    Measuring measuring =
-        new Measuring(
+    CostAnalyzer measuring =
+        new CostAnalyzer(
             context.getGraphQLSchema(),
             costs,
             context.getFragmentsByName(),
             context.getCoercedVariables());
-    Measure measure = measure(measuring, context);
+    QueryCost measure = measure(measuring, context);
     check("depth", measure.depth(), limits.depth());
     check("root fields", measure.fields(), limits.rootFields());
     check("aliases", measure.aliases(), limits.aliases());
@@ -61,11 +61,11 @@ public final class LimitsInstrumentation extends SimplePerformantInstrumentation
     return SimpleInstrumentationContext.noOp();
   }
 
-  private static Measure measure(Measuring measuring, ExecutionContext context) {
+  private static QueryCost measure(CostAnalyzer measuring, ExecutionContext context) {
     return measuring.measure(
         context.getOperationDefinition().getSelectionSet(),
         context.getGraphQLSchema().getQueryType(),
-        Measuring.Page.NONE);
+        CostAnalyzer.Page.NONE);
   }
 
   /** A variable with a default may be null all the same, which says neither yes nor no. */

@@ -11,7 +11,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.chancery.graphql.errors.RequestException;
-import org.chancery.graphql.execution.Batches;
+import org.chancery.graphql.execution.BatchLoading;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Id;
@@ -27,12 +27,12 @@ public class NodeApi {
   /** As many as a page has at the most. */
   private static final int MOST_IDS = 100;
 
-  private final Batches batches;
+  private final BatchLoading batchLoading;
   private final Map<String, NodeSource> sources;
 
   @Inject
-  NodeApi(Batches batches, Instance<NodeSource> sources) {
-    this.batches = batches;
+  NodeApi(BatchLoading batchLoading, Instance<NodeSource> sources) {
+    this.batchLoading = batchLoading;
     this.sources =
         sources.stream().collect(Collectors.toMap(NodeSource::nodeType, Function.identity()));
   }
@@ -41,7 +41,7 @@ public class NodeApi {
   @Description("The thing with this id; null where there is none.")
   public CompletionStage<@Nullable Node> node(
       @NonNull @Id @Name("id") @Description("An id as a field \"id\" gave it.") String id) {
-    return batches.load(NodeId.parse(id), this::findAll);
+    return batchLoading.load(NodeId.parse(id), this::findAll);
   }
 
   @Query
@@ -54,10 +54,10 @@ public class NodeApi {
       throw RequestException.badInput(
           "%d ids were asked for; ask for %d at the most at once.", ids.size(), MOST_IDS);
     }
-    return Batches.all(
+    return BatchLoading.all(
         ids.stream()
             .map(NodeId::parse)
-            .<CompletionStage<@Nullable Node>>map(id -> batches.load(id, this::findAll))
+            .<CompletionStage<@Nullable Node>>map(id -> batchLoading.load(id, this::findAll))
             .toList());
   }
 

@@ -1,30 +1,25 @@
 package org.chancery.graphql.paging;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
 /**
- * What every connection has. Each has a named class of its own beside the type it lists, because
- * SmallRye GraphQL names a generic one {@code Connection_Meeting}.
+ * A page of a list, as the Relay specification has it. In the schema one of meetings is a
+ * Connection<Meeting>.
  */
-@RegisterForReflection // the getter is looked up on the subclasses, and found here
-public abstract class Connection<E> {
+@Description("A page of a list.")
+public final class Connection<E> extends PagedList<E> {
 
-  private final Page<E> page;
-
-  protected Connection(Page<E> page) {
-    this.page = page;
+  public Connection(Page<E> page, Supplier<CompletionStage<Integer>> total) {
+    super(page, total);
   }
 
   @NonNull
-  @Description("Where this page stands in its list.")
-  public PageInfo getPageInfo() {
-    return page.info();
-  }
-
-  /** The page that is shown; {@link Pages#total} counts the list it is part of. */
-  public Page<E> page() {
-    return page;
+  @Description(Descriptions.EDGES)
+  public List<@NonNull Edge<E>> getEdges() {
+    return page().edges(Edge::new);
   }
 }

@@ -31,7 +31,7 @@ final class Cursor {
    *
    * @throws RequestException where the text is no cursor, or one of another list
    */
-  static List<Object> read(String cursor, String list, Order<?> order) {
+  static List<Object> read(String cursor, String list, KeysetOrder<?> order) {
     List<String> parts = decode(cursor);
     if (parts.size() > 1 && !parts.get(0).equals(list)) {
       throw RequestException.badInput(

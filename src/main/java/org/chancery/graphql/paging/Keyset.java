@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Keyset(String condition, Map<String, Object> parameters) {
 
-  static Keyset of(String list, Order<?> order, PageRequest request) {
+  static Keyset of(String list, KeysetOrder<?> order, PageArguments request) {
     Map<String, Object> parameters = new HashMap<>();
     String after = bound(list, order, request.after(), false, parameters);
     String before = bound(list, order, request.before(), true, parameters);
@@ -22,7 +22,7 @@ public record Keyset(String condition, Map<String, Object> parameters) {
 
   private static String bound(
       String list,
-      Order<?> order,
+      KeysetOrder<?> order,
       @Nullable String cursor,
       boolean upper,
       Map<String, Object> parameters) {
@@ -33,7 +33,7 @@ public record Keyset(String condition, Map<String, Object> parameters) {
     List<String> alternatives = new ArrayList<>();
     List<String> equalSoFar = new ArrayList<>();
     for (int i = 0; i < values.size(); i++) {
-      Order.Column<?, ?> column = order.columns().get(i);
+      KeysetOrder.Column<?, ?> column = order.columns().get(i);
       String parameter = (upper ? "before" : "after") + i;
       parameters.put(parameter, values.get(i));
       List<String> terms = new ArrayList<>(equalSoFar);
@@ -41,7 +41,7 @@ public record Keyset(String condition, Map<String, Object> parameters) {
       alternatives.add("(" + String.join(" and ", terms) + ")");
       equalSoFar.add("%s = :%s".formatted(column.expression(), parameter));
     }
-    Order.Column<?, ?> leading = order.columns().get(0);
+    KeysetOrder.Column<?, ?> leading = order.columns().get(0);
     // The first column's own bound says nothing new, but lets the database start there in an index.
     return "%s %s= :%s0 and (%s)"
         .formatted(
@@ -51,7 +51,7 @@ public record Keyset(String condition, Map<String, Object> parameters) {
             String.join(" or ", alternatives));
   }
 
-  private static String sign(Order.Column<?, ?> column, boolean upper) {
+  private static String sign(KeysetOrder.Column<?, ?> column, boolean upper) {
     return column.descending() == upper ? ">" : "<";
   }
 }

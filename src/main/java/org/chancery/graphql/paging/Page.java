@@ -1,10 +1,6 @@
 package org.chancery.graphql.paging;
 
 import java.util.List;
-import java.util.Objects;
-import java.util.UUID;
-import org.chancery.graphql.finding.Filter;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A part of a list.
@@ -14,27 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param hasNext whether more come after
  * @param hasPrevious whether some come before
  */
-public record Page<E>(Chosen<E> list, List<E> items, boolean hasNext, boolean hasPrevious) {
-
-  /**
-   * What is chosen of a list.
-   *
-   * @param listing the list
-   * @param owner whose list it is; null for the list of all
-   * @param filter which of its things
-   * @param order as they are ordered
-   */
-  public record Chosen<E>(Listing<E> listing, @Nullable UUID owner, Filter filter, Order<E> order) {
-
-    /** The owner of a list that has one. */
-    public UUID ownedBy() {
-      return Objects.requireNonNull(owner);
-    }
-
-    String cursor(E item) {
-      return Cursor.of(listing.name(order), order.place(item));
-    }
-  }
+public record Page<E>(PageContext<E> list, List<E> items, boolean hasNext, boolean hasPrevious) {
 
   /** Where the page stands, with the cursors of its ends. */
   public PageInfo info() {

@@ -9,8 +9,8 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
-import org.chancery.graphql.execution.Batches;
-import org.chancery.graphql.finding.Filter;
+import org.chancery.graphql.execution.BatchLoading;
+import org.chancery.graphql.filter.Filter;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -18,50 +18,56 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Pages {
 
-  private final Batches batches;
+  private final BatchLoading batchLoading;
   private final Session session;
 
-  Pages(Batches batches, Session session) {
-    this.batches = batches;
+  Pages(BatchLoading batchLoading, Session session) {
+    this.batchLoading = batchLoading;
     this.session = session;
   }
 
-  /** A page of what is chosen of all things of a kind. */
-  public <E> CompletionStage<Page<E>> of(
-      Listing<E> listing, Choice<E> choice, PageRequest request) {
-    check(listing, choice, request);
-    return batches
-        .<Listing<E>, Asked<E>, Page<E>>load(
-            listing,
-            new Asked<>(choice, request),
-            (listings, same) ->
-                Map.of(listing, listing.page(session, null, same.choice(), same.request())))
-        .thenApply(Objects::requireNonNull);
+  /** A page of what is asked for of all things of a kind. */
+  public <E> CompletionStage<Connection<E>> connection(
+      ConnectionSource<E> source, ListQuery<E> query, PageArguments request) {
+    check(source, query, request);
+    return batchLoading
+        .<ConnectionSource<E>, PageQuery<E>, Page<E>>load(
+            source,
+            new PageQuery<>(query, request),
+            (sources, same) ->
+                Map.of(source, source.page(session, null, same.query(), same.request())))
+        .thenApply(this::connection);
   }
 
-  /** A page of what is chosen of that which belongs to an owner. */
-  public <E> CompletionStage<Page<E>> of(
-      Listing<E> listing, UUID owner, Choice<E> choice, PageRequest request) {
-    check(listing, choice, request);
-    return batches
-        .<UUID, Asked<E>, Page<E>>load(
+  /** A page of what is asked for of that which belongs to an owner. */
+  public <E> CompletionStage<Connection<E>> connection(
+      ConnectionSource<E> source, UUID owner, ListQuery<E> query, PageArguments request) {
+    check(source, query, request);
+    return batchLoading
+        .<UUID, PageQuery<E>, Page<E>>load(
             owner,
-            new Asked<>(choice, request),
-            (owners, same) -> listing.pages(session, owners, same.choice(), same.request()))
-        .thenApply(Objects::requireNonNull);
+            new PageQuery<>(query, request),
+            (owners, same) -> source.pages(session, owners, same.query(), same.request()))
+        .thenApply(this::connection);
+  }
+
+  private <E> Connection<E> connection(@Nullable Page<E> page) {
+    Page<E> read = Objects.requireNonNull(page);
+    return new Connection<>(read, () -> total(read));
   }
 
   /** So that a cursor or an order that cannot be used is an error at its own field only. */
-  private static <E> void check(Listing<E> listing, Choice<E> choice, PageRequest request) {
-    var unused = choice.filter().search();
-    Order<E> order = choice.orderIn(listing.order());
-    Keyset.of(listing.name(order), order, request);
+  private static <E> void check(
+      ConnectionSource<E> source, ListQuery<E> query, PageArguments request) {
+    var unused = query.filter().search();
+    KeysetOrder<E> order = query.orderIn(source.order());
+    Keyset.of(source.name(order), order, request);
   }
 
   /** How many items the whole list has that a page is part of. */
-  public CompletionStage<Integer> total(Page<?> page) {
-    Counted counted = new Counted(page.list().listing(), page.list().owner(), page.list().filter());
-    return batches
+  private CompletionStage<Integer> total(Page<?> page) {
+    Counted counted = new Counted(page.list().source(), page.list().owner(), page.list().filter());
+    return batchLoading
         .load(counted, this::totals)
         .thenApply(total -> total == null ? 0 : Math.toIntExact(total));
   }
@@ -69,7 +75,7 @@ public class Pages {
   private Map<Counted, Long> totals(Collection<Counted> counted) {
     Map<Counted, Long> totals = new HashMap<>();
     counted.stream()
-        .collect(Collectors.groupingBy(one -> new Counted(one.listing(), null, one.filter())))
+        .collect(Collectors.groupingBy(one -> new Counted(one.source(), null, one.filter())))
         .forEach((list, ofOne) -> totals.putAll(totals(list, ofOne)));
     return totals;
   }
@@ -78,18 +84,18 @@ public class Pages {
     Map<Counted, Long> totals = new HashMap<>();
     List<UUID> owners = counted.stream().map(Counted::owner).filter(Objects::nonNull).toList();
     if (owners.isEmpty()) {
-      totals.put(list, list.listing().total(session, list.filter()));
+      totals.put(list, list.source().total(session, list.filter()));
     } else {
-      list.listing()
+      list.source()
           .totals(session, owners, list.filter())
           .forEach(
               (owner, total) ->
-                  totals.put(new Counted(list.listing(), owner, list.filter()), total));
+                  totals.put(new Counted(list.source(), owner, list.filter()), total));
     }
     return totals;
   }
 
-  private record Asked<E>(Choice<E> choice, PageRequest request) {}
+  private record PageQuery<E>(ListQuery<E> query, PageArguments request) {}
 
-  private record Counted(Listing<?> listing, @Nullable UUID owner, Filter filter) {}
+  private record Counted(ConnectionSource<?> source, @Nullable UUID owner, Filter filter) {}
 }

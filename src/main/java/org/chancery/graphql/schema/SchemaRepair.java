@@ -1,17 +1,24 @@
 package org.chancery.graphql.schema;
 
+import static graphql.util.TraversalControl.CONTINUE;
+
 import graphql.Scalars;
+import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLCodeRegistry;
+import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLInputObjectField;
+import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLInputType;
 import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLList;
 import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLNonNull;
+import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLSchemaElement;
+import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.GraphQLTypeVisitorStub;
 import graphql.schema.SchemaTransformer;
@@ -19,19 +26,31 @@ import graphql.schema.TypeResolver;
 import graphql.util.TraversalControl;
 import graphql.util.TraverserContext;
 import io.smallrye.graphql.spi.EventingService;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Puts right what SmallRye GraphQL 2.17 generates otherwise than it is meant: the GraphQL
  * specification's own scalars stand in the place of its own, which cut a number that is too large
- * for an Int down to one that is not, and take a text for a number; and a list of an input may be
- * left out. Could go when it does so itself.
+ * for an Int down to one that is not, and take a text for a number; a list of an input may be left
+ * out; a generic type has a name that reads as one, MeetingConnection for Connection_Meeting; and
+ * the members of an argument that many fields have stand in its place. Could go when it does so
+ * itself.
  *
  * <p>SmallRye calls this while it makes the schema, which is when the service is built: a start
  * finds the schema as it is to be.
  */
 public final class SchemaRepair implements EventingService {
+
+  /** The input whose members are arguments of the fields that take it. */
+  public static final String FLATTENED = "PageArguments";
+
+  private static final Pattern GENERIC = Pattern.compile("(Connection|Edge)_(\\w+)");
 
   /** Under no setting: always. */
   @Override
@@ -43,7 +62,16 @@ public final class SchemaRepair implements EventingService {
   public GraphQLSchema.Builder beforeSchemaBuild(GraphQLSchema.Builder generated) {
     GraphQLSchema schema = SchemaTransformer.transformSchema(generated.build(), new Visitor());
     return GraphQLSchema.newSchema(schema)
+        .clearAdditionalTypes()
+        .additionalTypes(
+            schema.getAdditionalTypes().stream()
+                .filter(type -> !nameOf(type).equals(FLATTENED))
+                .collect(Collectors.toSet()))
         .codeRegistry(schema.getCodeRegistry().transform(code -> resolveByName(schema, code)));
+  }
+
+  private static String nameOf(GraphQLType type) {
+    return GraphQLTypeUtil.unwrapAll(type).getName();
   }
 
   /**
@@ -74,9 +102,56 @@ public final class SchemaRepair implements EventingService {
     public TraversalControl visitGraphQLScalarType(
         GraphQLScalarType scalar, TraverserContext<GraphQLSchemaElement> context) {
       GraphQLScalarType strict = SPECIFIED.get(scalar.getName());
-      return strict == null || strict.equals(scalar)
-          ? TraversalControl.CONTINUE
-          : changeNode(context, strict);
+      return strict == null || strict.equals(scalar) ? CONTINUE : changeNode(context, strict);
+    }
+
+    @Override
+    public TraversalControl visitGraphQLObjectType(
+        GraphQLObjectType type, TraverserContext<GraphQLSchemaElement> context) {
+      Matcher generic = GENERIC.matcher(type.getName());
+      if (!generic.matches()) {
+        return CONTINUE;
+      }
+      String of = generic.group(2);
+      String description =
+          generic.group(1).equals("Edge")
+              ? "An item of a list, of the type %s, with its place there."
+              : "A page of a list, whose items are of the type %s.";
+      GraphQLObjectType named =
+          type.transform(
+              same -> same.name(of + generic.group(1)).description(description.formatted(of)));
+      GraphQLCodeRegistry.Builder code =
+          context.getVarFromParents(GraphQLCodeRegistry.Builder.class);
+      for (GraphQLFieldDefinition field : type.getFieldDefinitions()) {
+        code.dataFetcher(
+            FieldCoordinates.coordinates(named, field),
+            code.getDataFetcher(FieldCoordinates.coordinates(type, field), field));
+      }
+      return changeNode(context, named);
+    }
+
+    @Override
+    public TraversalControl visitGraphQLFieldDefinition(
+        GraphQLFieldDefinition field, TraverserContext<GraphQLSchemaElement> context) {
+      List<GraphQLArgument> arguments =
+          field.getArguments().stream().flatMap(Visitor::flattened).toList();
+      return arguments.size() == field.getArguments().size()
+          ? CONTINUE
+          : changeNode(context, field.transform(same -> same.replaceArguments(arguments)));
+    }
+
+    private static Stream<GraphQLArgument> flattened(GraphQLArgument argument) {
+      return nameOf(argument.getType()).equals(FLATTENED)
+          ? ((GraphQLInputObjectType) argument.getType())
+              .getFieldDefinitions().stream()
+                  .map(
+                      member ->
+                          GraphQLArgument.newArgument()
+                              .name(member.getName())
+                              .description(member.getDescription())
+                              .type(member.getType())
+                              .build())
+          : Stream.of(argument);
     }
 
     /** Nor does a list of an argument hold nulls, where the list itself may be left out. */
@@ -90,7 +165,7 @@ public final class SchemaRepair implements EventingService {
               argument.transform(
                   whole ->
                       whole.type(GraphQLList.list(GraphQLNonNull.nonNull(list.getWrappedType())))))
-          : TraversalControl.CONTINUE;
+          : CONTINUE;
     }
 
     /**
@@ -107,7 +182,7 @@ public final class SchemaRepair implements EventingService {
               field.transform(
                   optional ->
                       optional.type((GraphQLInputType) GraphQLTypeUtil.unwrapOne(field.getType()))))
-          : TraversalControl.CONTINUE;
+          : CONTINUE;
     }
   }
 }

@@ -29,8 +29,8 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.stream.Stream;
 import org.chancery.GraphqlClient;
 import org.chancery.graphql.errors.RequestException;
-import org.chancery.graphql.insight.RequestTrace;
-import org.chancery.record.Recorded;
+import org.chancery.graphql.observability.RequestTrace;
+import org.chancery.record.RecordEntity;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -47,7 +47,7 @@ class OracleTest {
   private static final List<Long> FAILED_BEFORE = List.of();
 
   @Inject GraphQLSchema schema;
-  @Inject Batches batches;
+  @Inject BatchLoading batchLoading;
 
   private final ScheduledThreadPoolExecutor watch = new ScheduledThreadPoolExecutor(1);
 
@@ -101,14 +101,15 @@ class OracleTest {
         ExecutionInput.newExecutionInput(query.document())
             .variables(query.variables())
             .graphQLContext(
-                Map.of(AnswerSize.KEY, new AnswerSize(deadline, 1_000_000, Long.MAX_VALUE)))
+                Map.of(ResponseSize.KEY, new ResponseSize(deadline, 1_000_000, Long.MAX_VALUE)))
             .build();
     ExecutionResult result =
-        batches.running(deadline, new RequestTrace("oracle"), atOnce, () -> engine.execute(input));
+        batchLoading.running(
+            deadline, new RequestTrace("oracle"), atOnce, () -> engine.execute(input));
     deadline.answered();
     Object data = result.getData();
     return new Answer(
-        String.valueOf(data instanceof AnswerObject object ? object.plain() : data),
+        String.valueOf(data instanceof ResponseObject object ? object.plain() : data),
         result.getErrors().stream().map(OracleTest::told).sorted().toList());
   }
 
@@ -202,7 +203,7 @@ class OracleTest {
 
   private static boolean isSpared(DataFetchingEnvironment environment, int how) {
     Object source = environment.getSource();
-    return source instanceof Recorded thing && (thing.uuid().hashCode() + how) % 3 == 0;
+    return source instanceof RecordEntity thing && (thing.uuid().hashCode() + how) % 3 == 0;
   }
 
   private static @Nullable Object wrong(GraphQLFieldDefinition field, int how) {

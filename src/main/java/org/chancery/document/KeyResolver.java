@@ -1,0 +1,124 @@
+package org.chancery.document;
+
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which keys and ids are taken while a document is loaded: by the record, or by the lines so far.
+ */
+final class KeyResolver {
+
+  /**
+   * Stands for what a document names and nobody knows: there is a fault then, and nothing is
+   * written.
+   */
+  private static final UUID NOBODY = new UUID(0, 0);
+
+  private final EntityManager entities;
+  private final Map<RecordType, Map<String, UUID>> ofDocument = new EnumMap<>(RecordType.class);
+  private final Map<RecordType, Map<String, UUID>> ofRecord = new EnumMap<>(RecordType.class);
+  private final Map<RecordType, Boolean> recordHasSome = new EnumMap<>(RecordType.class);
+  private final Set<UUID> ids = new HashSet<>();
+
+  KeyResolver(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  /** Takes the key and the id of a new thing, with a fault where one of them is taken already. */
+  void declare(RecordType kind, JsonPart part) {
+    if (ofDocument.computeIfAbsent(kind, any -> new HashMap<>()).putIfAbsent(part.key(), part.id())
+        != null) {
+      part.fault(
+          "key",
+          "\"%s\" is the key of an earlier %s of this document."
+              .formatted(part.key(), kind.word()));
+    } else if (inRecord(kind, part.key()) != null) {
+      part.fault(
+          "key",
+          "The record already has a %s with the key \"%s\".".formatted(kind.word(), part.key()));
+    }
+    declareId(kind.entityName(), part);
+  }
+
+  /** Takes the id of a new thing that has no key. */
+  void declareId(String entityName, JsonPart part) {
+    UUID id = part.id();
+    if (!ids.add(id)) {
+      part.fault("id", "%s is the id of something earlier in this document.".formatted(id));
+    } else if (!entities
+        .createQuery("select e.id from " + entityName + " e where e.id = :id", UUID.class)
+        .setParameter("id", id)
+        .getResultList()
+        .isEmpty()) {
+      part.fault("id", "The record already has something with the id %s.".formatted(id));
+    }
+  }
+
+  /** The id of what a member names by its key, with a fault where nothing has it. */
+  UUID find(RecordType kind, JsonPart part, String name) {
+    return find(kind, part, name, part.text(name));
+  }
+
+  /** The same where the member may be left out. */
+  @Nullable UUID findOptional(RecordType kind, JsonPart part, String name) {
+    return part.has(name) ? find(kind, part, name) : null;
+  }
+
+  /** The ids of what a list names by their keys. */
+  List<UUID> findAll(RecordType kind, JsonPart part, String name) {
+    List<UUID> found = new ArrayList<>();
+    List<String> keys = part.texts(name);
+    for (int i = 0; i < keys.size(); i++) {
+      found.add(find(kind, part, name + "/" + i, keys.get(i)));
+    }
+    return found;
+  }
+
+  private UUID find(RecordType kind, JsonPart part, String name, String key) {
+    UUID found = ofDocument.getOrDefault(kind, Map.of()).get(key);
+    if (found == null) {
+      found = inRecord(kind, key);
+    }
+    if (found == null) {
+      part.fault(
+          name,
+          "There is no %s with the key \"%s\": put its line before this one."
+              .formatted(kind.word(), key));
+      return NOBODY;
+    }
+    return found;
+  }
+
+  private @Nullable UUID inRecord(RecordType kind, String key) {
+    if (!recordHasSome.computeIfAbsent(kind, this::hasSome)) {
+      return null;
+    }
+    Map<String, UUID> known = ofRecord.computeIfAbsent(kind, any -> new HashMap<>());
+    if (!known.containsKey(key)) {
+      entities
+          .createQuery(
+              "select e.id from " + kind.entityName() + " e where e.key = :key", UUID.class)
+          .setParameter("key", key)
+          .getResultList()
+          .forEach(id -> known.put(key, id));
+    }
+    return known.get(key);
+  }
+
+  /** A first document is loaded without asking an empty record for each of its keys. */
+  private boolean hasSome(RecordType kind) {
+    return !entities
+        .createQuery("select e.id from " + kind.entityName() + " e", UUID.class)
+        .setMaxResults(1)
+        .getResultList()
+        .isEmpty();
+  }
+}

@@ -1,0 +1,37 @@
+package org.chancery.document;
+
+import org.chancery.account.Account;
+import org.chancery.event.Event;
+import org.chancery.meeting.Meeting;
+import org.chancery.participant.Participant;
+import org.chancery.party.Party;
+import org.chancery.record.RecordEntity;
+import org.chancery.statement.Statement;
+import org.chancery.topic.Topic;
+
+/** The kinds of things that have keys. */
+enum RecordType {
+  PARTY("party", Party.class),
+  TOPIC("topic", Topic.class),
+  PARTICIPANT("participant", Participant.class),
+  EVENT("event", Event.class),
+  MEETING("meeting", Meeting.class),
+  ACCOUNT("account", Account.class),
+  STATEMENT("statement", Statement.class);
+
+  private final String word;
+  private final Class<? extends RecordEntity> entity;
+
+  RecordType(String word, Class<? extends RecordEntity> entity) {
+    this.word = word;
+    this.entity = entity;
+  }
+
+  String word() {
+    return word;
+  }
+
+  String entityName() {
+    return entity.getSimpleName();
+  }
+}

@@ -1,0 +1,57 @@
+package org.chancery.graphql.execution;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import graphql.execution.ResultPath;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** An object of an answer: a value for each field that is asked of it. */
+public final class ResponseObject extends ResponsePart {
+
+  private final Selection selection;
+  private final @Nullable Object source;
+
+  ResponseObject(
+      @Nullable ResponsePart parent, int place, Selection selection, @Nullable Object source) {
+    super(parent, place, selection.fields().size());
+    this.selection = selection;
+    this.source = source;
+  }
+
+  /** What the fields are asked of; null where it is the query itself. */
+  @Nullable Object source() {
+    return source;
+  }
+
+  @Override
+  boolean isNonNull(int at) {
+    return selection.fields().get(at).isNonNull();
+  }
+
+  @Override
+  ResultPath pathOf(ResultPath own, int at) {
+    return own.segment(selection.fields().get(at).key().getValue());
+  }
+
+  @Override
+  public void write(JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    for (int at = 0; at < size(); at++) {
+      json.writeFieldName(selection.fields().get(at).key());
+      write(json, value(at));
+    }
+    json.writeEndObject();
+  }
+
+  /** Its values by their names in the answer, as maps and lists. */
+  @Override
+  public Map<String, @Nullable Object> plain() {
+    Map<String, @Nullable Object> members = new LinkedHashMap<>();
+    for (int at = 0; at < size(); at++) {
+      members.put(selection.fields().get(at).key().getValue(), plain(value(at)));
+    }
+    return members;
+  }
+}

@@ -1,0 +1,31 @@
+package org.chancery.graphql.filter;
+
+import java.util.Collection;
+import java.util.Map;
+import org.hibernate.query.SelectionQuery;
+
+/**
+ * What has to be true of the rows of a query.
+ *
+ * @param hql true of every row where nothing is asked
+ * @param parameters the values of the parameters in it
+ */
+public record Condition(String hql, Map<String, Object> parameters) {
+
+  /** Gives the query its values. */
+  public void setIn(SelectionQuery<?> query) {
+    setAll(query, parameters);
+  }
+
+  /** Gives a query the values of parameters, lists among them. */
+  public static void setAll(SelectionQuery<?> query, Map<String, Object> parameters) {
+    parameters.forEach(
+        (name, value) -> {
+          if (value instanceof Collection<?> values) {
+            query.setParameterList(name, values);
+          } else {
+            query.setParameter(name, value);
+          }
+        });
+  }
+}

@@ -1,0 +1,323 @@
+package org.chancery.graphql.filter;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.chancery.graphql.errors.Nearest;
+import org.chancery.graphql.errors.RequestException;
+import org.chancery.search.RareWords;
+import org.chancery.search.SearchText;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers what filters ask for into one condition, and looks up the keys that they name. */
+public final class PredicateBuilder {
+
+  /** Of the dates that the record can have. */
+  private static final int LAST_YEAR = 9999;
+
+  private static final String HAS_WORD = "has_word";
+
+  /** Letters that a misspelt key is taken to have right. */
+  private static final int BEGINNING = 2;
+
+  private static final int MOST_LIKE = 1000;
+
+  private final Session session;
+  private final Map<String, Object> parameters;
+  private final int depth;
+  private final List<String> terms = new ArrayList<>();
+
+  private PredicateBuilder(Session session, Map<String, Object> parameters, int depth) {
+    this.session = session;
+    this.parameters = parameters;
+    this.depth = depth;
+  }
+
+  /**
+   * What a filter asks of the thing with the alias {@code e}.
+   *
+   * @throws RequestException where it names a key that nothing has
+   */
+  public static Condition of(Filter filter, Session session) {
+    PredicateBuilder conditions = new PredicateBuilder(session, new HashMap<>(), 0);
+    filter.narrow(conditions, "e");
+    return new Condition(conditions.all(), conditions.parameters);
+  }
+
+  private String all() {
+    return terms.isEmpty() ? "1 = 1" : String.join(" and ", terms);
+  }
+
+  /** Takes a parameter's value and gives its name in HQL. */
+  public String parameter(Object value) {
+    String name = "f" + parameters.size();
+    parameters.put(name, value);
+    return ":" + name;
+  }
+
+  /** An alias for a row that this condition asks to exist; no row around it has the same. */
+  public String alias(String letter) {
+    return letter + depth;
+  }
+
+  /** Has to be true. */
+  public void require(String hql) {
+    terms.add(hql);
+  }
+
+  /** One of these values, where a list is given. */
+  public void in(String path, @Nullable Collection<?> values) {
+    if (values != null) {
+      // PostgreSQL refuses a text with a zero character, which nothing has.
+      List<?> possible =
+          values.stream().filter(value -> String.valueOf(value).indexOf('\0') < 0).toList();
+      terms.add(isOneOf(path, possible));
+    }
+  }
+
+  /** The HQL that is true of one of these values; values of enums it has one by one. */
+  public String isOneOf(String path, List<?> values) {
+    if (values.isEmpty()) {
+      return "1 = 0";
+    }
+    if (values.get(0) instanceof UUID) {
+      return "one_of(%s, %s)".formatted(parameter(values.toArray(UUID[]::new)), path);
+    }
+    return values.get(0) instanceof String
+        ? "one_of(%s, %s)".formatted(parameter(values.toArray(String[]::new)), path)
+        : "%s in %s".formatted(path, parameter(values));
+  }
+
+  /**
+   * A row that fulfils a filter of its own, where one is given.
+   *
+   * @param from as {@link #exists(String, Consumer)} takes it
+   * @param alias the row's alias
+   */
+  public void exists(@Nullable Filter filter, String from, String alias) {
+    if (filter != null) {
+      exists(from, inner -> filter.narrow(inner, alias));
+    }
+  }
+
+  /**
+   * A row that fulfils conditions of its own.
+   *
+   * @param from the HQL from the row's entity to the {@code where} that ties it to the outer thing
+   */
+  public void exists(String from, Consumer<PredicateBuilder> more) {
+    PredicateBuilder inner = new PredicateBuilder(session, parameters, depth + 1);
+    more.accept(inner);
+    terms.add("exists (select 1 from %s and %s)".formatted(from, inner.all()));
+  }
+
+  /**
+   * Things that it is linked to, by their keys.
+   *
+   * @param argument the filter's name in the schema
+   * @param entity the linked things' entity
+   * @param links from the links' entity on, such as {@code MeetingTopic l where l.meetingId = e.id}
+   * @param linked the path that holds the linked id, such as {@code l.topicId}
+   */
+  public void linked(
+      String argument, Class<?> entity, @Nullable KeyFilter keys, String links, String linked) {
+    if (keys == null) {
+      return;
+    }
+    Map<String, UUID> ids = idsOf(argument, entity, keys.keys());
+    Function<List<UUID>, String> exists =
+        some ->
+            some.isEmpty()
+                ? "1 = 0"
+                : "exists (select 1 from %s and %s)".formatted(links, isOneOf(linked, some));
+    if (keys.anyOf() != null) {
+      terms.add(exists.apply(idsOf(keys.anyOf(), ids)));
+    }
+    if (keys.allOf() != null) {
+      idsOf(keys.allOf(), ids).forEach(id -> terms.add(exists.apply(List.of(id))));
+    }
+    if (keys.noneOf() != null) {
+      terms.add("not " + exists.apply(idsOf(keys.noneOf(), ids)));
+    }
+  }
+
+  /** The thing that it is linked to is one of these, where keys are given. */
+  public void link(String argument, Class<?> entity, @Nullable List<String> keys, String path) {
+    in(path, ids(argument, entity, keys));
+  }
+
+  /** The ids of things with these keys; null where no keys are given. */
+  public @Nullable List<UUID> ids(String argument, Class<?> entity, @Nullable List<String> keys) {
+    return keys == null ? null : idsOf(keys, idsOf(argument, entity, new LinkedHashSet<>(keys)));
+  }
+
+  private static List<UUID> idsOf(List<String> keys, Map<String, UUID> ids) {
+    List<UUID> found = new ArrayList<>();
+    keys.forEach(key -> found.add(ids.get(key)));
+    return found;
+  }
+
+  private Map<String, UUID> idsOf(String argument, Class<?> entity, Set<String> keys) {
+    Map<String, UUID> ids = new HashMap<>();
+    List<String> known = keys.stream().filter(key -> key.indexOf('\0') < 0).toList();
+    if (!known.isEmpty()) {
+      session
+          .createSelectionQuery(
+              "select t.key, t.id from %s t where one_of(:keys, t.key)"
+                  .formatted(entity.getSimpleName()),
+              Object[].class)
+          .setParameter("keys", known.toArray(String[]::new))
+          .getResultList()
+          .forEach(row -> ids.put((String) row[0], (UUID) row[1]));
+    }
+    List<String> unknown = keys.stream().filter(key -> !ids.containsKey(key)).toList();
+    if (!unknown.isEmpty()) {
+      throw RequestException.badInput(
+          "\"%s\" names what the record does not have: there is no %s with the key %s.%s",
+          argument,
+          entity.getSimpleName().toLowerCase(Locale.ROOT),
+          String.join(" or ", unknown.stream().map(key -> "\"" + key + "\"").toList()),
+          Nearest.question(unknown.get(0), keysLike(entity, unknown.get(0))));
+    }
+    return ids;
+  }
+
+  /** Keys that begin as one does that nothing has. */
+  private List<String> keysLike(Class<?> entity, String key) {
+    if (key.length() <= BEGINNING || key.indexOf('\0') >= 0) {
+      return List.of();
+    }
+    String beginning = key.substring(0, BEGINNING);
+    return session
+        .createSelectionQuery(
+            "select t.key from %s t where t.key between :beginning and :end order by t.key"
+                .formatted(entity.getSimpleName()),
+            String.class)
+        .setParameter("beginning", beginning)
+        .setParameter("end", beginning + "zzzz")
+        .setMaxResults(MOST_LIKE)
+        .getResultList();
+  }
+
+  /** A date that can fall in a range, where one is given. */
+  public void date(String path, @Nullable DateRange range) {
+    if (range == null) {
+      return;
+    }
+    LocalDate from = range.from();
+    LocalDate to = range.to();
+    checkYears(from, to);
+    if (from != null && to != null && from.isAfter(to)) {
+      throw RequestException.badInput(
+          "A range of days ends on %s, before it starts on %s: send the earlier one as \"from\".",
+          to, from);
+    }
+    if (from != null) {
+      terms.add("(%1$s.latest is null or %1$s.latest >= %2$s)".formatted(path, parameter(from)));
+    }
+    if (to != null) {
+      terms.add("(%1$s.earliest is null or %1$s.earliest <= %2$s)".formatted(path, parameter(to)));
+    }
+  }
+
+  private static @Nullable LocalDate dayOf(@Nullable Instant moment) {
+    return moment == null ? null : LocalDate.ofInstant(moment, ZoneOffset.UTC);
+  }
+
+  private static void checkYears(@Nullable LocalDate... days) {
+    for (LocalDate day : days) {
+      if (day != null && (day.getYear() < 1 || day.getYear() > LAST_YEAR)) {
+        throw RequestException.badInput(
+            "The year %d: years are 1 to %d.", day.getYear(), LAST_YEAR);
+      }
+    }
+  }
+
+  /** A moment in a range, where one is given. */
+  public void time(String path, @Nullable TimeRange range) {
+    if (range == null) {
+      return;
+    }
+    Instant from = range.from();
+    Instant to = range.to();
+    checkYears(dayOf(from), dayOf(to));
+    if (from != null && to != null && from.isAfter(to)) {
+      throw RequestException.badInput(
+          "A range of time ends at %s, before it starts at %s: send the earlier one as \"from\".",
+          to, from);
+    }
+    if (from != null) {
+      terms.add("%s >= %s".formatted(path, parameter(from)));
+    }
+    if (to != null) {
+      terms.add("%s < %s".formatted(path, parameter(to)));
+    }
+  }
+
+  /** The words that are looked for stand in the thing's own words. */
+  public void text(@Nullable SearchText search, String alias) {
+    if (search != null) {
+      search.wanted().forEach(term -> terms.add(matches(alias, term, this::better)));
+      without(search, term -> List.of(matches(alias, term)));
+    }
+  }
+
+  /**
+   * The words that are looked for stand in one place or another.
+   *
+   * @param places the HQL that is true where a word or phrase stands, one for each place
+   */
+  public void text(@Nullable SearchText search, Function<SearchText.Term, List<String>> places) {
+    if (search != null) {
+      search.wanted().forEach(term -> terms.add(inOne(places.apply(term))));
+      without(search, places);
+    }
+  }
+
+  private void without(SearchText search, Function<SearchText.Term, List<String>> places) {
+    search.unwanted().forEach(term -> terms.add("not " + inOne(places.apply(term))));
+  }
+
+  private static String inOne(List<String> places) {
+    return "(" + String.join(" or ", places) + ")";
+  }
+
+  /** The HQL that is true of a thing in whose own words a word or phrase stands. */
+  public String matches(String alias, SearchText.Term term) {
+    return matches(alias, term, word -> HAS_WORD);
+  }
+
+  /** The question for a word that the whole list has to have. */
+  private String better(String word) {
+    return depth == 0 && RareWords.has(session, word) ? "has_rare_word" : HAS_WORD;
+  }
+
+  private String matches(String alias, SearchText.Term term, UnaryOperator<String> question) {
+    List<String> every = new ArrayList<>();
+    term.words().stream()
+        .distinct()
+        .forEach(
+            word ->
+                every.add(
+                    "%3$s(%2$s, %1$s.id, %1$s.searchWords)"
+                        .formatted(alias, parameter(word), question.apply(word))));
+    if (term.isPhrase()) {
+      // The words are there; this holds that they follow each other.
+      every.add("%s.searchWords like %s".formatted(alias, parameter("%" + term.inWords() + "%")));
+    }
+    return "(" + String.join(" and ", every) + ")";
+  }
+}

@@ -1,0 +1,255 @@
+package org.chancery.graphql.http;
+
+import io.netty.util.NetUtil;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.net.Inet6Address;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.chancery.graphql.errors.ErrorCode;
+import org.chancery.graphql.errors.Errors;
+import org.chancery.graphql.limits.Limits;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Admits as many requests as can be answered in time, and refuses the others before anything is
+ * done for them. While the service ends it answers on for half of the delay, in which a balancer
+ * sees that it is not ready, and refuses what still comes in the other half.
+ *
+ * <p>A request is admitted only after its body was read, so that slow senders hold no permit.
+ */
+@ApplicationScoped
+class AdmissionControl {
+
+  /** Before anything reads the path, which fails where it cannot be read. */
+  private static final int FIRST = Integer.MAX_VALUE;
+
+  /** Before Quarkus' own filters, of which CORS comes first at 300. */
+  private static final int PRIORITY = 1000;
+
+  /**
+   * Bytes of a body that are kept for any client; larger ones are bounded in their number, whoever
+   * sends them.
+   */
+  private static final int SMALL_BODY = 4096;
+
+  /** How long after the limit of time a request is over, whatever became of its handlers. */
+  private static final Duration MOMENT_TO_ANSWER = Duration.ofSeconds(2);
+
+  private static final int BYTES_OF_A_NETWORK = 8;
+
+  /** How a body that is on its way gives back its permit. */
+  private static final String BODY = AdmissionControl.class.getName() + ".body";
+
+  /** Where it stands in a request's routing context whose it is. */
+  private static final String CLIENT = AdmissionControl.class.getName() + ".client";
+
+  private final ConcurrencyLimiter running;
+  private final ConcurrencyLimiter largeBodies;
+  private final ConcurrencyLimiter smallBodies;
+  private final Duration delay;
+  private final String endpoint;
+  private final UnreadResponses unread;
+  private final Duration hardEnd;
+  private volatile boolean ending;
+  private volatile long endingSince;
+
+  AdmissionControl(
+      Limits limits,
+      @ConfigProperty(name = "quarkus.shutdown.delay", defaultValue = "0s") Duration delay,
+      RootPath rootPath,
+      UnreadResponses unread) {
+    this.running = new ConcurrencyLimiter(limits.requests(), limits.clientRequests());
+    this.largeBodies = new ConcurrencyLimiter(limits.requests(), limits.clientRequests());
+    this.smallBodies = new ConcurrencyLimiter(Integer.MAX_VALUE, limits.clientRequests());
+    this.delay = delay;
+    this.endpoint = rootPath.of(GraphqlRoute.PATH);
+    this.unread = unread;
+    this.hardEnd = limits.time().plus(MOMENT_TO_ANSWER);
+  }
+
+  void register(@Observes Filters filters) {
+    filters.register(this::check, FIRST);
+    filters.register(this::receive, PRIORITY);
+  }
+
+  void startToEnd(@Observes ShutdownDelayInitiatedEvent event) {
+    endingSince = System.nanoTime();
+    ending = true;
+  }
+
+  private void check(RoutingContext context) {
+    PipelinedRequests.watch(context.request());
+    RequestCompletion.watch(context);
+    context.put(UnreadResponses.KEY, unread);
+    context
+        .response()
+        .putHeader(RequestId.HEADER, RequestId.of(context))
+        .putHeader("X-Content-Type-Options", "nosniff")
+        .putHeader("X-Frame-Options", "DENY")
+        .putHeader("Referrer-Policy", "same-origin")
+        .putHeader("Cross-Origin-Opener-Policy", "same-origin")
+        // Whoever answers: what a page of another origin may read depends on it.
+        .putHeader(HttpHeaders.VARY, HttpHeaders.ORIGIN);
+    Malformed.joinLists(context.request().headers());
+    String malformed = Malformed.reasonOf(context);
+    if (malformed != null) {
+      HttpResponses.closeAfterwards(context);
+      HttpResponses.refuse(
+          context, 400, MediaTypes.JSON, Errors.of(ErrorCode.BAD_REQUEST, malformed));
+    } else {
+      context.next();
+    }
+  }
+
+  private void receive(RoutingContext context) {
+    if (ending && context.request().version() != HttpVersion.HTTP_2) {
+      // Whoever asks again does so on a new connection, which a balancer leads elsewhere.
+      context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+    }
+    if (GraphqlRoute.isAt(context, endpoint)) {
+      // Admitted by its own route, when the body is here; nobody else waits for one.
+      context.next();
+    } else {
+      admit(context);
+    }
+  }
+
+  /** Admits the body of a request, which is still to come. */
+  void admitBody(RoutingContext context) {
+    ConcurrencyLimiter bodies = isSmall(context.request()) ? smallBodies : largeBodies;
+    Runnable release = acquire(bodies, context, "sent");
+    if (release != null) {
+      context.put(BODY, release);
+      context.next();
+    }
+  }
+
+  /** Admits a request that is wholly here, until it is answered. */
+  void admit(RoutingContext context) {
+    Runnable received = context.remove(BODY);
+    if (received != null) {
+      received.run();
+    }
+    if (HttpResponses.isGone(context)) {
+      // What came after it was refused as too slow.
+      return;
+    }
+    if (ending && System.nanoTime() - endingSince > delay.toNanos() / 2) {
+      refuse(
+          context,
+          ErrorCode.SERVICE_UNAVAILABLE,
+          "This instance of the service is ending. Ask again.");
+    } else if (acquire(running, context, "running") != null) {
+      endAtLast(context);
+      context.next();
+    }
+  }
+
+  /** A handler that forgets its request would else hold its permit for ever. */
+  private void endAtLast(RoutingContext context) {
+    long timer = context.vertx().setTimer(hardEnd.toMillis(), late -> end(context));
+    RequestCompletion.of(context).then(answered -> context.vertx().cancelTimer(timer));
+  }
+
+  private static void end(RoutingContext context) {
+    if (context.response().headWritten()) {
+      HttpResponses.close(context);
+    } else {
+      HttpResponses.closeAfterwards(context);
+      refuse(
+          context,
+          ErrorCode.SERVICE_UNAVAILABLE,
+          "The service did not answer in time. Ask again in a moment.");
+    }
+  }
+
+  /**
+   * Acquires a permit for a request until it is over.
+   *
+   * @param doing what its client has too many of where it is refused
+   * @return how to give the permit back before; null where the request was refused
+   */
+  private static @Nullable Runnable acquire(
+      ConcurrencyLimiter limiter, RoutingContext context, String doing) {
+    String client = clientOf(context);
+    ConcurrencyLimiter.Outcome outcome = limiter.acquire(client);
+    if (outcome != ConcurrencyLimiter.Outcome.ADMITTED) {
+      refuse(
+          context,
+          outcome,
+          "%d requests from this address are being %s already. Wait for one of them to be answered."
+              .formatted(limiter.ofOneClient(), doing));
+      return null;
+    }
+    AtomicBoolean released = new AtomicBoolean();
+    Runnable release =
+        () -> {
+          if (!released.getAndSet(true)) {
+            limiter.release(client);
+          }
+        };
+    // Before its client can have read the answer, and ask for the next thing.
+    context.addHeadersEndHandler(sent -> release.run());
+    RequestCompletion.of(context).then(answered -> release.run());
+    return release;
+  }
+
+  /**
+   * Who asks: by their address, or the one that a trusted proxy tells of them. Of IPv6 a customer
+   * has a network of their own, and its first half says which.
+   */
+  static String clientOf(RoutingContext context) {
+    String known = context.get(CLIENT);
+    if (known == null) {
+      known = clientAt(String.valueOf(context.request().remoteAddress().hostAddress()));
+      context.put(CLIENT, known);
+    }
+    return known;
+  }
+
+  static String clientAt(String address) {
+    // Not one of IPv4 in the form of IPv6, of which each is a client.
+    Inet6Address network = NetUtil.getByName(address, false);
+    return network == null
+        ? address
+        : HexFormat.of().formatHex(network.getAddress(), 0, BYTES_OF_A_NETWORK) + "/64";
+  }
+
+  private static boolean isSmall(HttpServerRequest request) {
+    String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+    return length != null && length.length() < 10 && Long.parseLong(length) <= SMALL_BODY;
+  }
+
+  /**
+   * Refuses what there is no room for.
+   *
+   * @param ofClient the sentence for one who has as much as one may have
+   */
+  static void refuse(RoutingContext context, ConcurrencyLimiter.Outcome why, String ofClient) {
+    if (why == ConcurrencyLimiter.Outcome.CLIENT_AT_LIMIT) {
+      refuse(context, ErrorCode.TOO_MANY_REQUESTS, ofClient);
+    } else {
+      refuse(
+          context,
+          ErrorCode.SERVICE_UNAVAILABLE,
+          "The service has too much to do just now. Ask again in a moment.");
+    }
+  }
+
+  private static void refuse(RoutingContext context, ErrorCode code, String message) {
+    int status =
+        code == ErrorCode.TOO_MANY_REQUESTS
+            ? HttpResponses.TOO_MANY_REQUESTS
+            : HttpResponses.SERVICE_UNAVAILABLE;
+    HttpResponses.refuse(context, status, MediaTypes.JSON, Errors.of(code, message));
+  }
+}

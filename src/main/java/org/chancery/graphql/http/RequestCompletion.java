@@ -1,0 +1,78 @@
+package org.chancery.graphql.http;
+
+import io.vertx.ext.web.RoutingContext;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Objects;
+import java.util.function.Consumer;
+
+/**
+ * What happens when a request is over, once for each: because its answer was sent, or because its
+ * client is gone.
+ *
+ * <p>Vert.x has one end and one close handler for a response. At the endpoint SmallRye GraphQL 2.17
+ * sets both for itself, so that Vert.x Web's are not called; ours is set once more after it.
+ */
+final class RequestCompletion {
+
+  private static final String KEY = RequestCompletion.class.getName();
+
+  private final Deque<Consumer<Boolean>> actions = new ArrayDeque<>();
+  private boolean over;
+  private boolean answered;
+
+  private RequestCompletion() {}
+
+  /** Begins to watch a request. */
+  static RequestCompletion watch(RoutingContext context) {
+    RequestCompletion end = new RequestCompletion();
+    context.put(KEY, end);
+    context.addBodyEndHandler(sent -> end.over(true));
+    end.watchForTheClient(context);
+    return end;
+  }
+
+  /** Of a request that may have failed before anybody watched it. */
+  static RequestCompletion watched(RoutingContext context) {
+    RequestCompletion end = context.get(KEY);
+    return end == null ? watch(context) : end;
+  }
+
+  /** Where another handler may have taken the place of ours. */
+  RequestCompletion watchForTheClient(RoutingContext context) {
+    context.response().closeHandler(gone -> over(context.response().ended()));
+    return this;
+  }
+
+  /** Of a request that is watched. */
+  static RequestCompletion of(RoutingContext context) {
+    return Objects.requireNonNull(context.<RequestCompletion>get(KEY));
+  }
+
+  /**
+   * Adds what is to be done; what was added last is done first, and at once where the request is
+   * over already.
+   *
+   * @param action is told whether the answer was sent
+   */
+  void then(Consumer<Boolean> action) {
+    synchronized (this) {
+      if (!over) {
+        actions.push(action);
+        return;
+      }
+    }
+    action.accept(answered);
+  }
+
+  private void over(boolean sent) {
+    synchronized (this) {
+      if (over) {
+        return;
+      }
+      over = true;
+      answered = sent;
+    }
+    actions.forEach(action -> action.accept(sent));
+  }
+}

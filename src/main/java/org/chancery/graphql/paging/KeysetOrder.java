@@ -1,0 +1,151 @@
+package org.chancery.graphql.paging;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.chancery.graphql.filter.OrderDirection;
+import org.chancery.search.Relevance;
+import org.chancery.search.Searched;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The order of a list: columns that together tell any two of its items apart, so that a cursor
+ * names exactly one place in it.
+ *
+ * @param name tells it from the list's other orders in a cursor; empty for the list's own order
+ * @param columns from the most significant on; the last one makes the order total
+ * @param parameters what the columns' expressions need
+ */
+public record KeysetOrder<E>(
+    String name, List<Column<E, ?>> columns, Map<String, Object> parameters) {
+
+  /** A list's own order. */
+  public static <E> KeysetOrder<E> by(List<Column<E, ?>> columns) {
+    return new KeysetOrder<>("", List.copyOf(columns), Map.of());
+  }
+
+  /** An order that was asked for: these columns, or the reverse of them. */
+  static <E> KeysetOrder<E> by(
+      OrderField<E> field, OrderDirection direction, List<Column<E, ?>> ascending) {
+    return new KeysetOrder<>(
+        field + " " + direction,
+        direction == OrderDirection.ASC
+            ? List.copyOf(ascending)
+            : ascending.stream().<Column<E, ?>>map(Column::reversed).toList(),
+        Map.of());
+  }
+
+  /** By how much of their words the wanted ones make up, then by the other columns. */
+  static <E> KeysetOrder<E> byRelevance(
+      OrderField<E> field, OrderDirection direction, List<String> wanted, Column<E, UUID> id) {
+    Map<String, Object> parameters = new HashMap<>();
+    List<String> names = new ArrayList<>();
+    for (String word : wanted) {
+      String name = "wanted" + parameters.size();
+      parameters.put(name, " " + word + " ");
+      names.add(":" + name);
+    }
+    Column<E, Integer> relevance =
+        Column.byNumber(
+            Relevance.hql("e.searchWords", names),
+            item -> Relevance.of(((Searched) item).searchWords(), wanted));
+    KeysetOrder<E> order = by(field, direction, List.of(relevance, id));
+    return new KeysetOrder<>(order.name(), order.columns(), parameters);
+  }
+
+  /**
+   * One column that a list is ordered by. It is never null in the database.
+   *
+   * @param expression the HQL for it, in which the item has the alias {@code e}
+   * @param descending whether the greatest comes first
+   * @param value reads or reckons it from an item
+   * @param parser reads the value that a cursor holds
+   * @param first the HQL of a value that is not greater than any; null where there is none
+   * @param last the HQL of one that is not less
+   */
+  public record Column<E, T>(
+      String expression,
+      boolean descending,
+      Function<E, T> value,
+      Function<String, T> parser,
+      @Nullable String first,
+      @Nullable String last) {
+
+    private Column(String expression, Function<E, T> value, Function<String, T> parser) {
+      this(expression, false, value, parser, null, null);
+    }
+
+    public static <E> Column<E, LocalDate> byDay(String expression, Function<E, LocalDate> value) {
+      return new Column<>(expression, value, LocalDate::parse);
+    }
+
+    public static <E> Column<E, Instant> byTime(String expression, Function<E, Instant> value) {
+      return new Column<>(expression, value, Instant::parse);
+    }
+
+    public static <E> Column<E, UUID> byId(String expression, Function<E, UUID> value) {
+      return new Column<>(expression, value, UUID::fromString);
+    }
+
+    public static <E> Column<E, Integer> byNumber(String expression, Function<E, Integer> value) {
+      return new Column<>(
+          expression,
+          false,
+          value,
+          Integer::valueOf,
+          String.valueOf(-Integer.MAX_VALUE),
+          String.valueOf(Integer.MAX_VALUE));
+    }
+
+    public static <E> Column<E, String> byText(String expression, Function<E, String> value) {
+      return new Column<>(expression, value, Column::storable);
+    }
+
+    /** No column holds a zero character, and PostgreSQL refuses it. */
+    private static String storable(String text) {
+      if (text.indexOf('\0') >= 0) {
+        throw new IllegalArgumentException("No column holds this.");
+      }
+      return text;
+    }
+
+    /** The same, the other way around. */
+    public Column<E, T> reversed() {
+      return new Column<>(expression, !descending, value, parser, first, last);
+    }
+  }
+
+  /** The {@code order by} of this order, or of its reverse. */
+  String orderBy(boolean reversed) {
+    return String.join(
+        ", ",
+        columns.stream()
+            .map(column -> column.expression() + (column.descending() != reversed ? " desc" : ""))
+            .toList());
+  }
+
+  /** The place of an item in this order. */
+  List<String> place(E item) {
+    return columns.stream().map(column -> String.valueOf(column.value().apply(item))).toList();
+  }
+
+  /** The values of a place; null where they are not such as this order has. */
+  @Nullable List<Object> values(List<String> place) {
+    if (place.size() != columns.size()) {
+      return null;
+    }
+    try {
+      return IntStream.range(0, columns.size())
+          .<Object>mapToObj(i -> columns.get(i).parser().apply(place.get(i)))
+          .toList();
+    } catch (RuntimeException unreadable) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package org.chancery.record;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Id;
+import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.hibernate.Hibernate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every keyed thing of the record has.
+ *
+ * <p>Throughout the record a getter is what the schema shows; a method named as its field, such as
+ * {@link #uuid()}, is for the code.
+ */
+@MappedSuperclass
+public abstract class RecordEntity {
+
+  private static final Pattern KEY = Pattern.compile("[A-Za-z0-9]+(-[A-Za-z0-9]+)*");
+
+  /** UUID version 7, made when the thing was first recorded, and carried in its document. */
+  @Id protected UUID id;
+
+  @Column(name = "record_key")
+  protected String key;
+
+  protected Instant createdAt;
+
+  protected Instant updatedAt;
+
+  @Version protected int version;
+
+  /** For Hibernate. */
+  @SuppressWarnings("NullAway.Init")
+  protected RecordEntity() {}
+
+  protected RecordEntity(UUID id, String key, Instant recordedAt) {
+    this.id = id;
+    this.key = key;
+    this.createdAt = recordedAt;
+    this.updatedAt = recordedAt;
+  }
+
+  /** Whether a text can be a key: letters and digits of ASCII, joined by hyphens. */
+  static boolean isKey(String text) {
+    return KEY.matcher(text).matches();
+  }
+
+  public UUID uuid() {
+    return id;
+  }
+
+  @NonNull
+  @Description("A short readable name, unique among its kind and permanent.")
+  public String getKey() {
+    return key;
+  }
+
+  @NonNull
+  @Description("When it was first recorded here (not when it happened), in UTC.")
+  public Instant getCreatedAt() {
+    return createdAt;
+  }
+
+  @NonNull
+  @Description("When its record last changed, in UTC; the same as createdAt where it never did.")
+  public Instant getUpdatedAt() {
+    return updatedAt;
+  }
+
+  @NonNull
+  @Description("How often its record was changed: 0 for one that never was.")
+  public Integer getVersion() {
+    return version;
+  }
+
+  @Override
+  public final boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof RecordEntity recorded
+            && Hibernate.getClass(this) == Hibernate.getClass(other)
+            && id.equals(recorded.id));
+  }
+
+  @Override
+  public final int hashCode() {
+    return id.hashCode();
+  }
+}

@@ -1,9 +1,0 @@
-package org.chancery.api;
-
-import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
-import org.chancery.ScratchOnH2;
-
-@QuarkusTest
-@TestProfile(ScratchOnH2.class)
-class CountingOnH2Test extends Counting {}

@@ -1,9 +1,0 @@
-package org.chancery.api;
-
-import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
-import org.chancery.ScratchOnPostgresql;
-
-@QuarkusTest
-@TestProfile(ScratchOnPostgresql.class)
-class CountingOnPostgresqlTest extends Counting {}
