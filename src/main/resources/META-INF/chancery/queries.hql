@@ -23,7 +23,6 @@ select case when (year(e.date.earliest) * 12 + month(e.date.earliest) - 1) = (ye
 select case when year(e.date.earliest) = year(e.date.latest) then year(e.date.earliest) end as value, count(*) as things from Meeting e where 1 = 1 group by 1 order by 1 desc nulls last
 select case when year(y.date.earliest) = year(y.date.latest) then year(y.date.earliest) end as value, count(*) as things from Statement e join Meeting y on y.id = e.meetingId where 1 = 1 group by 1 order by 1 desc nulls last
 select coalesce(e.speaker.partyId, l.partyId) as value, count(*) as things from Statement e left join Participation l on l.meetingId = e.meetingId and l.participantId = e.speaker.participantId where 1 = 1 group by 1 order by 2 desc, 1 nulls last
-select count(*) from (select 1 from search_word where word = ? limit ?)
 select count(*) from Event e where 1 = 1
 select count(*) from Meeting e where 1 = 0
 select count(*) from Meeting e where 1 = 1
@@ -39,9 +38,12 @@ select count(*) from Meeting e where not 1 = 0
 select count(*) from Meeting e where not exists (select 1 from Participation l where l.meetingId = e.id and one_of(:f0, l.participantId))
 select count(*) from Meeting e where not exists (select 1 from Participation l where l.meetingId = e.id and one_of(:f0, l.partyId))
 select count(*) from Meeting e where one_of(:f0, e.eventId)
+select count(*) from Participant e where ((has_prefix(:f0, e.id, e.searchWords)) or exists (select 1 from Participation p where p.participantId = e.id and (has_prefix(:f1, p.id, p.searchWords))) or exists (select 1 from Participation p join Party t on t.id = p.partyId where p.participantId = e.id and (has_prefix(:f2, t.id, t.searchWords))) or exists (select 1 from Party t where t.id = e.partyId and (has_prefix(:f3, t.id, t.searchWords))))
 select count(*) from Participant e where 1 = 1
 select count(*) from Party e where 1 = 1
 select count(*) from Statement e where (1 = 0)
+select count(*) from Statement e where (has_prefix(:f0, e.id, e.searchWords))
+select count(*) from Statement e where (has_rare_word(:f0, e.id, e.searchWords) and has_prefix(:f1, e.id, e.searchWords) and e.searchWords like :f2)
 select count(*) from Statement e where (has_rare_word(:f0, e.id, e.searchWords) and has_rare_word(:f1, e.id, e.searchWords) and e.searchWords like :f2)
 select count(*) from Statement e where (has_rare_word(:f0, e.id, e.searchWords))
 select count(*) from Statement e where (has_rare_word(:f0, e.id, e.searchWords)) and (has_rare_word(:f1, e.id, e.searchWords))
@@ -58,6 +60,7 @@ select count(*) from Statement e where e.reportedInId is null
 select count(*) from Statement e where exists (select 1 from Account a0 where a0.id = e.accountId and 1 = 0)
 select count(*) from Statement e where exists (select 1 from Addressee a where a.statementId = e.id and (one_of(:f0, a.speaker.partyId) or exists (select 1 from Participation l where l.meetingId = e.meetingId and l.participantId = a.speaker.participantId and one_of(:f1, l.partyId))))
 select count(*) from Statement e where exists (select 1 from Quotation q where q.statementId = e.id)
+select count(*) from Statement e where not ((has_word(:f0, e.id, e.searchWords) and has_prefix(:f1, e.id, e.searchWords) and e.searchWords like :f2))
 select count(*) from Statement e where not ((has_word(:f0, e.id, e.searchWords)))
 select count(*) from Statement e where not exists (select 1 from Quotation q where q.statementId = e.id)
 select count(*) from Statement e where not exists (select 1 from StatementTopic l where l.statementId = e.id and one_of(:f0, l.topicId))
@@ -104,6 +107,7 @@ select e from Meeting e where e.eventId = :owner and (e.date.earliest is null or
 select e from Meeting e where e.eventId = :owner and 1 = 1 and 1 = 1 and 1 = 1 order by e.date.sortDay desc, e.id limit 21
 select e from Meeting e where e.eventId = :owner and 1 = 1 and 1 = 1 and 1 = 1 order by e.date.sortDay desc, e.id limit :limit
 select e from MeetingTopic l join Meeting e on e.id = l.meetingId where l.topicId = :owner and ((has_word(:f0, e.id, e.searchWords)) or exists (select 1 from MeetingTopic l join Topic t on t.id = l.topicId where l.meetingId = e.id and (has_word(:f1, t.id, t.searchWords)))) and 1 = 1 and 1 = 1 order by e.date.sortDay desc, e.id limit :limit
+select e from Participant e where 1 = 1 and ((has_prefix(:f0, e.id, e.searchWords)) or exists (select 1 from Participation p where p.participantId = e.id and (has_prefix(:f1, p.id, p.searchWords))) or exists (select 1 from Participation p join Party t on t.id = p.partyId where p.participantId = e.id and (has_prefix(:f2, t.id, t.searchWords))) or exists (select 1 from Party t where t.id = e.partyId and (has_prefix(:f3, t.id, t.searchWords)))) and 1 = 1 and 1 = 1 order by e.key limit :limit
 select e from Participant e where 1 = 1 and ((has_word(:f0, e.id, e.searchWords) and e.searchWords like :f1) or exists (select 1 from Participation p where p.participantId = e.id and (has_word(:f2, p.id, p.searchWords) and p.searchWords like :f3)) or exists (select 1 from Participation p join Party t on t.id = p.partyId where p.participantId = e.id and (has_word(:f4, t.id, t.searchWords) and t.searchWords like :f5)) or exists (select 1 from Party t where t.id = e.partyId and (has_word(:f6, t.id, t.searchWords) and t.searchWords like :f7))) and 1 = 1 and 1 = 1 order by e.key limit :limit
 select e from Participant e where 1 = 1 and ((has_word(:f0, e.id, e.searchWords)) or exists (select 1 from Participation p where p.participantId = e.id and (has_word(:f1, p.id, p.searchWords))) or exists (select 1 from Participation p join Party t on t.id = p.partyId where p.participantId = e.id and (has_word(:f2, t.id, t.searchWords))) or exists (select 1 from Party t where t.id = e.partyId and (has_word(:f3, t.id, t.searchWords)))) and ((has_word(:f4, e.id, e.searchWords)) or exists (select 1 from Participation p where p.participantId = e.id and (has_word(:f5, p.id, p.searchWords))) or exists (select 1 from Participation p join Party t on t.id = p.partyId where p.participantId = e.id and (has_word(:f6, t.id, t.searchWords))) or exists (select 1 from Party t where t.id = e.partyId and (has_word(:f7, t.id, t.searchWords)))) and ((has_word(:f8, e.id, e.searchWords)) or exists (select 1 from Participation p where p.participantId = e.id and (has_word(:f9, p.id, p.searchWords))) or exists (select 1 from Participation p join Party t on t.id = p.partyId where p.participantId = e.id and (has_word(:f10, t.id, t.searchWords))) or exists (select 1 from Party t where t.id = e.partyId and (has_word(:f11, t.id, t.searchWords)))) and 1 = 1 and 1 = 1 order by e.key limit :limit
 select e from Participant e where 1 = 1 and ((has_word(:f0, e.id, e.searchWords)) or exists (select 1 from Participation p where p.participantId = e.id and (has_word(:f1, p.id, p.searchWords))) or exists (select 1 from Participation p join Party t on t.id = p.partyId where p.participantId = e.id and (has_word(:f2, t.id, t.searchWords))) or exists (select 1 from Party t where t.id = e.partyId and (has_word(:f3, t.id, t.searchWords)))) and ((has_word(:f4, e.id, e.searchWords)) or exists (select 1 from Participation p where p.participantId = e.id and (has_word(:f5, p.id, p.searchWords))) or exists (select 1 from Participation p join Party t on t.id = p.partyId where p.participantId = e.id and (has_word(:f6, t.id, t.searchWords))) or exists (select 1 from Party t where t.id = e.partyId and (has_word(:f7, t.id, t.searchWords)))) and 1 = 1 and 1 = 1 order by e.key limit :limit
@@ -118,6 +122,9 @@ select e from Party e where 1 = 1 and (has_rare_word(:f0, e.id, e.searchWords)) 
 select e from Party e where 1 = 1 and 1 = 1 and 1 = 1 and 1 = 1 order by e.key limit 21
 select e from Party e where 1 = 1 and 1 = 1 and 1 = 1 and 1 = 1 order by e.searchWords desc, e.id desc limit 21
 select e from Statement e where 1 = 1 and (1 = 0) and 1 = 1 and 1 = 1 order by e.meetingDay desc, e.meetingId, e.sequence limit :limit
+select e from Statement e where 1 = 1 and (has_prefix(:f0, e.id, e.searchWords)) and 1 = 1 and 1 = 1 order by (1000 * (octet_length(e.searchWords) - octet_length(e.searchWords)) / greatest(1, octet_length(e.searchWords))) desc, e.id desc limit :limit
+select e from Statement e where 1 = 1 and (has_prefix(:f0, e.id, e.searchWords)) and 1 = 1 and 1 = 1 order by e.meetingDay desc, e.meetingId, e.sequence limit :limit
+select e from Statement e where 1 = 1 and (has_rare_word(:f0, e.id, e.searchWords) and has_prefix(:f1, e.id, e.searchWords) and e.searchWords like :f2) and 1 = 1 and 1 = 1 order by e.meetingDay desc, e.meetingId, e.sequence limit :limit
 select e from Statement e where 1 = 1 and (has_rare_word(:f0, e.id, e.searchWords) and has_rare_word(:f1, e.id, e.searchWords) and e.searchWords like :f2) and 1 = 1 and 1 = 1 order by e.meetingDay desc, e.meetingId, e.sequence limit :limit
 select e from Statement e where 1 = 1 and (has_rare_word(:f0, e.id, e.searchWords)) and (has_rare_word(:f1, e.id, e.searchWords) and has_rare_word(:f2, e.id, e.searchWords) and e.searchWords like :f3) and 1 = 1 and 1 = 1 order by e.meetingDay desc, e.meetingId, e.sequence limit :limit
 select e from Statement e where 1 = 1 and (has_rare_word(:f0, e.id, e.searchWords)) and (has_rare_word(:f1, e.id, e.searchWords)) and 1 = 1 and 1 = 1 order by (1000 * (octet_length(e.searchWords) - octet_length(replace(replace(e.searchWords, :wanted0, ' '), :wanted1, ' '))) / greatest(1, octet_length(e.searchWords))) desc, e.id desc limit :limit
@@ -131,6 +138,7 @@ select e from Statement e where 1 = 1 and (one_of(:f0, e.speaker.participantId))
 select e from Statement e where 1 = 1 and (one_of(:f0, e.speaker.partyId) or exists (select 1 from Participation l where l.meetingId = e.meetingId and l.participantId = e.speaker.participantId and one_of(:f1, l.partyId))) and 1 = 1 and 1 = 1 order by e.meetingDay desc, e.meetingId, e.sequence limit :limit
 select e from Statement e where 1 = 1 and (one_of(:f0, e.speaker.partyId)) and 1 = 1 and 1 = 1 order by e.meetingDay desc, e.meetingId, e.sequence limit :limit
 select e from Statement e where 1 = 1 and 1 = 1 and 1 = 1 and 1 = 1 order by e.meetingDay desc, e.meetingId, e.sequence limit 101
+select e from Statement e where 1 = 1 and 1 = 1 and 1 = 1 and 1 = 1 order by e.meetingDay desc, e.meetingId, e.sequence limit 21
 select e from Statement e where 1 = 1 and 1 = 1 and 1 = 1 and 1 = 1 order by e.meetingDay desc, e.meetingId, e.sequence limit :limit
 select e from Statement e where 1 = 1 and 1 = 1 and 1 = 1 and 1 = 1 order by e.meetingDay, e.meetingId desc, e.sequence desc limit :limit
 select e from Statement e where 1 = 1 and 1 = 1 and 1 = 1 and 1 = 1 order by e.meetingDay, e.meetingId, e.sequence, e.id limit :limit
@@ -145,6 +153,7 @@ select e from Statement e where 1 = 1 and exists (select 1 from Addressee a wher
 select e from Statement e where 1 = 1 and exists (select 1 from Meeting m0 where m0.id = e.meetingId and exists (select 1 from Participation l where l.meetingId = m0.id and one_of(:f0, l.participantId))) and exists (select 1 from Account a0 where a0.id = e.accountId and one_of(:f1, a0.sideId)) and 1 = 1 and 1 = 1 order by e.meetingDay desc, e.meetingId, e.sequence limit :limit
 select e from Statement e where 1 = 1 and exists (select 1 from Quotation q where q.statementId = e.id) and 1 = 1 and 1 = 1 order by e.meetingDay desc, e.meetingId, e.sequence limit :limit
 select e from Statement e where 1 = 1 and exists (select 1 from StatementTopic l where l.statementId = e.id and one_of(:f0, l.topicId)) and exists (select 1 from StatementTopic l where l.statementId = e.id and one_of(:f1, l.topicId)) and 1 = 1 and 1 = 1 order by e.meetingDay desc, e.meetingId, e.sequence limit :limit
+select e from Statement e where 1 = 1 and not ((has_word(:f0, e.id, e.searchWords) and has_prefix(:f1, e.id, e.searchWords) and e.searchWords like :f2)) and 1 = 1 and 1 = 1 order by e.meetingDay desc, e.meetingId, e.sequence limit :limit
 select e from Statement e where 1 = 1 and not ((has_word(:f0, e.id, e.searchWords))) and 1 = 1 and 1 = 1 order by e.meetingDay desc, e.meetingId, e.sequence limit :limit
 select e from Statement e where 1 = 1 and not exists (select 1 from Quotation q where q.statementId = e.id) and 1 = 1 and 1 = 1 order by e.meetingDay desc, e.meetingId, e.sequence limit :limit
 select e from Statement e where 1 = 1 and not exists (select 1 from StatementTopic l where l.statementId = e.id and one_of(:f0, l.topicId)) and 1 = 1 and 1 = 1 order by e.meetingDay desc, e.meetingId, e.sequence limit :limit

@@ -15,7 +15,8 @@ import org.hibernate.type.StandardBasicTypes;
  * <p>{@code has_word(word, id, searchWords)}: whether the word is among a thing's words, by the
  * index that the database has. On PostgreSQL that is a GIN index over its text search, whose
  * expression stands here as the migration has it; on H2 the table {@code search_word}, and there
- * {@code has_rare_word} starts from the few things that have the word.
+ * {@code has_rare_word} starts from the few things that have the word. {@code has_prefix} asks the
+ * same for a word that begins so.
  */
 public final class HqlFunctions implements FunctionContributor {
 
@@ -29,14 +30,23 @@ public final class HqlFunctions implements FunctionContributor {
   private static final String FROM_TABLE =
       "(?2 in (select w.thing from search_word w where w.word = ?1))";
 
+  private static final String PREFIX_IN_TEXT_SEARCH =
+      "(array_to_tsvector(string_to_array(btrim(?3), ' ')) @@ cast(quote_literal(cast(?1 as text)) || ':*' as tsquery))";
+
+  /** No letter that a word may have comes after the last one of 16 bits. */
+  private static final String PREFIX_FROM_TABLE =
+      "(?2 in (select w.thing from search_word w where w.word between ?1 and ?1 || char(65535)))";
+
   @Override
   public void contributeFunctions(FunctionContributions functions) {
     register(functions, "one_of", 2, "(?2 = any(?1))");
     if (functions.getDialect() instanceof PostgreSQLDialect) {
       register(functions, "has_word", 3, IN_TEXT_SEARCH);
+      register(functions, "has_prefix", 3, PREFIX_IN_TEXT_SEARCH);
     } else {
       register(functions, "has_word", 3, IN_TABLE);
       register(functions, "has_rare_word", 3, FROM_TABLE);
+      register(functions, "has_prefix", 3, PREFIX_FROM_TABLE);
     }
   }
 

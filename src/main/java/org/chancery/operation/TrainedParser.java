@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.antlr.v4.runtime.BailErrorStrategy;
 import org.antlr.v4.runtime.atn.PredictionMode;
+import org.antlr.v4.runtime.misc.ParseCancellationException;
 import org.hibernate.grammars.hql.HqlParser;
 import org.hibernate.query.hql.internal.HqlParseTreeBuilder;
 
@@ -42,11 +43,19 @@ public final class TrainedParser {
   }
 
   /** As Hibernate does it, which tries the faster way of reading first. */
-  private static void read(String query) {
+  static void read(String query) {
+    try {
+      read(query, PredictionMode.SLL);
+    } catch (ParseCancellationException ambiguous) {
+      read(query, PredictionMode.LL);
+    }
+  }
+
+  private static void read(String query, PredictionMode mode) {
     HqlParser parser =
         HqlParseTreeBuilder.INSTANCE.buildHqlParser(
             query, HqlParseTreeBuilder.INSTANCE.buildHqlLexer(query));
-    parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
+    parser.getInterpreter().setPredictionMode(mode);
     parser.removeErrorListeners();
     parser.setErrorHandler(new BailErrorStrategy());
     parser.statement();

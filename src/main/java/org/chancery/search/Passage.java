@@ -56,11 +56,12 @@ public record Passage(
   }
 
   private static boolean stands(Term term, List<Place> places, int at) {
-    for (int i = 0; i < term.words().size(); i++) {
-      if (!places.get(at + i).word().equals(term.words().get(i))) {
+    List<String> whole = term.whole();
+    for (int i = 0; i < whole.size(); i++) {
+      if (!places.get(at + i).word().equals(whole.get(i))) {
         return false;
       }
     }
-    return true;
+    return !term.isPrefix() || places.get(at + whole.size()).word().startsWith(term.last());
   }
 }

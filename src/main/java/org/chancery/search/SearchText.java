@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What somebody looks for: words that all have to be there, {@code "phrases"}, and {@code -words}
- * or {@code -"phrases"} that must not be.
+ * What somebody looks for: words that all have to be there, {@code "phrases"}, words that begin so
+ * ({@code kerr*}), and {@code -words} or {@code -"phrases"} that must not be.
  *
  * @param wanted the words and phrases that have to be there
  * @param unwanted those that must not be
@@ -26,15 +26,40 @@ public record SearchText(List<Term> wanted, List<Term> unwanted) {
   private static final Cache<String, SearchText> READ =
       Caffeine.newBuilder().maximumSize(200).build();
 
+  /** Of all languages; either of a pair begins and ends a phrase. */
+  private static final String QUOTES =
+      "\"\u201c\u201d\u201e\u201f\u00ab\u00bb\u2039\u203a\u300c-\u300f\u301d-\u301f\uff02";
+
+  private static final String SPACE = "\\s\\p{Z}\\u200b";
+
   private static final Pattern TERM =
-      Pattern.compile("(?<=^|\\s)(-?)(?:[\"“”]([^\"“”]*)[\"“”]?|(\\S+))");
+      Pattern.compile("(-?)(?:[%1$s]([^%1$s]*)[%1$s]?|([^%2$s%1$s]+))".formatted(QUOTES, SPACE));
+
+  private static final Pattern PREFIX = Pattern.compile("[\\p{L}\\p{M}\\p{N}]\\*$");
+
+  private static final int SHORTEST_PREFIX = 3;
 
   /**
    * A word, or a phrase: several words one after the other.
    *
    * @param words as {@link Words} keeps them
+   * @param isPrefix whether the last is the beginning of a word
    */
-  public record Term(List<String> words) {
+  public record Term(List<String> words, boolean isPrefix) {
+
+    Term(List<String> words) {
+      this(words, false);
+    }
+
+    /** The words that have to stand there whole. */
+    public List<String> whole() {
+      return isPrefix ? words.subList(0, words.size() - 1) : words;
+    }
+
+    /** The last word. */
+    public String last() {
+      return words.get(words.size() - 1);
+    }
 
     /** Whether the words have to follow each other. */
     public boolean isPhrase() {
@@ -43,7 +68,7 @@ public record SearchText(List<Term> wanted, List<Term> unwanted) {
 
     /** As it stands in the words of a text. */
     public String inWords() {
-      return " " + String.join(" ", words) + " ";
+      return " " + String.join(" ", words) + (isPrefix ? "" : " ");
     }
   }
 
@@ -82,7 +107,8 @@ public record SearchText(List<Term> wanted, List<Term> unwanted) {
             "The text has more than %d words: look for fewer.".formatted(MOST_WORDS));
       }
       if (!words.isEmpty()) {
-        (matcher.group(1).isEmpty() ? wanted : unwanted).add(new Term(words));
+        (matcher.group(1).isEmpty() ? wanted : unwanted)
+            .add(new Term(words, isPrefix(text, words)));
       }
     }
     if (wanted.isEmpty() && unwanted.isEmpty()) {
@@ -92,9 +118,28 @@ public record SearchText(List<Term> wanted, List<Term> unwanted) {
     return new SearchText(List.copyOf(wanted), List.copyOf(unwanted));
   }
 
-  /** The distinct words that are wanted, those of phrases too. */
+  /**
+   * Whether what was typed ends as in "kerr*". A letter that is a word by itself begins no other.
+   *
+   * @throws IllegalArgumentException where so few letters stand before that half of all words would
+   *     begin with them
+   */
+  private static boolean isPrefix(String typed, List<String> words) {
+    String last = words.get(words.size() - 1);
+    if (!PREFIX.matcher(typed).find() || Words.isUnspaced(last)) {
+      return false;
+    }
+    if (last.length() < SHORTEST_PREFIX) {
+      throw new IllegalArgumentException(
+          "\"%s*\" would find too much: write at least %d letters before \"*\"."
+              .formatted(last, SHORTEST_PREFIX));
+    }
+    return true;
+  }
+
+  /** The distinct words that are wanted whole, those of phrases too. */
   public List<String> wantedWords() {
-    return wanted.stream().flatMap(term -> term.words().stream()).distinct().toList();
+    return wanted.stream().flatMap(term -> term.whole().stream()).distinct().toList();
   }
 
   /**

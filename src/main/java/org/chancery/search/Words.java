@@ -11,10 +11,10 @@ import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words of a text, as they are searched: in lower case, without accents, a Latin letter with
- * strokes as the plain one ("ø" as "o"). A word is a run of letters and digits; where a script
- * writes without spaces, every ideograph is one. Both databases keep these words, so that both find
- * the same.
+ * The words of a text, as they are searched: in lower case, without accents, vowel signs and
+ * points, a Latin letter with strokes as the plain one ("ø" as "o"). A word is a run of letters and
+ * digits, or letters with dots between them ("U.S." is "us"); where a script writes without spaces,
+ * every letter is one. Both databases keep these words, so that both find the same.
  */
 public final class Words {
 
@@ -24,10 +24,48 @@ public final class Words {
   /** PostgreSQL's text search takes 2 KiB for a word, and nobody looks for a longer one. */
   private static final int LONGEST_WORD = 100;
 
-  private static final Pattern WORD =
-      Pattern.compile("\\p{IsIdeographic}|[\\p{L}\\p{M}\\p{N}&&[^\\p{IsIdeographic}]]+");
+  /** What has no width, or only says which of two glyphs is meant, and divides no word. */
+  private static final String INVISIBLE =
+      "\\u00ad\\u200c\\u200d\\u2060\\ufeff\\ufe00-\\ufe0f\\x{e0100}-\\x{e01ef}";
 
-  private static final Pattern ACCENTS = Pattern.compile("\\p{InCombiningDiacriticalMarks}+");
+  /** Letters of scripts that are written without spaces, and the sign for a long vowel in one. */
+  private static final String UNSPACED =
+      "\\p{IsIdeographic}\\u30fc[\\p{L}&&[\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}\\p{IsLao}\\p{IsKhmer}\\p{IsMyanmar}]]";
+
+  /** One character for a numerator and a denominator. */
+  private static final String FRACTION = "\\u00bc-\\u00be\\u2150-\\u215f\\u2189";
+
+  private static final Pattern LEADING_UNSPACED = Pattern.compile("[" + UNSPACED + "]");
+
+  private static final String LETTER = "[\\p{L}&&[^" + UNSPACED + "]]\\p{M}*";
+
+  private static final Pattern WORD =
+      Pattern.compile(
+          String.join(
+              "|",
+              "[" + UNSPACED + "][\\p{M}\\uff9e\\uff9f" + INVISIBLE + "]*",
+              "[" + FRACTION + "]",
+              "(?<![\\p{L}\\p{M}\\p{N}])(?:"
+                  + LETTER
+                  + "\\.)+"
+                  + LETTER
+                  + "(?![\\p{L}\\p{M}\\p{N}])",
+              "[\\p{L}\\p{M}\\p{N}" + INVISIBLE + "&&[^" + UNSPACED + FRACTION + "]]+"));
+
+  /** Accents; points and vowel signs of Hebrew and Arabic, and what draws Arabic letters out. */
+  private static final Pattern DROPPED =
+      Pattern.compile(
+          "[\\p{InCombiningDiacriticalMarks}"
+              + "\\u0591-\\u05bd\\u05bf\\u05c1\\u05c2\\u05c4\\u05c5\\u05c7"
+              + "\\u0610-\\u061a\\u0640\\u064b-\\u065f\\u0670\\u06d6-\\u06dc\\u06df-\\u06e4\\u06e7\\u06e8\\u06ea-\\u06ed"
+              + INVISIBLE
+              + "]+");
+
+  /** Stands between the two numbers that a fraction is taken apart into. */
+  private static final Pattern FRACTION_SLASH = Pattern.compile("\u2044");
+
+  private static final char ALEF = '\u0627';
+  private static final char ALEF_WASLA = '\u0671';
 
   /**
    * Marks on one letter, as Unicode's Stream-Safe Text Format has them (UAX #15): to bring a longer
@@ -80,19 +118,26 @@ public final class Words {
     List<Place> places = new ArrayList<>();
     Matcher matcher = WORD.matcher(text);
     while (matcher.find()) {
-      String word = fold(matcher.group());
-      if (!word.isEmpty()) {
-        places.add(new Place(word, matcher.start(), matcher.end()));
-      }
+      FRACTION_SLASH
+          .splitAsStream(decomposed(matcher.group()))
+          .map(Words::fold)
+          .filter(word -> !word.isEmpty())
+          .forEach(word -> places.add(new Place(word, matcher.start(), matcher.end())));
     }
     return places;
   }
 
-  private static String fold(String word) {
-    String letters =
-        ACCENTS
-            .matcher(Normalizer.normalize(withFewMarks(word), Normalizer.Form.NFKD))
-            .replaceAll("");
+  /** Whether a word is a letter of a script that is written without spaces. */
+  static boolean isUnspaced(String word) {
+    return LEADING_UNSPACED.matcher(word).lookingAt();
+  }
+
+  private static String decomposed(String word) {
+    return Normalizer.normalize(withFewMarks(word), Normalizer.Form.NFKD);
+  }
+
+  private static String fold(String decomposed) {
+    String letters = DROPPED.matcher(decomposed).replaceAll("").replace(ALEF_WASLA, ALEF);
     char[] plain = new char[letters.length() * MOST_OF_ONE];
     int length =
         ASCIIFoldingFilter.foldToASCII(letters.toCharArray(), 0, plain, 0, letters.length());
@@ -103,7 +148,8 @@ public final class Words {
             .replace('ς', 'σ');
     StringBuilder kept = new StringBuilder();
     folded.codePoints().forEach(letter -> append(kept, letter));
-    return kept.substring(0, Math.min(kept.length(), LONGEST_WORD));
+    String word = Normalizer.normalize(kept, Normalizer.Form.NFC);
+    return word.substring(0, Math.min(word.length(), LONGEST_WORD));
   }
 
   private static String withFewMarks(String word) {
@@ -131,11 +177,14 @@ public final class Words {
   }
 
   /**
-   * Letters only: folding turns some into brackets and fractions. Those beyond 16 bits, which the
-   * two databases count differently, are written as their number.
+   * Letters only: folding turns some into brackets. Digits of all scripts are the same; letters
+   * beyond 16 bits, which the two databases count differently, are written as their number.
    */
   private static void append(StringBuilder kept, int letter) {
-    if (Character.isLetterOrDigit(letter) || Character.getType(letter) == Character.OTHER_NUMBER) {
+    if (Character.getType(letter) == Character.DECIMAL_DIGIT_NUMBER) {
+      kept.append(Character.digit(letter, 10));
+    } else if (Character.isLetterOrDigit(letter)
+        || Character.getType(letter) == Character.OTHER_NUMBER) {
       kept.append(
           Character.isBmpCodePoint(letter)
               ? Character.toString(letter)

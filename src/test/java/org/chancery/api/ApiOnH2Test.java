@@ -26,6 +26,8 @@ class ApiOnH2Test extends ApiCases {
     }
     String asked =
         Arrays.stream(sessions.getStatistics().getQueries())
+            // Those of the database's own language have no names for what they are given.
+            .filter(query -> !query.contains("?"))
             .map(query -> query.replaceAll("\\s+", " ").strip() + "\n")
             .distinct()
             .sorted()

@@ -26,6 +26,20 @@ class WordsTest {
     "🙂 — …, ''",
     "𝔄lpha 𠮷, ' alpha u20bb7 '",
     "climate-change|talks, ' climate change talks '",
+    "'The U.S. and the U.N., e.g. the U.S.A', ' the us and the un eg the usa '",
+    "'J.B. at e.com and 1.5, a.b1', ' jb at e com and 1 5 a b1 '",
+    "ユネスコとの会談ー, ' ユ ネ ス コ と の 会 談 ー '",
+    "การเจรจา ๒๕๖๔, ' ก า ร เ จ ร จ า 2564 '",
+    "ກອງປະຊຸມ, ' ກ ອ ງ ປ ະ ຊຸ ມ '",
+    "ကြေညာချက်, ' ကြေ ညာ ချ က် '",
+    "ការប្រជុំ, ' កា រ ប្ រ ជុំ '",
+    "مُحَمَّد إسلام أحمد آسيا ٱلله كتـــاب, ' محمد اسلام احمد اسيا الله كتاب '",
+    "שָׁלוֹם, ' שלום '",
+    "cli\u00admate wo\u200drd ❤\ufe0f, ' climate word '",
+    "½ 1½ ⅔, ' 1 2 1 1 2 2 3 '",
+    "회담을, ' 회담을 '",
+    "٢٠٢١ ۲۰۲۱, ' 2021 2021 '",
+    "がぎ ﾊﾟ, ' が ぎ パ '",
   })
   void areFoldedAndSplit(String text, String words) {
     assertEquals(words, Words.of(text));
@@ -75,6 +89,48 @@ class WordsTest {
     assertEquals(
         List.of(new SearchText.Term(List.of("war")), new SearchText.Term(List.of("cold", "war"))),
         search.unwanted());
+  }
+
+  /** Of all languages, with or without spaces around them. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "«climate change»",
+        "„climate change“",
+        "“climate change”",
+        "「climate change」",
+        "『climate change』",
+        "〝climate change〟",
+        "‹climate change›",
+        "＂climate change＂",
+        "\"climate\u00a0change"
+      })
+  void quotationMarksMakePhrases(String typed) {
+    assertEquals(
+        List.of(new SearchText.Term(List.of("climate", "change"))),
+        SearchText.parse(typed).wanted());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"王毅\u3000climate", "王毅\u00a0climate", "王毅\u200bclimate", "「王毅」climate"})
+  void spacesOfAllScriptsDivideWords(String typed) {
+    assertEquals(
+        List.of(new SearchText.Term(List.of("王", "毅")), new SearchText.Term(List.of("climate"))),
+        SearchText.parse(typed).wanted());
+  }
+
+  @Test
+  void aStarLooksForBeginnings() {
+    assertEquals(
+        List.of(
+            new SearchText.Term(List.of("kerr"), true),
+            new SearchText.Term(List.of("climate", "cha"), true),
+            new SearchText.Term(List.of("王"))),
+        SearchText.parse("Kerr* \"climate cha*\" 王* ").wanted());
+    assertThrows(IllegalArgumentException.class, () -> SearchText.parse("ke*"));
+    assertEquals(
+        List.of(new Passage("Kerry", 5, 10), new Passage("climate change", 14, 28)),
+        Passage.in("John Kerry on climate change", SearchText.parse("ker* \"climate cha*\"")));
   }
 
   @ParameterizedTest

@@ -307,17 +307,20 @@ public final class PredicateBuilder {
 
   private String matches(String alias, SearchText.Term term, UnaryOperator<String> question) {
     List<String> every = new ArrayList<>();
-    term.words().stream()
+    term.whole().stream()
         .distinct()
-        .forEach(
-            word ->
-                every.add(
-                    "%3$s(%2$s, %1$s.id, %1$s.searchWords)"
-                        .formatted(alias, parameter(word), question.apply(word))));
+        .forEach(word -> every.add(asked(question.apply(word), alias, word)));
+    if (term.isPrefix()) {
+      every.add(asked("has_prefix", alias, term.last()));
+    }
     if (term.isPhrase()) {
       // The words are there; this holds that they follow each other.
       every.add("%s.searchWords like %s".formatted(alias, parameter("%" + term.inWords() + "%")));
     }
     return "(" + String.join(" and ", every) + ")";
+  }
+
+  private String asked(String question, String alias, String word) {
+    return "%3$s(%2$s, %1$s.id, %1$s.searchWords)".formatted(alias, parameter(word), question);
   }
 }

@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class AdmissionControl {
 
+  /** Where Quarkus has it, below the root path. */
+  private static final String GRAPHIQL = "/q/graphql-ui/";
+
   /** Before anything reads the path, which fails where it cannot be read. */
   private static final int FIRST = Integer.MAX_VALUE;
 
@@ -57,6 +60,7 @@ class AdmissionControl {
   private final ConcurrencyLimiter smallBodies;
   private final Duration delay;
   private final String endpoint;
+  private final String graphiql;
   private final UnreadResponses unread;
   private final Duration hardEnd;
   private volatile boolean ending;
@@ -72,6 +76,7 @@ class AdmissionControl {
     this.smallBodies = new ConcurrencyLimiter(Integer.MAX_VALUE, limits.clientRequests());
     this.delay = delay;
     this.endpoint = rootPath.of(GraphqlRoute.PATH);
+    this.graphiql = rootPath.of(GRAPHIQL);
     this.unread = unread;
     this.hardEnd = limits.time().plus(MOMENT_TO_ANSWER);
   }
@@ -93,12 +98,11 @@ class AdmissionControl {
     context
         .response()
         .putHeader(RequestId.HEADER, RequestId.of(context))
-        .putHeader("X-Content-Type-Options", "nosniff")
-        .putHeader("X-Frame-Options", "DENY")
-        .putHeader("Referrer-Policy", "same-origin")
-        .putHeader("Cross-Origin-Opener-Policy", "same-origin")
         // Whoever answers: what a page of another origin may read depends on it.
         .putHeader(HttpHeaders.VARY, HttpHeaders.ORIGIN);
+    SecurityHeaders.add(
+        context.response().headers(),
+        String.valueOf(context.request().path()).startsWith(graphiql));
     Malformed.joinLists(context.request().headers());
     String malformed = Malformed.reasonOf(context);
     if (malformed != null) {
