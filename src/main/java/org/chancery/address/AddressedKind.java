@@ -3,7 +3,7 @@ package org.chancery.address;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What has an address: the start of its path, and what is told of it there. */
+/** The types with an address: the start of its path, and what is found there. */
 enum AddressedKind {
   MEETING(
       "meetings",
@@ -57,7 +57,7 @@ enum AddressedKind {
     return field;
   }
 
-  /** Asks for what is told of the thing whose key is the variable {@code key}. */
+  /** The query for the thing whose key is the variable {@code key}. */
   String query() {
     return "query($key: String!) { " + field + "(key: $key) { key " + selection + " } }";
   }

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Things of the record as JSON-LD: schema.org's words, PROV's for who answers for a statement, and
- * those of the W3C Web Annotation for where it stands. What the record does not say is left out.
+ * Entities as JSON-LD, in the terms of schema.org, of PROV for who a statement is attributed to,
+ * and of W3C Web Annotation for where it stands. What the record does not say is left out.
  */
 final class JsonLd {
 

@@ -10,8 +10,8 @@ import java.util.UUID;
 public final class ArrayParameters {
 
   /**
-   * PostgreSQL makes a plan that it could keep for ten values. For fewer it expects less work than
-   * that plan takes, and plans anew at each execution; so fewer are filled up to ten.
+   * PostgreSQL's generic plan assumes ten values. For fewer it expects less work than that plan
+   * takes, and plans anew at each execution; so shorter arrays are padded to ten.
    */
   private static final int AT_LEAST = 10;
 

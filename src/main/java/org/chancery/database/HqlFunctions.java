@@ -6,11 +6,11 @@ import org.hibernate.dialect.PostgreSQLDialect;
 import org.hibernate.type.StandardBasicTypes;
 
 /**
- * Teaches HQL conditions that each database has in its own words.
+ * Adds HQL functions whose SQL depends on the database.
  *
  * <p>{@code one_of(values, path)}: whether a value is one of an array. A list after {@code in}
- * would make another statement for each length of it, to be translated and planned anew; so would a
- * parameter that comes last, which may be many.
+ * would make another statement for each length, translated and planned anew; so would a parameter
+ * as last argument, which may be a list.
  *
  * <p>{@code has_word(word, id, searchWords)}: whether the word is among a thing's words, by the
  * index that the database has. On PostgreSQL that is a GIN index over its text search, whose

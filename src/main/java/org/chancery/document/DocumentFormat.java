@@ -62,14 +62,34 @@ final class DocumentFormat {
     for (Error error : errors) {
       faults.add(line, error.getInstanceLocation().toString(), error.getMessage() + ".");
     }
-    return errors.isEmpty() && hasOnlyText(line, "", node, faults) ? node : null;
+    boolean hasOnlyText = hasOnlyText(line, "", node, faults);
+    if (errors.isEmpty() && hasOnlyText) {
+      return node;
+    }
+    checkDates(new JsonPart(node, line, "", faults));
+    return null;
   }
 
-  /** Refuses what is no text in any database: control characters, and halves of a character. */
+  /** Those of a line that is not loaded, and checked no further. */
+  private static void checkDates(JsonPart line) {
+    if (line.node().path("date").isTextual()) {
+      var unused = line.date("date");
+    }
+    for (JsonPart account : line.parts("accounts")) {
+      if (account.node().path("publishedOn").isTextual()) {
+        var unused = account.optionalDay("publishedOn");
+      }
+    }
+  }
+
+  /**
+   * Refuses what is no text in any database: control characters, and halves of a character; and
+   * what nobody can see.
+   */
   private static boolean hasOnlyText(int line, String path, JsonNode node, Faults faults) {
-    if (node.isTextual() && !isText(node.textValue())) {
-      faults.add(
-          line, path, "has a control character, or half of a character (an unpaired surrogate).");
+    String fault = node.isTextual() ? faultOf(node.textValue()) : null;
+    if (fault != null) {
+      faults.add(line, path, fault);
       return false;
     }
     boolean clean = true;
@@ -82,11 +102,36 @@ final class DocumentFormat {
     return clean;
   }
 
-  private static boolean isText(String text) {
-    return text.codePoints()
-        .noneMatch(
-            point ->
-                (Character.isISOControl(point) && point != '\n' && point != '\t')
-                    || (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE));
+  private static @Nullable String faultOf(String text) {
+    int at = 0;
+    for (int point : JsonPart.withPlainLines(text).codePoints().toArray()) {
+      if (isNoCharacter(point)) {
+        return "has the character U+%04X at %d, which is %s: take it out."
+            .formatted(
+                point,
+                at,
+                Character.isISOControl(point)
+                    ? "a control character"
+                    : "half of a character or none");
+      }
+      at++;
+    }
+    return !text.isEmpty() && text.codePoints().noneMatch(DocumentFormat::isSeen)
+        ? "has nothing in it that can be seen: write it, or leave it out."
+        : null;
+  }
+
+  private static boolean isNoCharacter(int point) {
+    return (Character.isISOControl(point) && point != '\n' && point != '\t')
+        || Character.getType(point) == Character.SURROGATE
+        || (point & 0xFFFE) == 0xFFFE
+        || (point >= 0xFDD0 && point <= 0xFDEF);
+  }
+
+  private static boolean isSeen(int point) {
+    return !Character.isWhitespace(point)
+        && !Character.isSpaceChar(point)
+        && Character.getType(point) != Character.FORMAT
+        && Character.getType(point) != Character.CONTROL;
   }
 }

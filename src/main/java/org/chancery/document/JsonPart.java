@@ -1,6 +1,8 @@
 package org.chancery.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -18,7 +20,12 @@ record JsonPart(JsonNode node, int line, String path, Faults faults) {
   private static final LocalDate ANY_DAY = LocalDate.EPOCH;
 
   String text(String name) {
-    return node.path(name).asText();
+    return withPlainLines(node.path(name).asText());
+  }
+
+  /** A line that ends as on Windows ends as everywhere else; offsets count it as one character. */
+  static String withPlainLines(String text) {
+    return text.replace("\r\n", "\n");
   }
 
   @Nullable String optionalText(String name) {
@@ -63,17 +70,48 @@ record JsonPart(JsonNode node, int line, String path, Faults faults) {
       return null;
     }
     try {
-      return LocalDate.parse(text(name));
+      LocalDate day = LocalDate.parse(text(name));
+      if (day.getYear() >= 1) {
+        return day;
+      }
     } catch (DateTimeParseException notADay) {
-      fault(name, "\"" + text(name) + "\" is not a day of the calendar.");
-      return ANY_DAY;
+      // Said below.
     }
+    fault(name, "\"" + text(name) + "\" is not a day of the calendar.");
+    return ANY_DAY;
   }
 
   List<String> texts(String name) {
     List<String> texts = new ArrayList<>();
-    node.path(name).forEach(text -> texts.add(text.asText()));
+    node.path(name).forEach(text -> texts.add(withPlainLines(text.asText())));
     return texts;
+  }
+
+  @Nullable String optionalAddress(String name) {
+    if (!has(name)) {
+      return null;
+    }
+    checkAddress(name, text(name));
+    return text(name);
+  }
+
+  List<String> addresses(String name) {
+    List<String> addresses = texts(name);
+    for (int i = 0; i < addresses.size(); i++) {
+      checkAddress(name + "/" + i, addresses.get(i));
+    }
+    return addresses;
+  }
+
+  private void checkAddress(String name, String address) {
+    try {
+      if (new URI(address).getHost() != null) {
+        return;
+      }
+    } catch (URISyntaxException notAnAddress) {
+      // Said below.
+    }
+    fault(name, "\"" + address + "\" is not an address of the web (RFC 3986).");
   }
 
   JsonPart part(String name) {

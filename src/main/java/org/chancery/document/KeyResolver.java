@@ -16,10 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class KeyResolver {
 
-  /**
-   * Stands for what a document names and nobody knows: there is a fault then, and nothing is
-   * written.
-   */
+  /** Placeholder for an unknown key: there is a fault then, and nothing is written. */
   private static final UUID NOBODY = new UUID(0, 0);
 
   private final EntityManager entities;
@@ -32,7 +29,7 @@ final class KeyResolver {
     this.entities = entities;
   }
 
-  /** Takes the key and the id of a new thing, with a fault where one of them is taken already. */
+  /** Reserves the key and the id of a new entity, with a fault where one is in use. */
   void declare(RecordType kind, JsonPart part) {
     if (ofDocument.computeIfAbsent(kind, any -> new HashMap<>()).putIfAbsent(part.key(), part.id())
         != null) {
@@ -62,7 +59,7 @@ final class KeyResolver {
     }
   }
 
-  /** The id of what a member names by its key, with a fault where nothing has it. */
+  /** The id for the key in a member, with a fault where it is unknown. */
   UUID find(RecordType kind, JsonPart part, String name) {
     return find(kind, part, name, part.text(name));
   }

@@ -74,7 +74,7 @@ final class LineLoader {
             line.text("name"),
             line.optionalText("sortName"),
             known.findOptional(RecordType.PARTY, line, "party"),
-            line.texts("sameAs")));
+            line.addresses("sameAs")));
   }
 
   private void loadEvent(JsonPart line) {

@@ -29,9 +29,9 @@ final class MeetingLoader {
   private final JsonPart line;
 
   /** The meeting's statements so far, with their accounts, by key. */
-  private final Map<String, Told> told = new HashMap<>();
+  private final Map<String, ParsedStatement> parsed = new HashMap<>();
 
-  private record Told(Account account, Statement statement) {}
+  private record ParsedStatement(Account account, Statement statement) {}
 
   MeetingLoader(LineLoader loader, KeyResolver known, JsonPart line) {
     this.loader = loader;
@@ -113,7 +113,7 @@ final class MeetingLoader {
               .onTheSideOf(known.findOptional(RecordType.PARTY, part, "side"))
               .appeared(
                   part.optionalText("title"),
-                  part.optionalText("url"),
+                  part.optionalAddress("url"),
                   part.optionalText("dateline"),
                   part.optionalDay("publishedOn"))
               .withText(part.optionalText("text"), part.optionalText("licence"));
@@ -129,15 +129,15 @@ final class MeetingLoader {
       known.declare(RecordType.STATEMENT, part);
       Statement statement =
           new Statement(
-              part.id(), part.key(), loader.now(), meeting, account, i + 1, told.size() + 1);
+              part.id(), part.key(), loader.now(), meeting, account, i + 1, parsed.size() + 1);
       statements.load(statement.reportedIn(reporting(account, part)), account, part);
-      told.put(part.key(), new Told(account, statement));
+      parsed.put(part.key(), new ParsedStatement(account, statement));
     }
   }
 
   private @Nullable Statement reporting(Account account, JsonPart part) {
     String key = part.optionalText("reportedIn");
-    Told reporting = key == null ? null : told.get(key);
+    ParsedStatement reporting = key == null ? null : parsed.get(key);
     if (key != null && (reporting == null || !reporting.account().equals(account))) {
       part.fault(
           "reportedIn",
@@ -153,8 +153,8 @@ final class MeetingLoader {
     for (JsonPart part : line.parts("links")) {
       known.declareId(StatementPair.class.getSimpleName(), part);
       List<String> keys = part.texts("statements");
-      Told one = end(part, 0, keys.get(0));
-      Told other = end(part, 1, keys.get(1));
+      ParsedStatement one = end(part, 0, keys.get(0));
+      ParsedStatement other = end(part, 1, keys.get(1));
       if (one == null || other == null) {
         continue;
       }
@@ -176,8 +176,8 @@ final class MeetingLoader {
         : new StatementPair(part.id(), other, one, kind);
   }
 
-  private @Nullable Told end(JsonPart part, int index, String key) {
-    Told end = told.get(key);
+  private @Nullable ParsedStatement end(JsonPart part, int index, String key) {
+    ParsedStatement end = parsed.get(key);
     if (end == null) {
       part.fault(
           "statements/" + index,

@@ -2,6 +2,7 @@ package org.chancery.document;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.chancery.account.Account;
 import org.chancery.statement.Addressee;
 import org.chancery.statement.Quotation;
@@ -125,12 +126,30 @@ final class StatementLoader {
 
   private static void checkMode(JsonPart part) {
     ReportingMode mode = part.choice("mode", ReportingMode.class);
-    if ((mode == ReportingMode.INDIRECT) != part.parts("quotations").isEmpty()) {
+    List<JsonPart> quotations = part.parts("quotations");
+    if (quotations.isEmpty()) {
+      if (mode != ReportingMode.INDIRECT) {
+        part.fault("mode", "A statement without quotations is INDIRECT.");
+      }
+    } else if (mode == ReportingMode.INDIRECT) {
+      part.fault("mode", "A statement with quotations is DIRECT or MIXED.");
+    } else if (isQuotedWhole(part.text("text"), quotations) != (mode == ReportingMode.DIRECT)) {
       part.fault(
           "mode",
-          mode == ReportingMode.INDIRECT
-              ? "A statement with quotations is DIRECT or MIXED."
-              : "A statement without quotations is INDIRECT.");
+          mode == ReportingMode.DIRECT
+              ? "A part of the text is not quoted: the statement is MIXED."
+              : "All of the text is quoted: the statement is DIRECT.");
     }
+  }
+
+  /** Whether no letter or digit of it stands outside of quotations. */
+  private static boolean isQuotedWhole(String text, List<JsonPart> quotations) {
+    int[] points = text.codePoints().toArray();
+    return IntStream.range(0, points.length)
+        .filter(at -> Character.isLetterOrDigit(points[at]))
+        .allMatch(
+            at ->
+                quotations.stream()
+                    .anyMatch(one -> one.number("start") <= at && at < one.number("end")));
   }
 }

@@ -9,8 +9,8 @@ import org.eclipse.microprofile.health.Readiness;
 import org.jboss.logging.Logger;
 
 /**
- * Whether the database answers. Asks on a connection of its own: one that waited for the pool would
- * take a busy instance for a broken one, and send its load to the others.
+ * Whether the database answers. Uses a connection of its own: waiting for the pool would report a
+ * busy instance as broken, and send its load to the others.
  */
 @Readiness
 @ApplicationScoped

@@ -13,9 +13,8 @@ import org.flywaydb.core.api.callback.Event;
 import org.jboss.logging.Logger;
 
 /**
- * Keeps the H2 file to whoever runs the service: others of the machine can neither read nor change
- * it, nor what lies beside it. A folder that its group may write, as the images' is, stays the
- * group's.
+ * Restricts the H2 file and its folder to the user that runs the service: others can neither read
+ * nor change them. A folder that its group may write, as in the images, stays the group's.
  */
 public final class H2FileAccess extends FlywayCallback {
 

@@ -14,13 +14,13 @@ import org.flywaydb.core.api.callback.Event;
 import org.jboss.logging.Logger;
 
 /**
- * Brings an H2 file back to what it was where changing its tables was broken off, by a kill or a
- * power cut: H2 commits each table as it is made, so that half of a change would stay and the next
- * start fail. PostgreSQL takes a change back by itself.
+ * Restores an H2 file after an interrupted migration, by a kill or a power cut: H2 commits each
+ * table as it is made, so that half of a migration would stay and the next start fail. PostgreSQL
+ * rolls back by itself.
  *
- * <p>Before the first change of a start all that is in the file is written beside it as SQL; that
- * is removed when the changes are done and on the disk, and read back by the next start where it is
- * still there.
+ * <p>Before the first migration of a start the database is dumped beside its file as SQL; the dump
+ * is removed when the migrations are done and on the disk, and restored by the next start that
+ * finds it.
  */
 public final class H2MigrationBackup extends FlywayCallback {
 

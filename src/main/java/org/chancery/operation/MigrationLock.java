@@ -7,9 +7,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /**
- * Has Flyway wait on PostgreSQL for another instance with a lock of its session. With one of its
- * transaction, as it does by itself, it would read as of the moment when it began to wait, and
- * change again what the other has changed meanwhile.
+ * On PostgreSQL, has Flyway wait for another instance with a session lock. With a transaction lock,
+ * its default, it would read a snapshot from when it began to wait, and repeat the migrations that
+ * the other has made meanwhile.
  */
 @Singleton
 final class MigrationLock implements FlywayConfigurationCustomizer {

@@ -18,10 +18,9 @@ import javax.net.ssl.SSLException;
 import javax.net.ssl.TrustManagerFactory;
 
 /**
- * For the native executable: Quarkus 3.33.2 keeps Netty from OpenSSL, which is not there, in the
- * methods that Netty 4.1.133 has. Netty 4.1.137 and newer have one more, which leads past it: here
- * it makes what the others make, a client of the JDK's TLS. Could go with a Quarkus that brings
- * such a Netty.
+ * For the native executable: Quarkus 3.33.2 replaces those methods of Netty 4.1.133 that would use
+ * OpenSSL, which is not there. Netty 4.1.137 and newer have one more: here it too makes a client of
+ * the JDK's TLS. Remove with a Quarkus that brings such a Netty.
  */
 @TargetClass(className = "io.netty.handler.ssl.SslContext")
 final class NettyTlsClient {

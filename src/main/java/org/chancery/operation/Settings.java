@@ -22,8 +22,8 @@ import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
- * The service's own settings. One that it does not know ends the start: a limit that was misspelled
- * would silently be another one.
+ * The service's own settings. An unknown one ends the start: a misspelt limit would silently have
+ * its default.
  */
 @ApplicationScoped
 class Settings {

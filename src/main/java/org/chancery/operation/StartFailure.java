@@ -6,6 +6,7 @@ import io.smallrye.config.ConfigValidationException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +30,7 @@ public final class StartFailure {
   /** H2: the file cannot be written, or cannot be made. */
   private static final List<Integer> FILE_NOT_WRITABLE = List.of(90028, 90031, 90034, 90062);
 
-  /** How Flyway tells of a change that was made and is not among ours. */
+  /** Flyway's message of an applied migration that is unknown. */
   private static final Pattern NOT_KNOWN_HERE =
       Pattern.compile("not resolved locally: ([\\d.]*\\d)");
 
@@ -106,10 +107,12 @@ public final class StartFailure {
     }
     if (failure.getCause() instanceof TimeoutException) {
       return Optional.of(
-          "The database at %s did not answer within %s seconds: start it, or correct QUARKUS_DATASOURCE_JDBC_URL."
+          "The database at %s did not answer within %d seconds: start it, or correct QUARKUS_DATASOURCE_JDBC_URL."
               .formatted(
                   addressOfTheDatabase(),
-                  setting("quarkus.datasource.jdbc.acquisition-timeout").replace("s", "")));
+                  ConfigProvider.getConfig()
+                      .getValue("quarkus.datasource.jdbc.acquisition-timeout", Duration.class)
+                      .toSeconds()));
     }
     String state = failure.getSQLState();
     if (state != null

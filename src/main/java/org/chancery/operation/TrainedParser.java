@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.antlr.v4.runtime.BailErrorStrategy;
@@ -14,19 +15,19 @@ import org.hibernate.grammars.hql.HqlParser;
 import org.hibernate.query.hql.internal.HqlParseTreeBuilder;
 
 /**
- * Has Hibernate's parser of HQL read the queries of the API while the native executable is built.
- * It learns how to go on in each place where its large grammar leaves a choice, and what it has
- * learned goes into the executable; else the first request would wait for that, longer than for all
- * that it asks.
+ * Has Hibernate's HQL parser read the queries of the API while the native executable is built.
+ * ANTLR caches its decisions in the large grammar as it parses, and the cache goes into the
+ * executable; otherwise the first request would take longer to fill it than for all its queries.
  */
 public final class TrainedParser {
 
   /** One a line: those that the cases of the API's tests come to; a test compares the two. */
-  static final String QUERIES = "/META-INF/chancery/queries.hql";
+  private static final List<String> QUERIES =
+      List.of("/META-INF/chancery/queries/h2.hql", "/META-INF/chancery/queries/postgresql.hql");
 
   private TrainedParser() {}
 
-  /** What the native executable is initialised with; nothing on a JVM. */
+  /** Run by the native build; does nothing on a JVM. */
   public static void trainWhileBuilding() {
     if (ImageMode.current() == ImageMode.NATIVE_BUILD) {
       queries().forEach(TrainedParser::read);
@@ -34,7 +35,11 @@ public final class TrainedParser {
   }
 
   static Stream<String> queries() {
-    try (InputStream queries = TrainedParser.class.getResourceAsStream(QUERIES)) {
+    return QUERIES.stream().flatMap(TrainedParser::linesOf).distinct();
+  }
+
+  private static Stream<String> linesOf(String resource) {
+    try (InputStream queries = TrainedParser.class.getResourceAsStream(resource)) {
       return new String(Objects.requireNonNull(queries).readAllBytes(), StandardCharsets.UTF_8)
           .lines();
     } catch (IOException failure) {

@@ -12,9 +12,9 @@ import java.util.Objects;
 import org.hibernate.Session;
 
 /**
- * The time of what was last written to the record. Whoever writes holds its one row until the end,
- * so that times of change are in the order in which they can be seen: who asks for what has changed
- * since the newest that they know misses nothing.
+ * The time of the last write to the record. A writer locks its one row until commit, so that times
+ * of change are in commit order: a client that asks for changes since the newest it knows misses
+ * nothing.
  */
 @Entity
 public class RecordClock {
@@ -30,9 +30,9 @@ public class RecordClock {
   protected RecordClock() {}
 
   /**
-   * The time of what this transaction writes: now, but later than all that was written before.
-   * Waits for another transaction that writes, and then sees what it wrote: for that it has to be
-   * the first that a transaction asks for.
+   * The time of what this transaction writes: now, but later than all earlier writes. Waits for
+   * another writing transaction, and then sees what it wrote: for that it has to be a transaction's
+   * first query.
    *
    * @param now by the clock of this machine
    */
@@ -48,7 +48,7 @@ public class RecordClock {
     return clock.lastWritten;
   }
 
-  /** Transactions read as of one moment, unless they say otherwise: who writes needs the latest. */
+  /** Transactions read a snapshot by default: those that write need the latest state. */
   private static void readWhatIsCommitted(Connection connection) throws SQLException {
     if (connection.getTransactionIsolation() != Connection.TRANSACTION_READ_COMMITTED) {
       connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);

@@ -16,7 +16,6 @@ import org.hibernate.persister.entity.EntityPersister;
 /** The lookups that everything with an id and a key has: by many of them at once. */
 public interface RecordRepository<E extends RecordEntity> extends PanacheRepositoryBase<E, UUID> {
 
-  /** What is kept here. */
   Class<E> entityClass();
 
   /** The things with these ids; ids that nothing has are left out. */

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
 
-/** The time, for whatever needs it; tests can stand still. */
+/** The clock to inject; tests can stop it. */
 class SystemClock {
 
   @Produces

@@ -5,14 +5,12 @@ import org.hibernate.dialect.H2Dialect;
 import org.hibernate.engine.spi.SessionImplementor;
 
 /**
- * Which words are better looked for in H2's table {@code search_word}, and which in the things that
- * a list has, one by one: H2 does not know how common a word is. PostgreSQL does.
+ * Which words to look up first in H2's table {@code search_word}, and which to test row by row: H2
+ * does not know how common a word is. PostgreSQL does.
  */
 public final class RareWords {
 
-  /**
-   * So many things take about as long to fetch as a list with the word in each 20th to go through.
-   */
+  /** So many matches take about as long to fetch as a list with the word in each 20th to scan. */
   private static final int MOST = 1000;
 
   private RareWords() {}

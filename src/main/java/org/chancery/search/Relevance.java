@@ -4,9 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * How much of a text the wanted words make up, in thousandths of its bytes. Reckoned in the
- * database to order by, and here, to the same number, for a cursor. PostgreSQL's own ranking is
- * another on H2, and would order the same record otherwise there.
+ * The share of the wanted words in a text, in thousandths of its bytes. Computed in the database
+ * for the order, and here, to the same number, for a cursor. PostgreSQL's own ranking does not
+ * exist on H2, which would order the same record otherwise.
  */
 public final class Relevance {
 

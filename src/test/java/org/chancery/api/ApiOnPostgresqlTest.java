@@ -6,4 +6,4 @@ import org.chancery.OnPostgresql;
 
 @QuarkusTest
 @TestProfile(OnPostgresql.class)
-class ApiOnPostgresqlTest extends ApiCases {}
+class ApiOnPostgresqlTest extends TrainingQueries {}

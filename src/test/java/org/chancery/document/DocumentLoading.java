@@ -45,8 +45,20 @@ abstract class DocumentLoading {
           {'type':'topic','id':ID,'key':'x y','name':'X'}                            | /key | pattern
           {'type':'topic','id':ID,'key':'cop26','name':'X'}                          | /key | already has a topic
           {'type':'topic','id':'01a20cc8-8e83-7010-915e-bb2480871865','key':'x','name':'X'} | /id | already has something
-          {'type':'topic','id':ID,'key':'x','name':'a\\u0000b'}                      | /name | control character
-          {'type':'topic','id':ID,'key':'x','name':'a\\ud800b'}                      | /name | surrogate
+          {'type':'topic','id':ID,'key':'x','name':'a\\u0000b'}                      | /name | U+0000 at 1, which is a control character
+          {'type':'topic','id':ID,'key':'x','name':'🙂\\u009fb'}                     | /name | U+009F at 1, which is a control character
+          {'type':'topic','id':ID,'key':'x','name':'a\\rb'}                          | /name | U+000D at 1, which is a control character
+          {'type':'topic','id':ID,'key':'x','name':'a\\ud800b'}                      | /name | U+D800 at 1, which is half of a character
+          {'type':'topic','id':ID,'key':'x','name':'a\\uffffb'}                      | /name | U+FFFF at 1
+          {'type':'topic','id':ID,'key':'x','name':' '}                              | /name | nothing in it that can be seen
+          {'type':'topic','id':ID,'key':'x','name':'\\u200b\\u3000\\t'}              | /name | nothing in it that can be seen
+          {'type':'participant','id':ID,'key':'x','name':'X','sameAs':['https://a.example/','https://a^b']} | /sameAs/1 | not an address of the web
+          {'type':'event','id':ID,'key':'x','title':'X','date':'0000'}               | /date | years are 0001 to 9999
+          ACCOUNT,'url':'http://?x'}]}                                               | /accounts/0/url | not an address of the web
+          ACCOUNT,'publishedOn':'0000-01-01'}]}                                      | /accounts/0/publishedOn | not a day
+          ACCOUNT,'statements':[QUOTED,'quotations':[{'id':ID,'words':'word','start':4294967298,'end':4294967302}]}]}]} | /accounts/0/statements/0/quotations/0/start | maximum
+          ACCOUNT,'statements':[QUOTED,'quotations':[{'id':ID,'words':'A word.','start':0,'end':7}]}]}]} | /accounts/0/statements/0/mode | the statement is DIRECT
+          ACCOUNT,'statements':[DIRECT,'quotations':[{'id':ID,'words':'word','start':2,'end':6}]}]}]} | /accounts/0/statements/0/mode | the statement is MIXED
           {'type':'participant','id':ID,'key':'x','name':'X','party':'XX'}           | /party | no party with the key "XX"
           {'type':'event','id':ID,'key':'x','title':'X','date':'2021-02-30'}         | /date | 2021-02 has the days 01 to 28
           {'type':'event','id':ID,'key':'x','title':'X','date':'2021','topics':['cop26','nothing']} | /topics/1 | no topic
@@ -103,6 +115,40 @@ abstract class DocumentLoading {
         List.of("2/key", "2/name", "3/party", "4/date", "4/host", "4/topics/1"),
         faults.stream().map(fault -> fault.line() + fault.path()).sorted().toList());
     assertNothingLoaded();
+  }
+
+  /** Also those beside what has not the form of a line. */
+  @Test
+  void aWrongDateBesideAMissingIdIsToldToo() {
+    assertEquals(
+        List.of("/accounts/0", "/accounts/0/publishedOn", "/date"),
+        faultsOf(
+                ACCOUNT.replace("'2021'", "'2021-13'").replace("'id':ID,'key':'a'", "'key':'a'")
+                    + ",'publishedOn':'2021-02-29'}]}")
+            .stream()
+            .map(Fault::path)
+            .sorted()
+            .toList());
+  }
+
+  /** As an editor on Windows writes it: a line that ends so ends as everywhere else. */
+  @Test
+  void linesOfATextEndAlike() {
+    String key = "lines-" + IDS.incrementAndGet();
+    loader.load(
+        stream(
+            "ACCOUNT,'text':'A\\r\\nword.\\r\\n','statements':[SAID,'anchor':{'exact':'word','start':2,'end':6}}]}]}\n"
+                .replace("ACCOUNT", ACCOUNT)
+                .replace("SAID", SAID)
+                .replace("'m'", "'" + key + "'")
+                .replace("'a'", "'" + key + "-a'")
+                .replace("'s'", "'" + key + "-s'")));
+    assertEquals(
+        "A\nword.\n",
+        GraphqlClient.data(
+                "query($key: String!) { account(key: $key) { text } }", "key", key + "-a")
+            .at("/account/text")
+            .asText());
   }
 
   @Test
@@ -177,7 +223,8 @@ abstract class DocumentLoading {
             .replace("MEETING", MEETING)
             .replace("ACCOUNT", ACCOUNT)
             .replace("SAID", SAID.replace("'T'", "'A word.'"))
-            .replace("QUOTED", QUOTED);
+            .replace("QUOTED", QUOTED)
+            .replace("DIRECT,'quotations'", QUOTED.replace("MIXED", "DIRECT") + ",'quotations'");
     FaultyDocumentException refused =
         assertThrows(FaultyDocumentException.class, () -> loader.load(stream(text)));
     return new ArrayList<>(refused.faults());

@@ -36,10 +36,9 @@ public class CountFetcher {
       @Nullable Integer first,
       Function<CountQuery<D>, List<Count>> counts) {
     CountQuery<D> asked = new CountQuery<>(by, Filter.of(filter), PageArguments.sizeOf(first));
-    // Read here already, so that a text that cannot be looked for is an error at its own field
-    // only.
+    // Parsed early, so that an unusable search text is an error at its own field only.
     var unused = asked.filter().search();
-    // By itself: what is wrong with one is not wrong with those beside it.
+    // In a batch of its own, so that an error does not affect its siblings.
     return batchLoading.loadKnown(by, asked, (sorts, same) -> Map.of(by, counts.apply(same)));
   }
 }

@@ -22,17 +22,16 @@ public final class Counts {
   /**
    * How things are grouped.
    *
-   * @param from the HQL that leads from the thing, with the alias {@code e}, to what it is grouped
-   *     by
+   * @param from the HQL that joins the entity, aliased {@code e}, to what it is grouped by
    * @param by the HQL for that
-   * @param repeats whether it can lead from one thing to the same value twice
+   * @param repeats whether it can join an entity to one value twice
    * @param newestFirst whether the greatest value comes first, and not the greatest count
    * @param byMonth whether the values are months, counted from the year 0 on
    */
   public record Grouping(
       String from, String by, boolean repeats, boolean newestFirst, boolean byMonth) {
 
-    /** By a year, which only dates have that lie in one: the record does not guess. */
+    /** By year; null for dates that can lie in several: the record does not guess. */
     public static Grouping byYear(String from, String date) {
       return new Grouping(
           from,

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class DatabaseGone {
 
   /**
-   * SQL states, by how they begin: connections; PostgreSQL ending, ended or starting, and out of
+   * Prefixes of SQL states: connections; PostgreSQL stopping, crashed or starting, or out of
    * connections; H2 closed.
    */
   private static final List<String> STATES =
@@ -29,7 +29,7 @@ final class DatabaseGone {
         .map(found -> String.valueOf(found.getMessage()).lines().findFirst().orElse(""));
   }
 
-  /** Also among what was suppressed: there a commit tells why it failed. */
+  /** Suppressed exceptions too: a failed commit has its reason there. */
   private static @Nullable SQLException find(Throwable failure, int steps) {
     if (failure instanceof SQLException database && isGone(database)) {
       return database;

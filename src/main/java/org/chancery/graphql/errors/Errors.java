@@ -33,12 +33,12 @@ public final class Errors {
   /** How GraphQL Java's parser says that it has read enough. */
   private static final Pattern TOO_MANY_TOKENS = Pattern.compile("^More than ([\\d,.]+) '");
 
-  /** How GraphQL Java begins what is wrong with a document, and where it comes to the point. */
+  /** How GraphQL Java's validation messages begin, and what precedes the description. */
   private static final String VALIDATION = "Validation error (";
 
   private static final String AFTER_VALIDATION = ")";
 
-  /** What stands around a value in it; the value may hold the same. */
+  /** The text around a value in them; the value may contain it too. */
   private static final String VALUE = " with value '";
 
   private static final String INVALID = "' is not a valid '";
@@ -224,8 +224,8 @@ public final class Errors {
   }
 
   /**
-   * The sentence with its names only: GraphQL Java puts the whole value that was sent, as it holds
-   * it, between the name of its argument and what is wrong with it.
+   * The message without the value sent, which GraphQL Java prints in full, as a Java object,
+   * between the name of its argument and what is wrong with it.
    */
   private static String withoutValues(@Nullable String message) {
     if (message == null) {
@@ -249,7 +249,7 @@ public final class Errors {
     return beside < 0 ? argument + " has a wrong value" : argument + said.substring(beside + 1);
   }
 
-  /** Of the token that is not expected only the beginning, and nothing of the parser itself. */
+  /** Cuts the unexpected token, and leaves out ANTLR's own message. */
   private static String syntax(InvalidSyntaxError error) {
     String message = error.getMessage();
     String token = error.getOffendingToken();

@@ -16,8 +16,8 @@ import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the methods that answer fields say what they need: what the fields of one level of a
- * request ask for is loaded in one go for each field and each set of arguments.
+ * Batches what API methods load: all keys that one level of a request needs are loaded together, a
+ * batch for each field and each set of arguments.
  */
 @ApplicationScoped
 public class BatchLoading {
@@ -42,9 +42,9 @@ public class BatchLoading {
   }
 
   /**
-   * The same where nobody gathers what a level asks for.
+   * The same, where batching can be off.
    *
-   * @param atOnce whether each thing is loaded when it is asked for, by itself
+   * @param atOnce whether each key is loaded at once, by itself
    */
   <T> T running(Deadline deadline, RequestTrace trace, boolean atOnce, Supplier<T> work) {
     Snapshot snapshot = new Snapshot(transactions, session, deadline);

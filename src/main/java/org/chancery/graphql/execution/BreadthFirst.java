@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Answers a query level by level, each field for all objects of its place at once, on the thread
- * that calls. Stands in for GraphQL Java's own strategies, which answer object by object with a
- * promise for each field. The data of its answers is an {@link ResponseObject}.
+ * Executes a query level by level, each field for all objects of its selection at once, on the
+ * calling thread. Replaces GraphQL Java's own strategies, which go object by object with a future
+ * for each field. The data of its results is a {@link ResponseObject}.
  */
 public final class BreadthFirst extends ExecutionStrategy {
 

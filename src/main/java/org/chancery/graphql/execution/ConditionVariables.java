@@ -18,7 +18,7 @@ import java.util.WeakHashMap;
 /** Which variables decide what of an operation is skipped. */
 public final class ConditionVariables {
 
-  /** For as long as somebody keeps the document; its parts are the same only as themselves. */
+  /** For as long as the document is cached; its nodes are compared by identity. */
   private static final Map<OperationDefinition, List<String>> KNOWN =
       Collections.synchronizedMap(new WeakHashMap<>());
 

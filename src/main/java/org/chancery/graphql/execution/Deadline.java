@@ -12,8 +12,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long one request may take. When its time is up, or nobody waits for the answer any longer,
- * the SQL statements that it has running are ended, and no more are begun.
+ * The time limit of one request. When it is reached, or the client is gone, the request's SQL
+ * statements are cancelled, and no more are begun.
  */
 public final class Deadline {
 
@@ -25,7 +25,7 @@ public final class Deadline {
   /** A database that has not ended its statement by then is not listening. */
   private static final long MILLISECONDS_TO_LISTEN = 2000;
 
-  /** PostgreSQL is told through a connection of its own, which may take long to come about. */
+  /** Cancelling in PostgreSQL takes a connection of its own, which may be slow to open. */
   private static final ExecutorService MESSENGERS =
       Executors.newCachedThreadPool(
           work -> {
@@ -44,10 +44,10 @@ public final class Deadline {
   private volatile boolean over;
 
   /**
-   * Of a request that may take so long from now on.
+   * For a request that begins now.
    *
-   * @param watch a thread of its own: those that load are all busy when it matters
-   * @param timeIsUp what else is done then
+   * @param watch a thread of its own: the workers are all busy when it matters
+   * @param timeIsUp what else to do then
    */
   public Deadline(Duration time, ScheduledExecutorService watch, Runnable timeIsUp) {
     this.time = time;
@@ -92,7 +92,7 @@ public final class Deadline {
         });
   }
 
-  /** Closes the connection itself, so that whoever waits for its answer waits no longer. */
+  /** Aborts the connection itself, so that the thread that waits for it goes on. */
   private void cutOff() {
     SessionImplementor session = running;
     if (session == null) {
@@ -140,7 +140,7 @@ public final class Deadline {
         Math.min(Integer.MAX_VALUE, time.toSeconds() + MILLISECONDS_TO_LISTEN / 1000 + 60));
   }
 
-  /** Whether nobody waits any longer: whatever loops looks here. */
+  /** Whether the request has to stop; loops check it. */
   public boolean isOver() {
     return over;
   }

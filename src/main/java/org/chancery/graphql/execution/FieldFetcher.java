@@ -14,11 +14,11 @@ import org.dataloader.BatchLoaderEnvironment;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers a field that an API class computes: calls its method, which asks {@link BatchLoading} for
- * what it needs and returns at once.
+ * Fetches a field that an API class computes: calls its method, which loads with {@link
+ * BatchLoading} and returns at once.
  *
- * <p>Stands in for SmallRye GraphQL 2.17's own fetchers, which copy the whole request's context for
- * every value and look the bean up for every call. Could go when they no longer do.
+ * <p>Replaces SmallRye GraphQL 2.17's own fetchers, which copy the whole request's context for
+ * every value and look the bean up for every call. Remove once they no longer do.
  */
 final class FieldFetcher implements PlugableBatchableDataFetcher<Object, Object> {
 
@@ -41,7 +41,7 @@ final class FieldFetcher implements PlugableBatchableDataFetcher<Object, Object>
     this.adapter = new ValueAdapter(operation);
   }
 
-  /** Its arguments, read once for all objects that it is asked of; the object's place is empty. */
+  /** The method's arguments, read once for all source objects, whose slot stays null. */
   @Nullable Object[] arguments(DataFetchingEnvironment environment) {
     @Nullable Object[] values = new Object[arguments.size()];
     for (int at = 0; at < values.length; at++) {
@@ -53,10 +53,10 @@ final class FieldFetcher implements PlugableBatchableDataFetcher<Object, Object>
   }
 
   /**
-   * Asks for the value.
+   * Calls the method.
    *
-   * @param of the object that the field is asked of; null where it is the query itself
-   * @return a promise
+   * @param of the source object; null for the query itself
+   * @return a future
    */
   CompletionStage<?> call(@Nullable Object of, @Nullable Object[] values) throws Exception {
     @Nullable Object[] given = values.clone();
@@ -80,7 +80,7 @@ final class FieldFetcher implements PlugableBatchableDataFetcher<Object, Object>
     return known;
   }
 
-  /** As GraphQL Java's own engine asks, which is not in use here but in tests. */
+  /** For GraphQL Java's own engine, which only tests use. */
   @Override
   public Object get(DataFetchingEnvironment environment) throws Exception {
     Loading.current().begin(environment);

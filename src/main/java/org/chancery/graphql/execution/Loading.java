@@ -17,8 +17,8 @@ import org.chancery.graphql.observability.RequestTrace;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the fields of one request wait for. Those of one level that ask for the same with other keys
- * are loaded together. It belongs to the thread that runs the request.
+ * The pending loads of one request. Those of one level that differ only in their keys are one
+ * batch. Confined to the thread that runs the request.
  */
 final class Loading implements AutoCloseable {
 
@@ -36,9 +36,9 @@ final class Loading implements AutoCloseable {
   private String field = "";
 
   /**
-   * Of a request that is run now, and over when this is closed.
+   * Of a request that runs until this is closed.
    *
-   * @param atOnce whether each thing is loaded when it is asked for, by itself
+   * @param atOnce whether each key is loaded at once, by itself
    */
   Loading(Snapshot snapshot, Deadline deadline, Tracer tracer, RequestTrace trace, boolean atOnce) {
     this.snapshot = snapshot;
@@ -48,7 +48,7 @@ final class Loading implements AutoCloseable {
     this.atOnce = atOnce;
   }
 
-  /** What is asked for during this work is asked of this. */
+  /** Makes this {@link #current} during the work. */
   <T> T running(Supplier<T> work) {
     CURRENT.set(this);
     try {
@@ -67,12 +67,12 @@ final class Loading implements AutoCloseable {
     return loading;
   }
 
-  /** What is asked for from now on is so by this field. */
+  /** Sets the field that the next loads are for. */
   void begin(String coordinates) {
     field = coordinates;
   }
 
-  /** The same, as GraphQL Java's own engine asks, which is not in use here but in tests. */
+  /** The same for GraphQL Java's own engine, which only tests use. */
   void begin(DataFetchingEnvironment environment) {
     begin(
         ((GraphQLNamedType) environment.getParentType()).getName()
@@ -83,7 +83,7 @@ final class Loading implements AutoCloseable {
   /**
    * The value for a key.
    *
-   * @param how what tells this way to load from others of the field
+   * @param how the loader's class, where a field has several
    */
   <K, A, V> CompletableFuture<@Nullable V> load(
       K key, A arguments, Class<?> how, BatchLoading.LoaderWithArguments<K, A, V> loader) {
@@ -102,9 +102,9 @@ final class Loading implements AutoCloseable {
   }
 
   /**
-   * Loads all that waits, and what this comes to wait for.
+   * Loads all that is pending, and what that adds.
    *
-   * @throws RuntimeException where the database cannot answer: nothing of the request can be
+   * @throws RuntimeException where the database fails, and with it the whole request
    */
   void loadAll() {
     while (!waiting.isEmpty()) {

@@ -18,8 +18,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an operation is run with the values of those of its variables that decide what is skipped:
- * its selections, each made when it is first needed.
+ * The execution plan of an operation for given values of the variables that decide what is skipped:
+ * its selections, each made on first use.
  */
 final class Plan {
 
@@ -51,7 +51,7 @@ final class Plan {
     return root;
   }
 
-  /** What is asked of an object of this type that a field answers with. */
+  /** The selection on an object of this type below a field. */
   Selection below(MergedField field, GraphQLObjectType type) {
     return selection(
         type,
@@ -86,9 +86,9 @@ final class Plan {
     private final Cache<Key, Plan> lastUsed = Caffeine.newBuilder().maximumSize(MOST_PLANS).build();
 
     /**
-     * What a plan is for.
+     * The key of a plan.
      *
-     * @param operation of a document that is kept; two of them are the same only as themselves
+     * @param operation of a cached document; compared by identity
      * @param conditions the values of the variables that decide what is skipped
      */
     private record Key(OperationDefinition operation, Map<String, @Nullable Object> conditions) {}

@@ -35,7 +35,7 @@ final class PropertyFetcher implements PlugableDataFetcher<Object>, TrivialDataF
     return adapter.isNeeded() ? adapter.adapted(value) : value;
   }
 
-  /** Whether it has to be loaded, as a number that is counted when it is asked for. */
+  /** Whether the getter returns a future, as a total count's does. */
   boolean isPromised() {
     return CompletionStage.class.isAssignableFrom(getter().getReturnType());
   }

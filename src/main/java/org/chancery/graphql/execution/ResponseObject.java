@@ -20,7 +20,7 @@ public final class ResponseObject extends ResponsePart {
     this.source = source;
   }
 
-  /** What the fields are asked of; null where it is the query itself. */
+  /** The source of the fields; null for the query itself. */
   @Nullable Object source() {
     return source;
   }

@@ -6,9 +6,8 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of an answer that has parts of its own: an object with the values of its fields, or a list
- * with its items. It knows where it stands, for the paths of errors, and for a null that has to
- * take the place of what is around it.
+ * A composite part of a response: an object with the values of its fields, or a list with its
+ * items. It knows its parent, for the paths of errors and for null propagation.
  */
 public abstract sealed class ResponsePart permits ResponseObject, ResponseList {
 
@@ -26,7 +25,7 @@ public abstract sealed class ResponsePart permits ResponseObject, ResponseList {
   /** Whether the schema allows no null there. */
   abstract boolean isNonNull(int at);
 
-  /** How a path tells of what stands there. */
+  /** The path of the value at this index. */
   abstract ResultPath pathOf(ResultPath own, int at);
 
   /** Writes the values as JSON. */
@@ -43,7 +42,7 @@ public abstract sealed class ResponsePart permits ResponseObject, ResponseList {
     values[at] = value;
   }
 
-  /** There is nothing, or nothing that could be given: the whole of what allows no null is null. */
+  /** Sets null, which propagates to the parent where the schema allows none. */
   final void setNull(int at) {
     values[at] = null;
     if (isNonNull(at)) {

@@ -5,9 +5,9 @@ import org.chancery.graphql.errors.RequestException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts the objects of one answer, and the characters of its values, while they are gathered, and
- * ends it where there are too many, or where its time is up. A request's cost is reckoned before;
- * this is how much it came to be.
+ * Counts the objects and characters of one response while it is built, and fails where there are
+ * too many, or where its time is up. A request's cost is an estimate made before; this is the
+ * actual size.
  */
 public final class ResponseSize {
 

@@ -23,8 +23,8 @@ import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One operation that is answered. For each level of it all fields are asked of all objects; then
- * what they wait for is loaded; then what they came to makes the objects of the next level.
+ * Executes one operation. For each level all fields are called on all objects; then their pending
+ * loads run; then the results make the objects of the next level.
  */
 final class Run {
 
@@ -32,7 +32,7 @@ final class Run {
   private final Loading loading;
   private final ResponseSize size;
 
-  /** The objects of the level below, those of one place together. */
+  /** The objects of the level below, by selection. */
   private Map<Selection, List<ResponseObject>> below = new LinkedHashMap<>();
 
   Run(ExecutionContext context) {
@@ -56,10 +56,10 @@ final class Run {
   }
 
   /**
-   * A field that was asked of all objects of its place.
+   * A field, called on all objects of its selection.
    *
-   * @param at its number among the fields there
-   * @param given for each object a value, a promise of one, or why there is none
+   * @param at its index in the selection
+   * @param given for each object a value, a future, or a {@link Failure}
    */
   private record FieldCall(
       SelectedField field, int at, List<ResponseObject> objects, List<@Nullable Object> given) {}

@@ -116,7 +116,6 @@ final class SelectedField {
     return introspection;
   }
 
-  /** A value as it is answered. */
   @Nullable Object serialize(Object value, ExecutionContext context) {
     return type instanceof GraphQLScalarType scalar
         ? scalar.getCoercing().serialize(value, context.getGraphQLContext(), context.getLocale())

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What is asked of objects of one type at one place of a document, fragments merged and what is
- * skipped left out. It is the same as itself alone.
+ * The fields selected on objects of one type at one place of a document, with fragments merged and
+ * skipped ones left out. Compared by identity.
  */
 final class Selection {
 

@@ -9,9 +9,9 @@ import org.hibernate.engine.spi.SessionImplementor;
 import org.jboss.logging.Logger;
 
 /**
- * The state of the record that one request sees, on one connection: that of its first SQL
- * statement, whatever is written meanwhile. The pool's transactions read so; who writes sets
- * another isolation.
+ * The state of the database that one request sees, on one connection: that of its first SQL
+ * statement, whatever is written meanwhile. This is the pool's default isolation; writers set
+ * another.
  */
 final class Snapshot implements AutoCloseable {
 
@@ -28,13 +28,13 @@ final class Snapshot implements AutoCloseable {
     this.deadline = deadline;
   }
 
-  /** From here on the database is asked; again and again does nothing more. */
+  /** Begins the transaction; does nothing where it has begun. */
   void begin() {
     if (begun) {
       return;
     }
     try {
-      // Longer than the request may take, which is ended with what a client is told then.
+      // Longer than the deadline, which ends the request with an error for the client.
       transactions.setTransactionTimeout(deadline.secondsBeyond());
       transactions.begin();
     } catch (NotSupportedException | SystemException failure) {
@@ -56,7 +56,7 @@ final class Snapshot implements AutoCloseable {
         transactions.rollback();
         transactions.setTransactionTimeout(0);
       } catch (SystemException | RuntimeException gone) {
-        // What was read was read: the pool sees by itself what has become of the connection.
+        // All reading is done: the pool itself checks what has become of the connection.
         LOG.debug("A transaction could not be ended", gone);
       }
     }

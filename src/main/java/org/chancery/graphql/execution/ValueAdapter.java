@@ -7,7 +7,7 @@ import io.smallrye.graphql.transformation.AbstractDataFetcherException;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
-/** Makes of a field's value what the schema has in its place, such as a text of a day. */
+/** Converts a field's value to its schema type, such as a day to a string. */
 final class ValueAdapter {
 
   private final FieldHelper helper;

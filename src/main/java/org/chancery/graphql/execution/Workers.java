@@ -10,9 +10,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.threads.ViewExecutor;
 
 /**
- * Where requests wait for their turn, each on one thread: as many run at once as there are
- * connections, and those of one client on half of them at the most, so that the others' go on
- * beside it.
+ * Queues requests and runs each on one thread: as many at once as there are database connections,
+ * and at most half as many of one client, so that those of others go on beside it.
  */
 @ApplicationScoped
 public class Workers {
@@ -29,9 +28,9 @@ public class Workers {
   }
 
   /**
-   * What a client's requests run on, and how many of them know it.
+   * A client's executor, and how many requests use it.
    *
-   * @param requests those that run
+   * @param requests queued and running
    */
   private record Share(Executor executor, int requests) {}
 

@@ -4,7 +4,7 @@ import org.chancery.graphql.errors.RequestException;
 import org.chancery.search.SearchText;
 import org.jspecify.annotations.Nullable;
 
-/** Which things of a kind are asked for; everything that a filter says has to be true of them. */
+/** Which entities are requested; all conditions of a filter have to be true of them. */
 public interface Filter {
 
   /** Asks for all of them. */

@@ -30,9 +30,6 @@ public final class PredicateBuilder {
 
   private static final String HAS_WORD = "has_word";
 
-  /** Letters that a misspelt key is taken to have right. */
-  private static final int BEGINNING = 2;
-
   private static final int MOST_LIKE = 1000;
 
   private final Session session;
@@ -68,7 +65,7 @@ public final class PredicateBuilder {
     return ":" + name;
   }
 
-  /** An alias for a row that this condition asks to exist; no row around it has the same. */
+  /** An alias for a row of an {@code exists} subquery, unlike any in outer queries. */
   public String alias(String letter) {
     return letter + depth;
   }
@@ -102,7 +99,7 @@ public final class PredicateBuilder {
   }
 
   /**
-   * A row that fulfils a filter of its own, where one is given.
+   * Requires a row that matches this filter, unless null.
    *
    * @param from as {@link #exists(String, Consumer)} takes it
    * @param alias the row's alias
@@ -114,7 +111,7 @@ public final class PredicateBuilder {
   }
 
   /**
-   * A row that fulfils conditions of its own.
+   * Requires a row that fulfils conditions.
    *
    * @param from the HQL from the row's entity to the {@code where} that ties it to the outer thing
    */
@@ -195,12 +192,12 @@ public final class PredicateBuilder {
     return ids;
   }
 
-  /** Keys that begin as one does that nothing has. */
+  /** Keys whose first half is that of one that nothing has. */
   private List<String> keysLike(Class<?> entity, String key) {
-    if (key.length() <= BEGINNING || key.indexOf('\0') >= 0) {
+    if (key.indexOf('\0') >= 0) {
       return List.of();
     }
-    String beginning = key.substring(0, BEGINNING);
+    String beginning = key.substring(0, key.length() / 2);
     return session
         .createSelectionQuery(
             "select t.key from %s t where t.key between :beginning and :end order by t.key"
@@ -276,9 +273,9 @@ public final class PredicateBuilder {
   }
 
   /**
-   * The words that are looked for stand in one place or another.
+   * Requires each term of a search in one of several places.
    *
-   * @param places the HQL that is true where a word or phrase stands, one for each place
+   * @param places the HQL that is true where a term occurs, one for each place
    */
   public void text(@Nullable SearchText search, Function<SearchText.Term, List<String>> places) {
     if (search != null) {
@@ -295,12 +292,12 @@ public final class PredicateBuilder {
     return "(" + String.join(" or ", places) + ")";
   }
 
-  /** The HQL that is true of a thing in whose own words a word or phrase stands. */
+  /** The HQL that is true of an entity whose own words contain a term. */
   public String matches(String alias, SearchText.Term term) {
     return matches(alias, term, word -> HAS_WORD);
   }
 
-  /** The question for a word that the whole list has to have. */
+  /** The HQL function for a word that all items have to have. */
   private String better(String word) {
     return depth == 0 && RareWords.has(session, word) ? "has_rare_word" : HAS_WORD;
   }
@@ -314,7 +311,7 @@ public final class PredicateBuilder {
       every.add(asked("has_prefix", alias, term.last()));
     }
     if (term.isPhrase()) {
-      // The words are there; this holds that they follow each other.
+      // The words are there; this requires that they are adjacent.
       every.add("%s.searchWords like %s".formatted(alias, parameter("%" + term.inWords() + "%")));
     }
     return "(" + String.join(" and ", every) + ")";

@@ -20,9 +20,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Admits as many requests as can be answered in time, and refuses the others before anything is
- * done for them. While the service ends it answers on for half of the delay, in which a balancer
- * sees that it is not ready, and refuses what still comes in the other half.
+ * Admits as many requests as can be answered in time, and refuses the others before any work.
+ * During shutdown it admits requests for half of the delay, in which a load balancer sees that it
+ * is not ready, and refuses them in the other half.
  *
  * <p>A request is admitted only after its body was read, so that slow senders hold no permit.
  */
@@ -33,14 +33,14 @@ class AdmissionControl {
   private static final String GRAPHIQL = "/q/graphql-ui/";
 
   /** Before anything reads the path, which fails where it cannot be read. */
+  // Where Quarkus puts a body handler for all routes, which nothing here asks for.
   private static final int FIRST = Integer.MAX_VALUE;
 
   /** Before Quarkus' own filters, of which CORS comes first at 300. */
   private static final int PRIORITY = 1000;
 
   /**
-   * Bytes of a body that are kept for any client; larger ones are bounded in their number, whoever
-   * sends them.
+   * Bytes up to which a body counts for its client only; larger ones are limited over all clients.
    */
   private static final int SMALL_BODY = 4096;
 
@@ -52,7 +52,7 @@ class AdmissionControl {
   /** How a body that is on its way gives back its permit. */
   private static final String BODY = AdmissionControl.class.getName() + ".body";
 
-  /** Where it stands in a request's routing context whose it is. */
+  /** Key of a request's client in its routing context. */
   private static final String CLIENT = AdmissionControl.class.getName() + ".client";
 
   private final ConcurrencyLimiter running;
@@ -120,7 +120,7 @@ class AdmissionControl {
       context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
     }
     if (GraphqlRoute.isAt(context, endpoint)) {
-      // Admitted by its own route, when the body is here; nobody else waits for one.
+      // Its own route admits it after reading the body; no other route reads one.
       context.next();
     } else {
       admit(context);
@@ -179,8 +179,8 @@ class AdmissionControl {
   /**
    * Acquires a permit for a request until it is over.
    *
-   * @param doing what its client has too many of where it is refused
-   * @return how to give the permit back before; null where the request was refused
+   * @param doing the message's word for such requests
+   * @return releases the permit earlier; null where the request was refused
    */
   private static @Nullable Runnable acquire(
       ConcurrencyLimiter limiter, RoutingContext context, String doing) {
@@ -208,8 +208,8 @@ class AdmissionControl {
   }
 
   /**
-   * Who asks: by their address, or the one that a trusted proxy tells of them. Of IPv6 a customer
-   * has a network of their own, and its first half says which.
+   * The client: its address, or the one that a trusted proxy forwards. For IPv6 it is the /64
+   * network, as a customer has at least one.
    */
   static String clientOf(RoutingContext context) {
     String known = context.get(CLIENT);
@@ -221,7 +221,7 @@ class AdmissionControl {
   }
 
   static String clientAt(String address) {
-    // Not one of IPv4 in the form of IPv6, of which each is a client.
+    // Not IPv4, even mapped into IPv6: there each address is a client.
     Inet6Address network = NetUtil.getByName(address, false);
     return network == null
         ? address

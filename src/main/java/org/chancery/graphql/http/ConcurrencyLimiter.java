@@ -13,13 +13,13 @@ final class ConcurrencyLimiter {
     ADMITTED,
     /** Its client holds as many as one may hold. */
     CLIENT_AT_LIMIT,
-    /** Others hold them all, or all but those that are reserved. */
+    /** All are held, or all but the reserved ones. */
     AT_LIMIT
   }
 
   /**
-   * Of ten permits, those that a client may not acquire while it holds others: so that a few that
-   * ask for very much do not keep out everybody else.
+   * Of ten permits, those reserved for clients that hold no other: so that a few busy clients do
+   * not keep out everybody else.
    */
   private static final int RESERVED = 2;
 
@@ -50,13 +50,13 @@ final class ConcurrencyLimiter {
     return Outcome.ADMITTED;
   }
 
-  /** Who holds a permit gives it back, once. */
+  /** Call once for each acquired permit. */
   void release(String client) {
     held.decrementAndGet();
     releaseOfClient(client);
   }
 
-  /** How many may be held when a client asks for its first, or for one more. */
+  /** The limit over all clients; lower where the client holds one already. */
   private int permitsFor(int ofClient) {
     return ofClient == 1 ? all : (int) ((long) all * (10 - RESERVED) / 10);
   }

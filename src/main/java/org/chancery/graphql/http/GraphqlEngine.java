@@ -97,7 +97,7 @@ public class GraphqlEngine {
    * A request that runs.
    *
    * @param answer never fails
-   * @param abandon ends what it has the database doing, because nobody waits for it any longer
+   * @param abandon cancels its SQL statements, because nobody waits for the response
    */
   record Run(CompletableFuture<ExecutionResult> answer, Runnable abandon) {}
 
@@ -198,8 +198,8 @@ public class GraphqlEngine {
     GraphQLSchema shown = settings.introspection() ? schema : null;
     List<GraphQLError> errors =
         result.getErrors().stream()
-            // A document that is wrong in many places is told the first of them; errors beside data
-            // say why something is null, and are all needed.
+            // Of an invalid document only the first errors are reported; errors beside data say why
+            // something is null, and are all needed.
             .limit(result.isDataPresent() ? Long.MAX_VALUE : MOST_ERRORS)
             .map(error -> trace.logging(() -> Errors.classify(error, shown)))
             .toList();

@@ -16,14 +16,13 @@ import org.chancery.graphql.limits.StringLimit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a client asks to be run, as the GraphQL-over-HTTP specification lays it into a request.
+ * A GraphQL request, with the members that the GraphQL-over-HTTP specification defines.
  *
  * @param query the GraphQL document
- * @param hash the SHA-256 by which the request names it; null where it names it not
+ * @param hash its SHA-256 as the request has it; null where it has none
  * @param operationName which of the document's operations; null where it has only one
  * @param variables the values of the operation's variables, as JSON has them
- * @param extensions what is asked for beside the operation: {@code {"cost": true}} for what it
- *     costs
+ * @param extensions options beside the operation, such as {@code {"cost": true}} for its cost
  */
 record GraphqlRequest(
     String query,

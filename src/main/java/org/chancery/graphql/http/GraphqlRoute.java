@@ -22,9 +22,9 @@ import org.chancery.graphql.observability.RequestTrace;
 /**
  * The GraphQL endpoint, as the GraphQL-over-HTTP specification has it, and the schema beside it.
  *
- * <p>Stands before the one of Quarkus 3.33, which decodes what a GET sends twice, takes the query
- * for the operation's name, and answers a document that cannot be parsed without saying where.
- * Could go when it no longer does.
+ * <p>Replaces the one of Quarkus 3.33, which decodes GET parameters twice, takes the query for the
+ * operation's name, and reports syntax errors without their location. Remove once it no longer
+ * does.
  */
 @ApplicationScoped
 class GraphqlRoute {
@@ -35,8 +35,8 @@ class GraphqlRoute {
   private static final String SCHEMA_PATH = PATH + "/schema.graphql";
 
   /**
-   * Before Quarkus' own routes, which start at 0, and its own limit of a body, which is at -2 and
-   * says nothing; after its authentication, which is at -200.
+   * Before Quarkus' own routes, from 0 on, and its body limit at -2, which refuses without a
+   * message; after its authentication at -200.
    */
   private static final int ORDER = -10;
 
@@ -245,8 +245,8 @@ class GraphqlRoute {
   }
 
   /**
-   * Where nothing of the request was answered, those who know the specification are told by the
-   * status; and everyone, where asking again may help.
+   * Without data, clients that know the specification get an error status; all clients do where a
+   * retry may help.
    */
   private static int statusOf(ExecutionResult result, MediaTypes type) {
     if (result.getData() == null && Errors.arePassing(result.getErrors())) {
@@ -258,7 +258,7 @@ class GraphqlRoute {
     return Errors.areOurs(result.getErrors()) ? 500 : 400;
   }
 
-  /** A request that names what is not known here is well formed. */
+  /** A request with an unknown hash is still well formed. */
   private static int statusOf(RequestException mistake, MediaTypes type) {
     return type == MediaTypes.JSON && mistake.code() == ErrorCode.PERSISTED_QUERY_NOT_FOUND
         ? 200

@@ -56,7 +56,7 @@ public final class HttpResponses {
 
   private HttpResponses() {}
 
-  /** What is done where an answer could not be given after all: nobody waits for it in vain. */
+  /** Fails a request whose response could not be made, so that nobody waits in vain. */
   public static <T> Function<Throwable, @Nullable T> failing(RoutingContext context) {
     return failure -> {
       context.fail(failure);
@@ -64,7 +64,7 @@ public final class HttpResponses {
     };
   }
 
-  /** A GraphQL answer that is nothing but an error; told, where the request is traced. */
+  /** Sends a GraphQL response of one error, and records it in the trace, if any. */
   static void refuse(RoutingContext context, int status, MediaTypes type, GraphQLError error) {
     ExecutionResult refused = ExecutionResultImpl.newExecutionResult().addError(error).build();
     RequestTrace trace = context.get(TRACE);
@@ -74,9 +74,7 @@ public final class HttpResponses {
     send(context, status, type.contentType(), JsonResponseWriter.of(refused.toSpecification()));
   }
 
-  /**
-   * What still comes of the request is not worth waiting for; its sender has a moment to read why.
-   */
+  /** Closes without waiting for the rest of the request; its sender has a moment to read why. */
   static void closeAfterwards(RoutingContext context) {
     if (!isShared(context)) {
       context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
@@ -98,7 +96,7 @@ public final class HttpResponses {
     return context.request().version() == HttpVersion.HTTP_2;
   }
 
-  /** An answer that no cache keeps; where it is to be asked for again, with when. */
+  /** Sends an uncacheable response; with Retry-After where a retry may help. */
   public static void send(RoutingContext context, int status, String contentType, Buffer body) {
     if (!begin(context)) {
       return;
@@ -111,9 +109,9 @@ public final class HttpResponses {
   }
 
   /**
-   * An answer to a GET that caches may keep, and ask about again by its tag.
+   * Sends a cacheable response to a GET, revalidated by its ETag.
    *
-   * @param maxAge for how long they need not ask
+   * @param maxAge how long it stays fresh
    */
   public static void sendCacheable(
       RoutingContext context, String contentType, Buffer body, Duration maxAge) {
@@ -144,7 +142,7 @@ public final class HttpResponses {
     return true;
   }
 
-  /** Whether a body is on its way that nobody reads: it could go on for ever. */
+  /** Whether an unread body is still arriving: it could go on for ever. */
   private static boolean isStillSent(RoutingContext context) {
     HttpServerRequest request = context.request();
     boolean isAnnounced =

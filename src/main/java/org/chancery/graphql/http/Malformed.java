@@ -13,8 +13,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Requests that two readers may understand differently (RFC 9112): a proxy before the service could
- * take the end of one for the beginning of another, or keep its answer for another host.
+ * Requests that a proxy may parse differently (RFC 9112), which allows request smuggling, or a
+ * response cached for another host.
  */
 final class Malformed {
 
@@ -27,7 +27,7 @@ final class Malformed {
   static @Nullable String reasonOf(RoutingContext context) {
     HttpServerRequest request = context.request();
     if (!isUri(request.uri())) {
-      return "The address has a character that stands in none as it is: write it with \"%\" and two hexadecimal digits, such"
+      return "The address cannot be read (RFC 3986): write what may not stand in one with \"%\" and two hexadecimal digits, such"
           + " as %7B for {.";
     }
     if (!canBeRead(context.parsedHeaders())) {
@@ -67,7 +67,7 @@ final class Malformed {
     return null;
   }
 
-  /** As Java has it, whose readers of addresses fail otherwise. */
+  /** By {@link URI}, which would fail later otherwise. */
   private static boolean isUri(String address) {
     try {
       var unused = new URI(address);

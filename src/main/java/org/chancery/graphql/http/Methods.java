@@ -8,7 +8,7 @@ import io.vertx.ext.web.RoutingContext;
 import org.chancery.graphql.errors.ErrorCode;
 import org.chancery.graphql.errors.Errors;
 
-/** What a path is asked with: those methods that it is there for, and an answer to all others. */
+/** The HTTP methods of a path: a handler for those it allows, and a response to all others. */
 public final class Methods {
 
   private Methods() {}

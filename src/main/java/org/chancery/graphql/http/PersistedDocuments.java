@@ -10,11 +10,11 @@ import org.chancery.graphql.errors.RequestException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Documents that clients have sent once and now name by their SHA-256, so that a GET is short
- * enough for every cache: "automatic persisted queries" as Apollo clients do them ({@code
- * extensions.persistedQuery}), and the {@code documentId} of the GraphQL-over-HTTP drafts. The
- * documents that are asked for most are kept, those that fit the schema; a client whose document is
- * not among them sends it again. A client that sends very many takes the place of its own only.
+ * Documents that clients have sent once and now reference by their SHA-256, so that a GET is short
+ * enough for every cache: Apollo's "automatic persisted queries" ({@code
+ * extensions.persistedQuery}), and the {@code documentId} of the GraphQL-over-HTTP drafts. Only
+ * valid documents are cached, those used most; a client whose document was evicted sends it again.
+ * A client that sends very many evicts only its own.
  */
 final class PersistedDocuments {
 
@@ -28,8 +28,8 @@ final class PersistedDocuments {
   private final Cache<String, Kept> byHash =
       Caffeine.newBuilder().maximumSize(MOST_DOCUMENTS).build();
 
-  /** What each client has sent, by hash: what it has no room for is not kept at all. */
-  private final Cache<String, Cache<String, Kept>> byClient =
+  /** For each client the hashes of what it has sent: one that it has no room for is not kept. */
+  private final Cache<String, Cache<String, Boolean>> hashesByClient =
       Caffeine.newBuilder().maximumSize(MOST_DOCUMENTS).build();
 
   private record Kept(String document, String client) {}
@@ -37,10 +37,10 @@ final class PersistedDocuments {
   /**
    * The document that a request means.
    *
-   * @param query the document itself; null where it is only named
-   * @param hash its name, as {@link #hashOf} reads it; null where it has none
-   * @return null where the request neither has nor names one
-   * @throws RequestException where the named document is not known, or another one than was sent
+   * @param query the document; null where only its hash was sent
+   * @param hash as {@link #hashOf} reads it; null where there is none
+   * @return null where the request has neither
+   * @throws RequestException where the hash is unknown, or not that of the document
    */
   @Nullable String documentOf(@Nullable String query, @Nullable String hash) {
     if (hash == null) {
@@ -61,12 +61,12 @@ final class PersistedDocuments {
   }
 
   /**
-   * The SHA-256 by which a request names its document.
+   * The SHA-256 that a request gives for its document.
    *
-   * @param documentId its name in the drafts' form; null where there is none
+   * @param documentId the hash in the drafts' form; null where there is none
    * @param extensions the request's
-   * @return null where the request names none
-   * @throws RequestException where the name has another form
+   * @return null where the request has none
+   * @throws RequestException where it has another form
    */
   static @Nullable String hashOf(
       @Nullable String documentId, Map<String, @Nullable Object> extensions) {
@@ -89,29 +89,35 @@ final class PersistedDocuments {
       return null;
     }
     // Counts as asked for among those of its client too.
-    var unused = ofClient(kept.client()).getIfPresent(hash);
+    var unused = hashesOf(kept.client()).getIfPresent(hash);
     return kept.document();
   }
 
   /** Keeps a document that was found to fit the schema. */
   void keep(String hash, String document, String client) {
     if (byHash.getIfPresent(hash) == null) {
-      Kept kept = new Kept(document, client);
-      byHash.put(hash, kept);
-      ofClient(client).put(hash, kept);
+      byHash.put(hash, new Kept(document, client));
+      hashesOf(client).put(hash, true);
     }
   }
 
-  private Cache<String, Kept> ofClient(String client) {
-    return byClient.get(
+  private Cache<String, Boolean> hashesOf(String client) {
+    return hashesByClient.get(
         client,
         any ->
             Caffeine.newBuilder()
                 .maximumSize(MOST_OF_ONE_CLIENT)
                 .executor(Runnable::run)
                 .evictionListener(
-                    (@Nullable String hash, @Nullable Kept kept, RemovalCause cause) ->
-                        byHash.invalidate(Objects.requireNonNull(hash)))
+                    (@Nullable String hash, @Nullable Boolean kept, RemovalCause cause) ->
+                        forget(Objects.requireNonNull(hash), client))
                 .build());
+  }
+
+  /** Another client may have sent it meanwhile. */
+  private void forget(String hash, String client) {
+    byHash
+        .asMap()
+        .computeIfPresent(hash, (same, kept) -> kept.client().equals(client) ? null : kept);
   }
 }

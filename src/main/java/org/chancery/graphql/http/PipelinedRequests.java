@@ -7,8 +7,10 @@ import io.netty.channel.ChannelPromise;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpStatusClass;
+import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.impl.ConnectionBase;
@@ -16,14 +18,13 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * Holds back requests that a client sends before it has the answers to earlier ones (RFC 9112,
- * 9.3.2), until those are answered and their client has read most of what waits for it. Else a
- * client that never reads would have the answers to any number of requests kept in memory.
+ * Holds back pipelined requests (RFC 9112, 9.3.2) until earlier ones are answered and the client
+ * has read most of the responses. Otherwise a client that never reads would have the responses to
+ * any number of requests kept in memory.
  *
- * <p>Vert.x 4.5 takes in such a request at once. When the connection closes, or what it sends
- * cannot be read, it fails on the request that it has not begun to answer, and does not tell the
- * one that it does answer, which is then worked on for nobody. Could go when Vert.x bounds what it
- * takes in.
+ * <p>Vert.x 4.5 accepts such a request at once. When the connection closes or sends what cannot be
+ * parsed, it fails on the request that it has not begun to answer, and does not notify the one
+ * being answered, which then runs for nobody. Remove once Vert.x bounds what it accepts.
  */
 final class PipelinedRequests extends ChannelDuplexHandler {
 
@@ -33,8 +34,8 @@ final class PipelinedRequests extends ChannelDuplexHandler {
   private static final String VERTX = "handler";
 
   /**
-   * Parts of requests that may be held back before nothing more is read. Until then a client that
-   * goes away is noticed.
+   * Parts of requests that are held back before reading stops. Until then a client that goes away
+   * is noticed.
    */
   private static final int MOST_HELD = 16;
 
@@ -49,7 +50,11 @@ final class PipelinedRequests extends ChannelDuplexHandler {
   /** Whether more of it is to come. */
   private boolean unfinished;
 
-  private boolean readHeldBack;
+  /** Whether Vert.x closes the connection after it, and discards what comes behind it. */
+  private boolean last;
+
+  /** Whether reading was stopped here, and not by Vert.x. */
+  private boolean stopped;
 
   /** Stands in the pipeline from the first request of a connection on. */
   static void watch(HttpServerRequest request) {
@@ -62,8 +67,17 @@ final class PipelinedRequests extends ChannelDuplexHandler {
     if (watching != null) {
       watching.begun = true;
     } else if (pipeline.get(VERTX) != null) {
-      pipeline.addBefore(VERTX, NAME, inTheMiddleOfTheFirst());
+      PipelinedRequests first = inTheMiddleOfTheFirst();
+      first.last = !isKeptAlive(request);
+      pipeline.addBefore(VERTX, NAME, first);
     }
+  }
+
+  /** As Vert.x decides it. */
+  private static boolean isKeptAlive(HttpServerRequest request) {
+    return request.version() == HttpVersion.HTTP_1_1
+        ? !request.headers().contains(HttpHeaders.CONNECTION, HttpHeaders.CLOSE, true)
+        : request.headers().contains(HttpHeaders.CONNECTION, HttpHeaders.KEEP_ALIVE, true);
   }
 
   static PipelinedRequests inTheMiddleOfTheFirst() {
@@ -75,10 +89,17 @@ final class PipelinedRequests extends ChannelDuplexHandler {
 
   @Override
   public void channelRead(ChannelHandlerContext context, Object message) {
-    if (held.isEmpty() && mayPass(context, message)) {
+    if (last && !unfinished) {
+      // Vert.x would discard it as well, but not give its memory back.
+      ReferenceCountUtil.release(message);
+    } else if (held.isEmpty() && mayPass(context, message)) {
       pass(context, message);
     } else {
       held.add(message);
+      if (held.size() >= MOST_HELD && context.channel().config().isAutoRead()) {
+        context.channel().config().setAutoRead(false);
+        stopped = true;
+      }
     }
   }
 
@@ -87,14 +108,15 @@ final class PipelinedRequests extends ChannelDuplexHandler {
   }
 
   private void pass(ChannelHandlerContext context, Object message) {
-    if (message instanceof HttpRequest) {
+    if (message instanceof HttpRequest request) {
       // Also one that could not be read and is whole by that: Vert.x takes it for a beginning.
+      last = !HttpUtil.isKeepAlive(request);
       answered = false;
       begun = false;
       unfinished = true;
     } else if (message instanceof LastHttpContent last) {
       if (!last.decoderResult().isSuccess()) {
-        // Of which Vert.x tells every request of the connection.
+        // Vert.x reports it to every request of the connection.
         endWhatIsNotBegun(context);
       }
       unfinished = false;
@@ -109,22 +131,28 @@ final class PipelinedRequests extends ChannelDuplexHandler {
       passed = true;
     }
     if (passed) {
-      // Vert.x sends nothing off before.
+      // Vert.x flushes only then.
       context.fireChannelReadComplete();
     }
-    if (readHeldBack && held.size() < MOST_HELD) {
-      readHeldBack = false;
-      context.read();
+    if (last && !unfinished) {
+      releaseHeld();
+    }
+    if (stopped && held.size() < MOST_HELD) {
+      stopped = false;
+      context.channel().config().setAutoRead(true);
     }
   }
 
+  private void releaseHeld() {
+    held.forEach(ReferenceCountUtil::release);
+    held.clear();
+  }
+
   @Override
-  public void read(ChannelHandlerContext context) {
-    if (held.size() < MOST_HELD) {
-      context.read();
-    } else {
-      readHeldBack = true;
-    }
+  public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+    // Vert.x reports it to every request of the connection.
+    endWhatIsNotBegun(context);
+    context.fireExceptionCaught(cause);
   }
 
   @Override
@@ -149,7 +177,7 @@ final class PipelinedRequests extends ChannelDuplexHandler {
     passHeldLater(context);
   }
 
-  /** Not while Vert.x is about to note that it has answered, or in the middle of another such. */
+  /** Later, because Vert.x has yet to record its response as sent, and not reentrantly. */
   private void passHeldLater(ChannelHandlerContext context) {
     if (!held.isEmpty()) {
       context.executor().execute(() -> passHeld(context));
@@ -158,13 +186,12 @@ final class PipelinedRequests extends ChannelDuplexHandler {
 
   @Override
   public void channelInactive(ChannelHandlerContext context) {
-    held.forEach(ReferenceCountUtil::release);
-    held.clear();
+    releaseHeld();
     endWhatIsNotBegun(context);
     context.fireChannelInactive();
   }
 
-  /** Of a request that waits for the end of another one's answer, which was written already. */
+  /** Ends a request that waits behind a response which was written already. */
   private void endWhatIsNotBegun(ChannelHandlerContext context) {
     if (unfinished && !begun) {
       unfinished = false;

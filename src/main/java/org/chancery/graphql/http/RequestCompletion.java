@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
- * What happens when a request is over, once for each: because its answer was sent, or because its
+ * Actions that run once when a request is over: because its response was sent, or because its
  * client is gone.
  *
  * <p>Vert.x has one end and one close handler for a response. At the endpoint SmallRye GraphQL 2.17
@@ -23,7 +23,6 @@ final class RequestCompletion {
 
   private RequestCompletion() {}
 
-  /** Begins to watch a request. */
   static RequestCompletion watch(RoutingContext context) {
     RequestCompletion end = new RequestCompletion();
     context.put(KEY, end);
@@ -50,10 +49,9 @@ final class RequestCompletion {
   }
 
   /**
-   * Adds what is to be done; what was added last is done first, and at once where the request is
-   * over already.
+   * Adds an action; the last one added runs first, and at once where the request is over already.
    *
-   * @param action is told whether the answer was sent
+   * @param action gets whether the response was sent
    */
   void then(Consumer<Boolean> action) {
     synchronized (this) {

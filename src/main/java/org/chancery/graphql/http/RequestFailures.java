@@ -16,15 +16,15 @@ import org.chancery.graphql.limits.Limits;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers what goes wrong with a request before or beside its operation. What a client has done is
- * told to it alone; only a fault of ours is told to the log.
+ * Answers what fails in a request before or beside its operation. A client's mistake is reported to
+ * it alone; only a fault of ours is logged.
  */
 @ApplicationScoped
 class RequestFailures {
 
   private static final int BEFORE_ALL_OTHERS = Integer.MIN_VALUE;
 
-  /** Quarkus' own word for what is not there comes after this, and lets a body go on for ever. */
+  /** Before Quarkus' own 404, which lets a request body go on for ever. */
   private static final int AFTER_ALL_OTHERS = Integer.MAX_VALUE - 1;
 
   private final Limits limits;
@@ -44,7 +44,7 @@ class RequestFailures {
     router.route().order(BEFORE_ALL_OTHERS).failureHandler(this::answer);
   }
 
-  /** Whoever may ask there, what they do to their connection is theirs as well. */
+  /** There too, what clients do to their connections is no fault of ours. */
   void register(@Observes ManagementInterface management) {
     watch(management.router());
   }
@@ -97,7 +97,7 @@ class RequestFailures {
     return failure != null && failure.getClass().getName().startsWith("io.netty.handler.codec.");
   }
 
-  /** Whoever sends a body in pieces has not said how large it is. */
+  /** A chunked body has no declared length. */
   private RequestException tooLarge(RoutingContext context) {
     long maximum = limits.body().asLongValue();
     String length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);

@@ -5,8 +5,8 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * What a request is called, in its answer's header and in the log: what its caller calls it in the
- * header {@code X-Request-Id}, or a name of ours.
+ * The id of a request, in its response's header and in the log: the caller's {@code X-Request-Id},
+ * or a generated one.
  */
 public final class RequestId {
 

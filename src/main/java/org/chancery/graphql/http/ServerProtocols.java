@@ -11,9 +11,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 /**
- * Which versions of HTTP are spoken. HTTP/2 is for TLS, where clients agree on it; in clear text no
- * browser asks for it, and one connection could begin any number of requests before anybody sees
- * its first.
+ * Enables HTTP/2 with TLS only, where clients negotiate it; in clear text no browser uses it, and
+ * one connection could begin any number of requests before its first is seen.
  */
 @ApplicationScoped
 class ServerProtocols implements HttpServerOptionsCustomizer {
@@ -31,9 +30,8 @@ class ServerProtocols implements HttpServerOptionsCustomizer {
   }
 
   /**
-   * Quarkus 3.33 lets nobody customise the server of management, and some clients ask for HTTP/2 in
-   * clear text by themselves: nothing but GET is sent there, and nobody goes on sending after the
-   * answer.
+   * Quarkus 3.33 has no customizer for the management server, and some clients use clear-text
+   * HTTP/2 unasked: there only GET is accepted, and nobody goes on sending after the response.
    */
   void register(@Observes ManagementInterface management) {
     management.router().route().order(Integer.MIN_VALUE).handler(ServerProtocols::check);

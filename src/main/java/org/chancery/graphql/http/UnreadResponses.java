@@ -7,9 +7,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.chancery.graphql.limits.Limits;
 
 /**
- * How many bytes of answers are in memory because their clients have not read them yet. Who asks
- * and never reads would else fill it, answer by answer: the request itself is over when its answer
- * was written.
+ * Counts the bytes of responses in memory that their clients have not read yet. Otherwise a client
+ * that never reads would fill it: a request is over when its response was written.
  */
 @ApplicationScoped
 class UnreadResponses {
@@ -17,7 +16,7 @@ class UnreadResponses {
   /** Where it stands in a routing context. */
   static final String KEY = UnreadResponses.class.getName();
 
-  /** What few clients leave unread is no reason to refuse an answer of so many bytes to others. */
+  /** Responses up to so many bytes are not refused for what other clients leave unread. */
   private static final int SMALL = 64 * 1024;
 
   /** So that one client that does not read leaves room for others. */
@@ -33,8 +32,8 @@ class UnreadResponses {
   }
 
   /**
-   * Adds an answer, which has to be removed when it was read or its client is gone. The only one
-   * that there is, of a client or at all, is taken however large.
+   * Adds a response, to be removed when it was read or its client is gone. The only one of a
+   * client, and the only one of all, may be of any size.
    */
   ConcurrencyLimiter.Outcome add(String client, int bytes) {
     long ofClient = byClient(bytes).merge(client, (long) bytes, Long::sum);

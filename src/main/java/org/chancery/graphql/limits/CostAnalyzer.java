@@ -31,14 +31,13 @@ import org.chancery.graphql.paging.PageArguments;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Measures an operation without running it. Each fragment is measured once, so that measuring takes
- * no longer than the document is long, whatever it asks for.
+ * Computes an operation's cost without running it. Each fragment is measured once, so the work
+ * grows with the document, not with the response it asks for.
  *
- * <p>An object costs 1, a list as many as it may have: a page its {@code first} or {@code last},
- * {@code nodes} its ids, a list without pages its {@code first}, any other {@value #OF_A_LIST}.
- * What it takes to find them, count them or compare them is added from {@link FieldCosts}. What
- * pages are made of, and single values, cost nothing. {@code @skip} and {@code @include} are not
- * looked at.
+ * <p>An object costs 1, a list its possible size: a page its {@code first} or {@code last}, {@code
+ * nodes} its number of ids, a list without pages its {@code first}, any other {@value #OF_A_LIST}.
+ * Finding, counting, filtering and sorting them adds {@link FieldCosts}. Connections, edges, page
+ * infos and scalars cost nothing. {@code @skip} and {@code @include} are ignored.
  */
 final class CostAnalyzer {
 
@@ -81,7 +80,7 @@ final class CostAnalyzer {
     this.sizes = sizes;
   }
 
-  /** How many things a list is reckoned to be asked for with, where the document asks for some. */
+  /** The page size to assume for a list, given the one that the document requests. */
   @FunctionalInterface
   interface Sizes {
     long of(Field list, long asked);
@@ -199,7 +198,7 @@ final class CostAnalyzer {
     return own == null ? Introspection.getFieldDefinition(schema, parent, name) : own;
   }
 
-  /** A field that groups by what it is told costs what that does. */
+  /** A count field costs what its grouping ({@code by}) costs. */
   private long once(String type, Field field) {
     Object by = valueOf(argument(field, "by"));
     return costs.once(type, by == null ? field.getName() : field.getName() + "." + by);
@@ -215,7 +214,7 @@ final class CostAnalyzer {
     static final Search NONE = new Search(0, 0);
   }
 
-  /** The things of a list, or those that are counted, by the type that its filter is of. */
+  /** Looked up by the entity type that the filter's input type names. */
   private Search searchOf(Field field, GraphQLFieldDefinition definition) {
     GraphQLArgument filter = definition.getArgument("filter");
     if (filter == null) {

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.ToLongFunction;
 
-/** What would help where an operation costs too much: the list to ask for less of. */
+/** Finds the list to shorten where an operation costs too much. */
 final class Costliest {
 
   /** Of the lists that are tried; each is another measuring. */

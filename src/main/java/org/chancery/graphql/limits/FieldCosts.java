@@ -9,9 +9,9 @@ import java.util.Properties;
 import java.util.stream.Collectors;
 
 /**
- * What fields cost beside the objects that they answer with, by their names in the schema, in
- * tenths of a millisecond of a processor. The numbers stand in {@code field-costs.properties}, and
- * are measured by {@code bench/cost}.
+ * What fields cost beside the objects that they return, by their names in the schema, in tenths of
+ * a millisecond of CPU time. The numbers are in {@code field-costs.properties}, measured by {@code
+ * bench/cost}.
  */
 final class FieldCosts {
 
@@ -45,7 +45,7 @@ final class FieldCosts {
     return costs.getOrDefault(type + "." + field + ".each", 0L);
   }
 
-  /** For the SQL statement that answers the field, however many objects it is asked of. */
+  /** For the SQL statement that loads the field, for however many objects. */
   long once(String type, String field) {
     return costs.getOrDefault(type + "." + field + ".once", 0L);
   }

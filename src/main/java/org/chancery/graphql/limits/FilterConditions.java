@@ -6,16 +6,15 @@ import org.chancery.search.SearchText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many things a filter asks of each row that is looked at: as many as it has values, a list
- * that any value of will do counting once, and as many as a text has words, a phrase counting once
- * more.
+ * How many conditions a filter tests on each row: one for each value, though a list is one unless
+ * {@code allOf}; one for each word of a text, and one more for each phrase.
  */
 final class FilterConditions {
 
   /** Lists all of whose values are asked for, one by one. */
   private static final String EACH = "allOf";
 
-  /** Of a list any value of which will do, so many take as long as another thing that is asked. */
+  /** So many values of any other list take as long as another condition. */
   private static final int VALUES_OF_A_CONDITION = 20;
 
   private static final String TEXT = "text";
@@ -35,7 +34,7 @@ final class FilterConditions {
       return 0;
     }
     if (value instanceof Map<?, ?> members) {
-      // Of keys alone it is the links that are asked; of anything else the row that they lead to.
+      // Keys alone are tested on the links; anything else on the rows that they lead to.
       boolean ofKeys = members.values().stream().allMatch(Collection.class::isInstance);
       return in(value) + (ofKeys ? 0 : 1);
     }

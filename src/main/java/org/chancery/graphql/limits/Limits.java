@@ -33,7 +33,7 @@ public interface Limits {
   @WithDefault("10")
   int depth();
 
-  /** Fields with another name, fragments counted wherever they are spread. */
+  /** Aliased fields, those of fragments counted at every spread. */
   @WithDefault("15")
   int aliases();
 
@@ -41,11 +41,11 @@ public interface Limits {
   @WithDefault("20")
   int rootFields();
 
-  /** Directives, fragments counted wherever they are spread. */
+  /** Directives, those of fragments counted at every spread. */
   @WithDefault("50")
   int directives();
 
-  /** Items of all lists in arguments and variables, fragments counted wherever they are spread. */
+  /** Items of all lists in arguments and variables, those of fragments counted at every spread. */
   @WithDefault("250")
   int listItems();
 
@@ -62,8 +62,8 @@ public interface Limits {
   MemorySize answer();
 
   /**
-   * Bytes of answers that are in memory because their clients have not read them; one address may
-   * have a quarter of them.
+   * Bytes of responses above 64 KB in memory that their clients have not read yet; one address may
+   * have a quarter of them, and as much again of smaller ones.
    */
   @WithDefault("64M")
   MemorySize unread();

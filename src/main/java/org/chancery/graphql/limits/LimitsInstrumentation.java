@@ -14,8 +14,8 @@ import org.chancery.graphql.errors.RequestException;
 import org.chancery.graphql.execution.ConditionVariables;
 
 /**
- * Measures each operation after it was found valid and before it is run, and refuses it where it
- * asks for too much.
+ * Computes each operation's cost between validation and execution, and refuses it where it exceeds
+ * a limit.
  */
 public final class LimitsInstrumentation extends SimplePerformantInstrumentation {
 
@@ -68,7 +68,7 @@ public final class LimitsInstrumentation extends SimplePerformantInstrumentation
         CostAnalyzer.Page.NONE);
   }
 
-  /** A variable with a default may be null all the same, which says neither yes nor no. */
+  /** A {@code @skip} or {@code @include} variable may be null despite its default. */
   private static void checkConditions(ExecutionContext context) {
     for (String name :
         ConditionVariables.of(context.getOperationDefinition(), context.getFragmentsByName())) {

@@ -1,20 +1,19 @@
 package org.chancery.graphql.limits;
 
 /**
- * What an operation asks for, with its fragments counted wherever they are spread. The numbers stop
- * growing at {@link #ENDLESS}: fragments that spread fragments can ask for more than any number
- * holds.
+ * What an operation asks for, with its fragments counted at every spread. The numbers saturate at
+ * {@link #ENDLESS}, as nested fragments can ask for more than any number holds.
  *
- * @param depth fields inside fields
- * @param fields fields at the top
- * @param aliases fields with another name
+ * @param depth levels of fields
+ * @param fields root fields
+ * @param aliases aliased fields
  * @param directives directives on fields and fragments
  * @param listItems items of the lists in arguments
  * @param string characters of the longest string in arguments
- * @param name characters of the longest alias, which stands in the answer as often as its field
- * @param objects what the objects cost that the answer may have: as often as a list has items
- * @param statements what the SQL statements cost that look for them: one for a field, however many
- *     objects it is asked of
+ * @param name characters of the longest alias, which the response repeats with its field
+ * @param objects cost of the objects that the response may have, multiplied by list sizes
+ * @param statements cost of the SQL statements that load them: one for a field, for however many
+ *     objects
  */
 record QueryCost(
     long depth,
@@ -59,7 +58,7 @@ record QueryCost(
         capped(statements + other.statements));
   }
 
-  /** The same as what a field answers with. */
+  /** The same below a field, one deeper. */
   QueryCost inside(long objects, long statements) {
     return new QueryCost(
         depth + 1,
@@ -73,7 +72,7 @@ record QueryCost(
         capped(statements));
   }
 
-  /** The same without what a schema that is asked for costs, which is bounded in itself. */
+  /** The same without the cost of introspection, which is bounded in itself. */
   QueryCost ofIntrospection() {
     return new QueryCost(1, 0, aliases, directives, listItems, string, name, 0, 0);
   }

@@ -9,8 +9,8 @@ import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperat
 import org.jspecify.annotations.Nullable;
 
 /**
- * Notes which operation a request runs, once it was found valid: what cannot be run has no name
- * that anyone could look for.
+ * Records the operation's name after validation: an invalid operation has no name that anyone could
+ * look for.
  */
 public final class OperationInstrumentation extends SimplePerformantInstrumentation {
 

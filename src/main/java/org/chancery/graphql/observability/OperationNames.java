@@ -5,8 +5,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which operations metrics tell apart. Clients choose the names, so only so many are told apart;
- * all later ones are one.
+ * Operation names as metric labels. Clients choose them, so their number is limited; all later ones
+ * share one label.
  */
 final class OperationNames {
 

@@ -13,7 +13,7 @@ import org.chancery.graphql.errors.ErrorCode;
 import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
 
-/** What is noted of one request while it runs: names, numbers and codes, never what was said. */
+/** Collects data of one request while it runs: names, numbers and codes, never content. */
 public final class RequestTrace {
 
   /** Where it stands in a request's context. */
@@ -65,7 +65,7 @@ public final class RequestTrace {
     operation = name;
   }
 
-  /** How to come by the SHA-256 of the request's document, where it is told. */
+  /** How to compute the document's SHA-256, where it is logged. */
   public void documentHash(Supplier<String> hash) {
     documentHash = hash;
   }
@@ -75,7 +75,7 @@ public final class RequestTrace {
     cost = reckoned;
   }
 
-  /** How the request was answered: with the first of its errors, where there are any. */
+  /** Takes the outcome from the response: its first error's code, if any. */
   public void answered(ExecutionResult result) {
     List<GraphQLError> errors = result.getErrors();
     if (!errors.isEmpty()) {
@@ -110,7 +110,7 @@ public final class RequestTrace {
     }
   }
 
-  /** What is logged meanwhile says which request it is about. */
+  /** Log lines of this work carry the request id. */
   public <T> T logging(Supplier<T> work) {
     MDC.put("requestId", id);
     try {

@@ -8,9 +8,8 @@ import org.eclipse.microprofile.graphql.NonNull;
 
 /**
  * A page of a list, as the Relay specification has it. In the schema one of meetings is a
- * Connection<Meeting>.
+ * MeetingConnection.
  */
-@Description("A page of a list.")
 public final class Connection<E> extends PagedList<E> {
 
   public Connection(Page<E> page, Supplier<CompletionStage<Integer>> total) {

@@ -19,9 +19,8 @@ import org.hibernate.query.SelectionQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A list of the record that is read in pages: all things of a kind, or those that belong to an
- * owner, such as the statements of a meeting. The pages of many owners take one SQL statement
- * together.
+ * A list that is read in pages: all entities of a type, or those of an owner, such as the
+ * statements of a meeting. The pages of many owners are read in one SQL statement.
  */
 public final class ConnectionSource<E> {
 
@@ -69,8 +68,8 @@ public final class ConnectionSource<E> {
   }
 
   /**
-   * The same where what leads from the owner to the thing may do so twice: a person can act for two
-   * parties in one meeting.
+   * The same where several links can join an owner to one entity: a person can act for two parties
+   * in one meeting.
    */
   public ConnectionSource<E> ownedByLinks(String name, Links links, String owner) {
     String whole =
@@ -79,12 +78,12 @@ public final class ConnectionSource<E> {
   }
 
   /**
-   * What leads from owners to things.
+   * The links from owners to entities.
    *
-   * @param from the HQL that names a link, whose alias is {@code p}
-   * @param id the path to the thing's id in it
-   * @param columns the list's own order as links have it, by the expressions of the things: so the
-   *     database reads them in that order
+   * @param from the HQL of the link entity, aliased {@code p}
+   * @param id the path to the linked id
+   * @param columns the link's copies of the order columns, by the entity's expressions: so the
+   *     database reads in that order
    */
   public record Links(String from, String id, Map<String, String> columns) {
 
@@ -103,8 +102,8 @@ public final class ConnectionSource<E> {
   }
 
   /**
-   * A list that is no query over one entity: whoever reads it asks this source for its place, and
-   * to cut its pages.
+   * A list that is no query over one entity: its reader asks this for the keyset, and to cut its
+   * pages.
    */
   public static <E> ConnectionSource<E> derived(String name, Class<E> type, KeysetOrder<E> order) {
     return new ConnectionSource<>(name, type, "", null, null, order);
@@ -150,8 +149,8 @@ public final class ConnectionSource<E> {
                 owner == null ? "1 = 1" : owner + " = :owner",
                 condition.hql(),
                 links == null ? keyset.condition() : links.in(keyset.condition()));
-    // PostgreSQL keeps its plan for a limit that stands in the statement: for round ones alone, of
-    // which there are few. With a filter it had better plan each time: a word is rare or frequent.
+    // PostgreSQL caches the plan for a literal limit: round ones only, of which there are few. With
+    // a filter it should plan each time, as a word may be rare or frequent.
     boolean known = listQuery.filter() == Filter.NONE && request.size() % 10 == 0;
     String limit = known ? String.valueOf(request.size() + 1) : ":limit";
     SelectionQuery<E> query =
@@ -246,7 +245,7 @@ public final class ConnectionSource<E> {
     return pages;
   }
 
-  /** Numbers all things of all owners, and leaves those that come too late. */
+  /** Ranks the items of every owner, and drops those beyond the page. */
   private String numbered(
       KeysetOrder<E> ordered, Condition condition, Keyset keyset, PageArguments request) {
     return """
@@ -267,7 +266,7 @@ public final class ConnectionSource<E> {
             entity.getSimpleName());
   }
 
-  /** H2 2.4 knows no lateral joins; and a place is one value only where one column tells it. */
+  /** H2 2.4 has no lateral joins; and a position is one value only in a one-column order. */
   private boolean stopsAtALimit(Session session, KeysetOrder<E> ordered) {
     return ordered.columns().size() == 1
         && ordered.columns().get(0).first() != null
@@ -275,8 +274,8 @@ public final class ConnectionSource<E> {
   }
 
   /**
-   * Looks for the last place of each owner's page, and reads up to there. The owners are of the
-   * type that has the list's field.
+   * Finds the last position of each owner's page, and reads up to it. The list's name begins with
+   * the owners' type.
    */
   private String untilTheirLimit(
       KeysetOrder<E> ordered, Condition condition, Keyset keyset, PageArguments request) {

@@ -9,9 +9,8 @@ import java.util.List;
 import org.chancery.graphql.errors.RequestException;
 
 /**
- * A place in a list: the list's name and the values of the columns it is ordered by. It names the
- * place and not the row, so a page neither skips nor repeats anything when rows come between two
- * requests.
+ * A keyset cursor: the list's name and the values of its order columns. It names a position and not
+ * a row, so a page neither skips nor repeats anything when rows are added between two requests.
  */
 final class Cursor {
 

@@ -15,11 +15,11 @@ import org.chancery.search.Searched;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The order of a list: columns that together tell any two of its items apart, so that a cursor
- * names exactly one place in it.
+ * The order of a list: columns that together are unique, so that a cursor names exactly one
+ * position.
  *
- * @param name tells it from the list's other orders in a cursor; empty for the list's own order
- * @param columns from the most significant on; the last one makes the order total
+ * @param name identifies the order in a cursor; empty for the list's own order
+ * @param columns most significant first; the last one makes the order total
  * @param parameters what the columns' expressions need
  */
 public record KeysetOrder<E>(
@@ -41,7 +41,7 @@ public record KeysetOrder<E>(
         Map.of());
   }
 
-  /** By how much of their words the wanted ones make up, then by the other columns. */
+  /** By the share of the wanted words in an item's words, then by id. */
   static <E> KeysetOrder<E> byRelevance(
       OrderField<E> field, OrderDirection direction, List<String> wanted, Column<E, UUID> id) {
     Map<String, Object> parameters = new HashMap<>();
@@ -64,10 +64,10 @@ public record KeysetOrder<E>(
    *
    * @param expression the HQL for it, in which the item has the alias {@code e}
    * @param descending whether the greatest comes first
-   * @param value reads or reckons it from an item
+   * @param value reads or computes it
    * @param parser reads the value that a cursor holds
-   * @param first the HQL of a value that is not greater than any; null where there is none
-   * @param last the HQL of one that is not less
+   * @param first the HQL of a lower bound of its values; null where there is none
+   * @param last the HQL of an upper bound
    */
   public record Column<E, T>(
       String expression,

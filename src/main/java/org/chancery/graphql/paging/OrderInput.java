@@ -17,9 +17,9 @@ public interface OrderInput<E> {
   OrderDirection direction();
 
   /**
-   * As a query needs it that looks for things by this filter.
+   * The keyset order of a query with this filter.
    *
-   * @throws RequestException where it is by relevance, and nothing is looked for
+   * @throws RequestException where it is by relevance, without a text search
    */
   default KeysetOrder<E> in(Filter filter) {
     KeysetOrder.Column<E, UUID> id =

@@ -36,7 +36,6 @@ public abstract class PagedList<E> {
     return page.items();
   }
 
-  /** The page that is shown. */
   protected Page<E> page() {
     return page;
   }

@@ -26,7 +26,7 @@ public class Pages {
     this.session = session;
   }
 
-  /** A page of what is asked for of all things of a kind. */
+  /** A page of a list of all entities of a type. */
   public <E> CompletionStage<Connection<E>> connection(
       ConnectionSource<E> source, ListQuery<E> query, PageArguments request) {
     check(source, query, request);
@@ -39,7 +39,7 @@ public class Pages {
         .thenApply(this::connection);
   }
 
-  /** A page of what is asked for of that which belongs to an owner. */
+  /** A page of an owner's list. */
   public <E> CompletionStage<Connection<E>> connection(
       ConnectionSource<E> source, UUID owner, ListQuery<E> query, PageArguments request) {
     check(source, query, request);

@@ -35,15 +35,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts right what SmallRye GraphQL 2.17 generates otherwise than it is meant: the GraphQL
- * specification's own scalars stand in the place of its own, which cut a number that is too large
- * for an Int down to one that is not, and take a text for a number; a list of an input may be left
- * out; a generic type has a name that reads as one, MeetingConnection for Connection_Meeting; and
- * the members of an argument that many fields have stand in its place. Could go when it does so
+ * Corrects the schema that SmallRye GraphQL 2.17 generates: replaces its scalars, which truncate a
+ * number too large for an Int and accept a string for a number, with the specification's; makes
+ * lists in inputs optional; names generic types MeetingConnection instead of Connection_Meeting;
+ * and flattens an argument that many fields share into its members. Remove once SmallRye does so
  * itself.
  *
- * <p>SmallRye calls this while it makes the schema, which is when the service is built: a start
- * finds the schema as it is to be.
+ * <p>SmallRye calls this while it generates the schema, when the service is built: a start finds
+ * the corrected schema.
  */
 public final class SchemaRepair implements EventingService {
 
@@ -75,8 +74,7 @@ public final class SchemaRepair implements EventingService {
   }
 
   /**
-   * SmallRye's resolvers know the types of the schema that they were made for: here those of the
-   * same name.
+   * SmallRye's resolvers return types of the untransformed schema: looks up those of the same name.
    */
   private static void resolveByName(GraphQLSchema schema, GraphQLCodeRegistry.Builder code) {
     for (GraphQLNamedType type : schema.getAllTypesAsList()) {

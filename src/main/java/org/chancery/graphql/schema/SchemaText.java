@@ -16,11 +16,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The schema as a document that stands by itself, as code generators and linters need it: with the
- * scalars it uses, and each description in a block.
+ * The schema as a self-contained SDL document, as code generators and linters need it: with the
+ * scalars it uses, and descriptions as block strings.
  *
- * <p>Stands in for SmallRye GraphQL 2.17's own, which declares either none of the scalars or also
- * those that nothing uses.
+ * <p>Replaces SmallRye GraphQL 2.17's printer, which declares either no scalars or unused ones too.
  */
 public final class SchemaText {
 
@@ -54,7 +53,7 @@ public final class SchemaText {
   private static Set<String> usedTypes(GraphQLSchema schema) {
     Set<String> used = new HashSet<>();
     for (GraphQLNamedType type : schema.getAllTypesAsList()) {
-      // What introspection uses is in every schema, and not told.
+      // Introspection types are in every schema and not printed.
       if (type instanceof GraphQLFieldsContainer fields && !type.getName().startsWith("__")) {
         for (GraphQLFieldDefinition field : fields.getFieldDefinitions()) {
           used.add(GraphQLTypeUtil.unwrapAll(field.getType()).getName());

@@ -1,3 +1,3 @@
-/** The schema: what is put right of the generated one, and how it is told as text. */
+/** The schema: corrections to the generated one, and its text in SDL. */
 @org.jspecify.annotations.NullMarked
 package org.chancery.graphql.schema;
