@@ -9,6 +9,8 @@ export default [
     rules: {
       ...graphql.configs['flat/schema-recommended'].rules,
       ...graphql.configs['flat/schema-relay'].rules,
+      // A Count is a key, its label and the count.
+      '@graphql-eslint/no-typename-prefix': 'off',
       '@graphql-eslint/relay-edge-types': [
         'error',
         {

@@ -46,8 +46,7 @@ public class EventApi {
   }
 
   @Query
-  @NonNull
-  @Description("All events, newest first.")
+  @Description("All events, newest first. Null only beside an error.")
   public CompletionStage<Connection<Event>> events(
       @Name("filter") @Description(Descriptions.FILTER) @Nullable EventFilter filter,
       @Name("orderBy") @Description(Descriptions.ORDER_BY) @Nullable EventOrder orderBy,

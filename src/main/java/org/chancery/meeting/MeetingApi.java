@@ -60,8 +60,7 @@ public class MeetingApi {
   }
 
   @Query
-  @NonNull
-  @Description("All meetings, newest first.")
+  @Description("All meetings, newest first. Null only beside an error.")
   public CompletionStage<Connection<Meeting>> meetings(
       @Name("filter") @Description(Descriptions.FILTER) @Nullable MeetingFilter filter,
       @Name("orderBy") @Description(Descriptions.ORDER_BY) @Nullable MeetingOrder orderBy,
@@ -70,10 +69,9 @@ public class MeetingApi {
   }
 
   @Query
-  @NonNull
   @Description(
       "How many meetings there are of each sort, counted in the database. One that is of several sorts counts for each. The"
-          + " most frequent sort first, or the newest year or month.")
+          + " most frequent sort first, or the newest year or month. Null only beside an error.")
   public CompletionStage<List<@NonNull Count>> meetingCounts(
       @NonNull @Name("by") @Description("The grouping.") MeetingDimension by,
       @Name("filter") @Description(Descriptions.FILTER) @Nullable MeetingFilter filter,

@@ -47,8 +47,7 @@ public class ParticipantApi {
   }
 
   @Query
-  @NonNull
-  @Description("All participants, by key.")
+  @Description("All participants, by key. Null only beside an error.")
   public CompletionStage<Connection<Participant>> participants(
       @Name("filter") @Description(Descriptions.FILTER) @Nullable ParticipantFilter filter,
       @Name("orderBy") @Description(Descriptions.ORDER_BY) @Nullable ParticipantOrder orderBy,

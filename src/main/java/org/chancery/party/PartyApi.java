@@ -38,8 +38,7 @@ public class PartyApi {
   }
 
   @Query
-  @NonNull
-  @Description("All parties, by key.")
+  @Description("All parties, by key. Null only beside an error.")
   public CompletionStage<Connection<Party>> parties(
       @Name("filter") @Description(Descriptions.FILTER) @Nullable PartyFilter filter,
       @Name("orderBy") @Description(Descriptions.ORDER_BY) @Nullable PartyOrder orderBy,

@@ -38,9 +38,8 @@ public class StatementListApi {
   }
 
   @Query
-  @NonNull
   @Description(
-      "All statements: those of the newest meeting first, each meeting's in the order of its accounts.")
+      "All statements: those of the newest meeting first, each meeting's in the order of its accounts. Null only beside an error.")
   public CompletionStage<StatementConnection> statements(
       @Name("filter") @Description(Descriptions.FILTER) @Nullable StatementFilter filter,
       @Name("orderBy") @Description(Descriptions.ORDER_BY) @Nullable StatementOrder orderBy,
@@ -51,10 +50,9 @@ public class StatementListApi {
   }
 
   @Query
-  @NonNull
   @Description(
       "How many statements there are of each sort, counted in the database. One that is of several sorts counts for each. The"
-          + " most frequent sort first, or the newest year or month.")
+          + " most frequent sort first, or the newest year or month. Null only beside an error.")
   public CompletionStage<List<@NonNull Count>> statementCounts(
       @NonNull @Name("by") @Description("The grouping.") StatementDimension by,
       @Name("filter") @Description(Descriptions.FILTER) @Nullable StatementFilter filter,

@@ -38,8 +38,7 @@ public class TopicApi {
   }
 
   @Query
-  @NonNull
-  @Description("All topics, by key.")
+  @Description("All topics, by key. Null only beside an error.")
   public CompletionStage<Connection<Topic>> topics(
       @Name("filter") @Description(Descriptions.FILTER) @Nullable TopicFilter filter,
       @Name("orderBy") @Description(Descriptions.ORDER_BY) @Nullable TopicOrder orderBy,

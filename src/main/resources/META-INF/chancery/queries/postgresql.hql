@@ -64,6 +64,7 @@ select count(*) from Statement e where not ((has_word(:f0, e.id, e.searchWords) 
 select count(*) from Statement e where not ((has_word(:f0, e.id, e.searchWords)))
 select count(*) from Statement e where not exists (select 1 from Quotation q where q.statementId = e.id)
 select count(*) from Statement e where not exists (select 1 from StatementTopic l where l.statementId = e.id and one_of(:f0, l.topicId))
+select count(*) from Topic e where 1 = 1
 select distinct s.accountId, s.speaker.participantId, s.speaker.partyId from Statement s where one_of(:accounts, s.accountId)
 select e from Event e where 1 = 1 and (e.date.latest is null or e.date.latest >= :f0) and (e.date.earliest is null or e.date.earliest <= :f1) and 1 = 1 and 1 = 1 order by e.date.sortDay desc, e.id limit :limit
 select e from Event e where 1 = 1 and (e.date.latest is null or e.date.latest >= :f0) and 1 = 1 and 1 = 1 order by e.date.sortDay desc, e.id limit :limit
@@ -82,6 +83,7 @@ select e from Meeting e where 1 = 1 and 1 = 1 and 1 = 1 and 1 = 1 order by e.dat
 select e from Meeting e where 1 = 1 and 1 = 1 and 1 = 1 and 1 = 1 order by e.key desc, e.id desc limit 21
 select e from Meeting e where 1 = 1 and 1 = 1 and 1 = 1 and 1 = 1 order by e.searchWords desc, e.id desc limit :limit
 select e from Meeting e where 1 = 1 and 1 = 1 and 1 = 1 and 1 = 1 order by e.searchWords, e.id limit 21
+select e from Meeting e where 1 = 1 and 1 = 1 and 1 = 1 and e.date.sortDay >= :before0 and ((e.date.sortDay > :before0) or (e.date.sortDay = :before0 and e.id < :before1)) order by e.date.sortDay desc, e.id limit 21
 select e from Meeting e where 1 = 1 and 1 = 1 and 1 = 1 and e.date.sortDay >= :before0 and ((e.date.sortDay > :before0) or (e.date.sortDay = :before0 and e.id < :before1)) order by e.date.sortDay, e.id desc limit :limit
 select e from Meeting e where 1 = 1 and 1 = 1 and e.date.sortDay <= :after0 and ((e.date.sortDay < :after0) or (e.date.sortDay = :after0 and e.id > :after1)) and 1 = 1 order by e.date.sortDay desc, e.id limit :limit
 select e from Meeting e where 1 = 1 and 1 = 1 and e.date.sortDay <= :after0 and ((e.date.sortDay < :after0) or (e.date.sortDay = :after0 and e.id > :after1)) and e.date.sortDay >= :before0 and ((e.date.sortDay > :before0) or (e.date.sortDay = :before0 and e.id < :before1)) order by e.date.sortDay desc, e.id limit 21

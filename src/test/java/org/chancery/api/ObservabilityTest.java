@@ -133,9 +133,9 @@ class ObservabilityTest {
   /** Last, because no later name is told apart. */
   @Test
   @Order(Integer.MAX_VALUE)
-  void tenThousandNamesMakeNoTenThousandSeries() throws Exception {
+  void aThousandNamesMakeNoThousandSeries() throws Exception {
     HttpClient client = HttpClient.newHttpClient();
-    for (int i = 0; i < 10_000; i++) {
+    for (int i = 0; i < 1_000; i++) {
       HttpRequest request =
           HttpRequest.newBuilder(
                   home.resolve("/graphql?query=query%20MadeUp" + i + "%20%7B__typename%7D"))
@@ -148,7 +148,7 @@ class ObservabilityTest {
             .distinct()
             .count();
     assertTrue(names <= 52, names + " names");
-    assertTrue(requests("other", "OK") > 9_000);
+    assertTrue(requests("other", "OK") > 900);
     assertTrue(meters.getMeters().size() < 2_000, meters.getMeters().size() + " meters");
   }
 

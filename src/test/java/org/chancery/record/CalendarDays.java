@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.chancery.GraphqlClient;
 import org.chancery.event.Event;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -37,6 +38,16 @@ abstract class CalendarDays {
           .toList();
 
   @Inject EntityManager entities;
+
+  @AfterEach
+  void removeThem() {
+    QuarkusTransaction.requiringNew()
+        .run(
+            () ->
+                entities
+                    .createQuery("delete from Event e where e.key like 'day-%'")
+                    .executeUpdate());
+  }
 
   @Test
   void areReadAsTheyWereWrittenInAnyZone() {

@@ -2,12 +2,8 @@ package org.chancery.record;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import org.chancery.OnPostgresql;
+import org.chancery.ScratchOnPostgresql;
 
 @QuarkusTest
-@TestProfile(CalendarDaysOnPostgresqlTest.Alone.class)
-class CalendarDaysOnPostgresqlTest extends CalendarDays {
-
-  /** With a server of its own. */
-  public static class Alone extends OnPostgresql {}
-}
+@TestProfile(ScratchOnPostgresql.class)
+class CalendarDaysOnPostgresqlTest extends CalendarDays {}

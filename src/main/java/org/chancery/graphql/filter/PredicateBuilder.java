@@ -192,12 +192,14 @@ public final class PredicateBuilder {
     return ids;
   }
 
-  /** Keys whose first half is that of one that nothing has. */
+  /** Keys that begin as one does that nothing has. */
   private List<String> keysLike(Class<?> entity, String key) {
-    if (key.indexOf('\0') >= 0) {
+    if (key.isEmpty() || key.indexOf('\0') >= 0) {
       return List.of();
     }
-    String beginning = key.substring(0, key.length() / 2);
+    // Most keys of meetings begin with a year.
+    int same = Character.isDigit(key.codePointAt(0)) ? key.length() / 2 : 2;
+    String beginning = key.substring(0, Math.min(same, key.length() / 2));
     return session
         .createSelectionQuery(
             "select t.key from %s t where t.key between :beginning and :end order by t.key"

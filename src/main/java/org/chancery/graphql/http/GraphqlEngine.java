@@ -108,9 +108,11 @@ public class GraphqlEngine {
   /**
    * Runs a request.
    *
-   * @param client whose it is
+   * @param context of the HTTP request
    */
-  Run run(GraphqlRequest request, String client, RequestTrace trace) {
+  Run run(RoutingContext context, GraphqlRequest request, RequestTrace trace) {
+    String client = AdmissionControl.clientOf(context);
+    String prefix = RootPath.forwardedBy(context.request());
     trace.documentHash(() -> Sha256.hexOf(request.query()));
     CompletableFuture<ExecutionResult> answer = new CompletableFuture<>();
     Deadline deadline =
@@ -120,7 +122,8 @@ public class GraphqlEngine {
             () -> answer.complete(refusal(Errors.of(RequestException.beyondTime(limits.time())))));
     Executor worker = workers.enter(client);
     var unused =
-        CompletableFuture.supplyAsync(() -> answer(request, deadline, trace), worker)
+        CompletableFuture.supplyAsync(
+                () -> RootPath.below(prefix, () -> answer(request, deadline, trace)), worker)
             // Whatever goes wrong: a client never waits in vain.
             .exceptionally(failure -> refusal(trace.logging(() -> Errors.of(failure))))
             .thenAccept(
@@ -159,7 +162,7 @@ public class GraphqlEngine {
       RoutingContext context, String query, Map<String, @Nullable Object> variables) {
     RequestTrace trace = observer.started(RequestId.of(context));
     GraphqlRequest request = new GraphqlRequest(query, null, null, variables, Map.of());
-    Run run = run(request, AdmissionControl.clientOf(context), trace);
+    Run run = run(context, request, trace);
     RequestCompletion.of(context)
         .then(
             answered -> {

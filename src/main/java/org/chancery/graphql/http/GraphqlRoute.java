@@ -199,8 +199,7 @@ class GraphqlRoute {
       refuse(context, 405, "A GET can only read: send mutations with POST.");
       return;
     }
-    GraphqlEngine.Run run =
-        engine.run(request, AdmissionControl.clientOf(context), traceOf(context));
+    GraphqlEngine.Run run = engine.run(context, request, traceOf(context));
     RequestCompletion.of(context)
         .then(
             answered -> {

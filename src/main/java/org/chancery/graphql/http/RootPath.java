@@ -1,11 +1,23 @@
 package org.chancery.graphql.http;
 
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The path that all of ours are below: the root, unless the service was built for another. */
+/**
+ * The path that all of ours are below: the root, unless the service was built for another; below
+ * that which a trusted proxy takes away and tells in {@code X-Forwarded-Prefix}.
+ */
 @ApplicationScoped
 public class RootPath {
+
+  /** What a path may consist of that goes into responses. */
+  private static final Pattern PREFIX = Pattern.compile("(?:/(?!\\.{1,2}(?:/|$))[\\w.~-]+){0,20}+");
+
+  /** Of the request that this thread runs. */
+  private static final ThreadLocal<String> FORWARDED = ThreadLocal.withInitial(() -> "");
 
   private final String path;
 
@@ -16,6 +28,27 @@ public class RootPath {
 
   /** Where a path of ours is, which begins with a slash. */
   public String of(String ours) {
-    return path + ours;
+    return FORWARDED.get() + path + ours;
+  }
+
+  /**
+   * The prefix that a trusted proxy has forwarded, which Quarkus 3.33 puts before the address and
+   * not before the path; empty where there is none.
+   */
+  static String forwardedBy(HttpServerRequest request) {
+    String address = request.uri();
+    int at = request.path() == null ? -1 : address.indexOf(request.path());
+    String prefix = at > 0 ? address.substring(0, at) : "";
+    return PREFIX.matcher(prefix).matches() ? prefix : "";
+  }
+
+  /** Runs a request, whose addresses have the prefix. */
+  static <T> T below(String prefix, Supplier<T> request) {
+    FORWARDED.set(prefix);
+    try {
+      return request.get();
+    } finally {
+      FORWARDED.remove();
+    }
   }
 }

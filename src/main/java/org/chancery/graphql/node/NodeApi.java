@@ -45,8 +45,8 @@ public class NodeApi {
   }
 
   @Query
-  @NonNull
-  @Description("The things with these ids, in the order asked; null where there is none.")
+  @Description(
+      "The things with these ids, in the order asked; null where there is none. The list itself is null only beside an error.")
   public CompletionStage<List<@Nullable Node>> nodes(
       @NonNull @Id @Name("ids") @Description("Ids as fields \"id\" gave them, 100 at the most.")
           List<@NonNull String> ids) {

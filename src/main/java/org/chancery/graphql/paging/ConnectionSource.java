@@ -326,14 +326,17 @@ public final class ConnectionSource<E> {
     return query.getSingleResult();
   }
 
-  /** One more than asked for was read, to know whether there is one. */
+  /**
+   * One more than asked for was read, to know whether there is one. At the other end of the page
+   * something follows where a cursor says so, which is the place of an item (Relay, 4.2).
+   */
   private static <E> Page<E> cut(PageContext<E> list, List<E> found, PageArguments request) {
     boolean more = found.size() > request.size();
     List<E> items = new ArrayList<>(more ? found.subList(0, request.size()) : found);
     if (request.backward()) {
       Collections.reverse(items);
-      return new Page<>(list, items, request.before() != null, more);
+      return new Page<>(list, items, request.before() != null, more || request.after() != null);
     }
-    return new Page<>(list, items, more, request.after() != null);
+    return new Page<>(list, items, more || request.before() != null, request.after() != null);
   }
 }

@@ -1,11 +1,13 @@
 package org.chancery.graphql.paging;
 
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.zip.CRC32;
 import org.chancery.graphql.errors.RequestException;
 
 /**
@@ -19,10 +21,21 @@ final class Cursor {
   private Cursor() {}
 
   static String of(String list, List<String> place) {
-    String text = list + SEPARATOR + String.join(String.valueOf(SEPARATOR), place);
-    return Base64.getUrlEncoder()
-        .withoutPadding()
-        .encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    byte[] text =
+        (list + SEPARATOR + String.join(String.valueOf(SEPARATOR), place))
+            .getBytes(StandardCharsets.UTF_8);
+    byte[] whole =
+        ByteBuffer.allocate(Integer.BYTES + text.length).putInt(checksumOf(text)).put(text).array();
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(whole);
+  }
+
+  /**
+   * So that a cursor that lost a letter on its way is none, and not the cursor of another place.
+   */
+  private static int checksumOf(byte[] text) {
+    CRC32 checksum = new CRC32();
+    checksum.update(text);
+    return (int) checksum.getValue();
   }
 
   /**
@@ -48,13 +61,16 @@ final class Cursor {
 
   private static List<String> decode(String cursor) {
     try {
-      String text =
-          StandardCharsets.UTF_8
-              .newDecoder()
-              .decode(ByteBuffer.wrap(Base64.getUrlDecoder().decode(cursor)))
-              .toString();
-      return split(text);
-    } catch (IllegalArgumentException | CharacterCodingException notOurs) {
+      ByteBuffer whole = ByteBuffer.wrap(Base64.getUrlDecoder().decode(cursor));
+      int checksum = whole.getInt();
+      byte[] text = new byte[whole.remaining()];
+      whole.get(text);
+      return checksum == checksumOf(text)
+          ? split(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(text)).toString())
+          : List.of();
+    } catch (IllegalArgumentException
+        | BufferUnderflowException
+        | CharacterCodingException notOurs) {
       return List.of();
     }
   }

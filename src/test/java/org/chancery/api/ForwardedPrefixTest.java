@@ -1,0 +1,80 @@
+package org.chancery.api;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A proxy that is trusted takes a path away, and tells which: addresses have it again. */
+@QuarkusTest
+@TestProfile(ForwardedPrefixTest.BehindAProxy.class)
+class ForwardedPrefixTest {
+
+  private static final String MEETING = "/meetings/2021-09-01-wang-kerry";
+
+  public static class BehindAProxy implements QuarkusTestProfile {
+
+    @Override
+    public Map<String, String> getConfigOverrides() {
+      return Map.of(
+          "quarkus.http.proxy.proxy-address-forwarding", "true",
+          "quarkus.http.proxy.enable-forwarded-prefix", "true",
+          "quarkus.http.proxy.trusted-proxies", "127.0.0.1");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"/records, /records", "/records/, /records", "/a/b-c, /a/b-c"})
+  void addressesHaveIt(String header, String prefix) {
+    given()
+        .header("X-Forwarded-Prefix", header)
+        .queryParam("query", "{ meeting(key: \"2021-09-01-wang-kerry\") { url } }")
+        .get("/graphql")
+        .then()
+        .statusCode(200)
+        .body("data.meeting.url", equalTo(prefix + MEETING));
+    given()
+        .header("X-Forwarded-Prefix", header)
+        .get(MEETING)
+        .then()
+        .statusCode(200)
+        .body("'@id'", equalTo(prefix + MEETING));
+  }
+
+  @Test
+  void theNextRequestHasNone() {
+    for (String header : new String[] {"/records", ""}) {
+      given()
+          .header("X-Forwarded-Prefix", header)
+          .get(MEETING)
+          .then()
+          .statusCode(200)
+          .body("'@id'", equalTo(header + MEETING));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/a\"b", "/a b", "/<a>"})
+  void whatCanBeInNoAddressIsRefused(String header) {
+    given().header("X-Forwarded-Prefix", header).get(MEETING).then().statusCode(400);
+  }
+
+  /** What is no path goes into no address. */
+  @ParameterizedTest
+  @ValueSource(strings = {"//evil.example", "https://evil.example", "/../..", "/a;b", "/."})
+  void whatIsNoPathIsLeftOut(String header) {
+    given()
+        .header("X-Forwarded-Prefix", header)
+        .get(MEETING)
+        .then()
+        .statusCode(200)
+        .body("'@id'", equalTo(MEETING));
+  }
+}
