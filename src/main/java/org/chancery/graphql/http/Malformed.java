@@ -30,8 +30,8 @@ final class Malformed {
       return "The address cannot be read (RFC 3986): write what may not stand in one with \"%\" and two hexadecimal digits, such"
           + " as %7B for {.";
     }
-    if (!canBeRead(context.parsedHeaders())) {
-      return "A parameter in \"Accept\", \"Accept-Encoding\" or \"Content-Type\" has no end.";
+    if (!canBeRead(context)) {
+      return "A parameter in \"Content-Type\" or in a header that begins with \"Accept\" has no end.";
     }
     return request.version() == HttpVersion.HTTP_2 ? null : reasonOf(request);
   }
@@ -78,8 +78,10 @@ final class Malformed {
   }
 
   /** Vert.x 4.5 fails at a quotation mark alone, wherever the header is looked at first. */
-  private static boolean canBeRead(ParsedHeaderValues headers) {
+  private static boolean canBeRead(RoutingContext context) {
     try {
+      // Where there are several values, they are read to be sorted.
+      ParsedHeaderValues headers = context.parsedHeaders();
       headers.accept().forEach(ParsedHeaderValue::weight);
       headers.acceptEncoding().forEach(ParsedHeaderValue::weight);
       headers.contentType().value();
