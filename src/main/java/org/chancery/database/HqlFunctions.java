@@ -20,8 +20,9 @@ import org.hibernate.type.StandardBasicTypes;
  */
 public final class HqlFunctions implements FunctionContributor {
 
+  /** The word, with what says that it is the beginning of one. */
   private static final String IN_TEXT_SEARCH =
-      "(array_to_tsvector(string_to_array(btrim(?3), ' ')) @@ cast(quote_literal(cast(?1 as text)) as tsquery))";
+      "(array_to_tsvector(string_to_array(btrim(?3), ' ')) @@ cast(quote_literal(cast(?1 as text))%s as tsquery))";
 
   /** Row by row: H2 gathers the result of an {@code in} first, however few rows need it. */
   private static final String IN_TABLE =
@@ -29,9 +30,6 @@ public final class HqlFunctions implements FunctionContributor {
 
   private static final String FROM_TABLE =
       "(?2 in (select w.thing from search_word w where w.word = ?1))";
-
-  private static final String PREFIX_IN_TEXT_SEARCH =
-      "(array_to_tsvector(string_to_array(btrim(?3), ' ')) @@ cast(quote_literal(cast(?1 as text)) || ':*' as tsquery))";
 
   /** No letter that a word may have comes after the last one of 16 bits. */
   private static final String PREFIX_FROM_TABLE =
@@ -41,8 +39,8 @@ public final class HqlFunctions implements FunctionContributor {
   public void contributeFunctions(FunctionContributions functions) {
     register(functions, "one_of", 2, "(?2 = any(?1))");
     if (functions.getDialect() instanceof PostgreSQLDialect) {
-      register(functions, "has_word", 3, IN_TEXT_SEARCH);
-      register(functions, "has_prefix", 3, PREFIX_IN_TEXT_SEARCH);
+      register(functions, "has_word", 3, IN_TEXT_SEARCH.formatted(""));
+      register(functions, "has_prefix", 3, IN_TEXT_SEARCH.formatted(" || ':*'"));
     } else {
       register(functions, "has_word", 3, IN_TABLE);
       register(functions, "has_rare_word", 3, FROM_TABLE);

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -103,20 +104,19 @@ final class DocumentFormat {
   }
 
   private static @Nullable String faultOf(String text) {
-    int at = 0;
-    for (int point : JsonPart.withPlainLines(text).codePoints().toArray()) {
-      if (isNoCharacter(point)) {
+    int[] points = JsonPart.withPlainLines(text).codePoints().toArray();
+    for (int at = 0; at < points.length; at++) {
+      if (isNoCharacter(points[at])) {
         return "has the character U+%04X at %d, which is %s: take it out."
             .formatted(
-                point,
+                points[at],
                 at,
-                Character.isISOControl(point)
+                Character.isISOControl(points[at])
                     ? "a control character"
                     : "half of a character or none");
       }
-      at++;
     }
-    return !text.isEmpty() && text.codePoints().noneMatch(DocumentFormat::isSeen)
+    return points.length > 0 && Arrays.stream(points).noneMatch(DocumentFormat::isSeen)
         ? "has nothing in it that can be seen: write it, or leave it out."
         : null;
   }

@@ -62,7 +62,7 @@ public final class Words {
               + "]+");
 
   /** Stands between the two numbers that a fraction is taken apart into. */
-  private static final Pattern FRACTION_SLASH = Pattern.compile("\u2044");
+  private static final String FRACTION_SLASH = "\u2044";
 
   private static final char ALEF = '\u0627';
   private static final char ALEF_WASLA = '\u0671';
@@ -118,11 +118,12 @@ public final class Words {
     List<Place> places = new ArrayList<>();
     Matcher matcher = WORD.matcher(text);
     while (matcher.find()) {
-      FRACTION_SLASH
-          .splitAsStream(decomposed(matcher.group()))
-          .map(Words::fold)
-          .filter(word -> !word.isEmpty())
-          .forEach(word -> places.add(new Place(word, matcher.start(), matcher.end())));
+      for (String part : decomposed(matcher.group()).split(FRACTION_SLASH, -1)) {
+        String word = fold(part);
+        if (!word.isEmpty()) {
+          places.add(new Place(word, matcher.start(), matcher.end()));
+        }
+      }
     }
     return places;
   }

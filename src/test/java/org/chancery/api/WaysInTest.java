@@ -148,12 +148,7 @@ class WaysInTest {
     try (LogLines lines = new LogLines("")) {
       String answer = ask(request.replace("~", "\r\n"));
       assertTrue(answer.startsWith("HTTP/1.1 " + status), answer);
-      assertEquals(
-          List.of(),
-          lines.all().stream()
-              .filter(line -> line.getLevel().intValue() >= Level.WARNING.intValue())
-              .map(LogLines::messageOf)
-              .toList());
+      assertEquals(List.of(), warningsIn(lines));
     }
   }
 
@@ -174,13 +169,15 @@ class WaysInTest {
       String answer = ask("GET " + address + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
       assertTrue(answer.startsWith("HTTP/1.1 400"), answer);
       assertTrue(answer.contains("such as %7B for {"), answer);
-      assertEquals(
-          List.of(),
-          lines.all().stream()
-              .filter(line -> line.getLevel().intValue() >= Level.WARNING.intValue())
-              .map(LogLines::messageOf)
-              .toList());
+      assertEquals(List.of(), warningsIn(lines));
     }
+  }
+
+  private static List<String> warningsIn(LogLines lines) {
+    return lines.all().stream()
+        .filter(line -> line.getLevel().intValue() >= Level.WARNING.intValue())
+        .map(LogLines::messageOf)
+        .toList();
   }
 
   /** It could go on for ever, and nobody reads it. */

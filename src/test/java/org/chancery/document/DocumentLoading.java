@@ -135,14 +135,11 @@ abstract class DocumentLoading {
   @Test
   void linesOfATextEndAlike() {
     String key = "lines-" + IDS.incrementAndGet();
-    loader.load(
-        stream(
-            "ACCOUNT,'text':'A\\r\\nword.\\r\\n','statements':[SAID,'anchor':{'exact':'word','start':2,'end':6}}]}]}\n"
-                .replace("ACCOUNT", ACCOUNT)
-                .replace("SAID", SAID)
-                .replace("'m'", "'" + key + "'")
-                .replace("'a'", "'" + key + "-a'")
-                .replace("'s'", "'" + key + "-s'")));
+    loadNamed(
+        key,
+        "ACCOUNT,'text':'A\\r\\nword.\\r\\n','statements':[SAID,'anchor':{'exact':'word','start':2,'end':6}}]}]}\n"
+            .replace("ACCOUNT", ACCOUNT)
+            .replace("SAID", SAID));
     assertEquals(
         "A\nword.\n",
         GraphqlClient.data(
@@ -169,14 +166,11 @@ abstract class DocumentLoading {
   @Test
   void quotationsAreCountedInCodePoints() {
     String key = "emoji-" + IDS.incrementAndGet();
-    loader.load(
-        stream(
-            "ACCOUNT,'statements':[QUOTED,'quotations':[{'id':ID,'words':'\uD83C\uDF0D word','start':2,'end':8}]}]}]}\n"
-                .replace("ACCOUNT", ACCOUNT)
-                .replace("QUOTED", QUOTED.replace("'A word.'", "'A \uD83C\uDF0D word.'"))
-                .replace("'m'", "'" + key + "'")
-                .replace("'a'", "'" + key + "-a'")
-                .replace("'s'", "'" + key + "-s'")));
+    loadNamed(
+        key,
+        "ACCOUNT,'statements':[QUOTED,'quotations':[{'id':ID,'words':'\uD83C\uDF0D word','start':2,'end':8}]}]}]}\n"
+            .replace("ACCOUNT", ACCOUNT)
+            .replace("QUOTED", QUOTED.replace("'A word.'", "'A \uD83C\uDF0D word.'")));
     JsonNode quotation =
         GraphqlClient.data(
                 "query($key: String!) { statement(key: $key) { quotations { words start end } } }",
@@ -193,13 +187,8 @@ abstract class DocumentLoading {
   void theLongestTextFits() {
     String key = "long-" + IDS.incrementAndGet();
     String text = "\uD83C\uDF0D".repeat(5000);
-    loader.load(
-        stream(
-            (ACCOUNT + ",'statements':[" + SAID + "}]}]}\n")
-                .replace("'T'", "'" + text + "'")
-                .replace("'m'", "'" + key + "'")
-                .replace("'a'", "'" + key + "-a'")
-                .replace("'s'", "'" + key + "-s'")));
+    loadNamed(
+        key, (ACCOUNT + ",'statements':[" + SAID + "}]}]}\n").replace("'T'", "'" + text + "'"));
     assertEquals(
         text,
         GraphqlClient.data(
@@ -228,6 +217,16 @@ abstract class DocumentLoading {
     FaultyDocumentException refused =
         assertThrows(FaultyDocumentException.class, () -> loader.load(stream(text)));
     return new ArrayList<>(refused.faults());
+  }
+
+  /** Loads a meeting, an account and a statement, whose keys begin so. */
+  private void loadNamed(String key, String document) {
+    loader.load(
+        stream(
+            document
+                .replace("'m'", "'" + key + "'")
+                .replace("'a'", "'" + key + "-a'")
+                .replace("'s'", "'" + key + "-s'")));
   }
 
   private static void assertNothingLoaded() {

@@ -7,6 +7,7 @@ import io.smallrye.graphql.spi.ClassloadingService;
 import io.smallrye.graphql.transformation.AbstractDataFetcherException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
@@ -25,17 +26,26 @@ final class ArgumentReader {
 
   private final Argument argument;
   private final ArgumentHelper helper;
-  private final @Nullable Constructor<?> flattened;
+  private final @Nullable Members flattened;
 
   ArgumentReader(Argument argument) {
     this.argument = argument;
     this.helper = new ArgumentHelper(List.of(argument));
     this.flattened =
         argument.getReference().getName().equals(SchemaRepair.FLATTENED)
-            ? ClassloadingService.get()
-                .loadClass(argument.getReference().getClassName())
-                .getDeclaredConstructors()[0]
+            ? Members.of(
+                ClassloadingService.get().loadClass(argument.getReference().getClassName()))
             : null;
+  }
+
+  /** A record's constructor, and the arguments that it takes. */
+  private record Members(Constructor<?> constructor, List<String> names) {
+
+    static Members of(Class<?> type) {
+      return new Members(
+          type.getDeclaredConstructors()[0],
+          Arrays.stream(type.getRecordComponents()).map(RecordComponent::getName).toList());
+    }
   }
 
   @Nullable Object read(DataFetchingEnvironment environment) {
@@ -66,13 +76,11 @@ final class ArgumentReader {
   }
 
   /** A record, of arguments that have the names of its members. */
-  private static Object ofMembers(Constructor<?> type, DataFetchingEnvironment environment) {
-    @Nullable Object[] members =
-        Arrays.stream(type.getDeclaringClass().getRecordComponents())
-            .map(member -> environment.getArgument(member.getName()))
-            .toArray();
+  private static Object ofMembers(Members members, DataFetchingEnvironment environment) {
+    @Nullable Object[] values =
+        members.names().stream().map(name -> environment.getArgument(name)).toArray();
     try {
-      return type.newInstance(members);
+      return members.constructor().newInstance(values);
     } catch (InvocationTargetException refused) {
       throw refused.getCause() instanceof RuntimeException mistake
           ? mistake
