@@ -70,9 +70,10 @@ def rows():
                 statement, text = uuid(7, statements), words(20)
                 told.append((statement, account))
                 yield "statement", [statement, f"meeting-{n}-{a}-{position}", meeting, when, account, sequence, position,
-                                    "" if sequence % 9 == 0 else uuid(3, chance.choice(present)),
-                                    uuid(1, present[0] % 60) if sequence % 9 == 0 else "", ACTS[(n + sequence) % 8], text, len(text),
-                                    f" {text} "]
+                                    ACTS[(n + sequence) % 8], text, len(text), f" {text} "]
+                yield "statement_speaker", [statement, meeting, when, sequence,
+                                            "" if sequence % 9 == 0 else uuid(3, chance.choice(present)),
+                                            uuid(1, present[0] % 60) if sequence % 9 == 0 else ""]
                 for number, topic in enumerate(chance.sample(range(100), 2), 1):
                     yield "statement_topic", [statement, uuid(2, topic), number]
                 if sequence % 3 == 0:
@@ -93,26 +94,30 @@ AT = "timestamp with time zone '2024-01-01 00:00:00+00'"
 COLUMNS = {
     # Columns of the CSV, and what they become in the table.
     "party": ("id,record_key,name,kind,search_words",
-              "id:uuid record_key name kind search_words", "created_at updated_at version"),
-    "topic": ("id,record_key,name,search_words", "id:uuid record_key name search_words", "created_at updated_at version"),
+              "id:uuid record_key name kind search_words", "created_at updated_at version same_as other_names other_name_languages"),
+    "topic": ("id,record_key,name,search_words", "id:uuid record_key name search_words",
+              "created_at updated_at version same_as other_names other_name_languages"),
     "participant": ("id,record_key,name,party_id,search_words", "id:uuid record_key name party_id:uuid search_words",
-                    "created_at updated_at version same_as"),
+                    "created_at updated_at version same_as other_names other_name_languages"),
     "event": ("id,record_key,title,d,search_words",
-              "id:uuid record_key title d>date_edtf d:date>date_earliest d:date>date_latest d:date>date_sort_day search_words",
-              "created_at updated_at version"),
+              "id:uuid record_key title d>date_edtf d:date>date_earliest d:date>date_latest d:order>date_order search_words",
+              "created_at updated_at version same_as"),
     "meeting": ("id,record_key,title,d,status,format,event_id,search_words",
-                "id:uuid record_key title d>date_edtf d:date>date_earliest d:date>date_latest d:date>date_sort_day status format"
-                " event_id:uuid search_words", "created_at updated_at version"),
+                "id:uuid record_key title d>date_edtf d:date>date_earliest d:date>date_latest d:order>date_order status format"
+                " event_id:uuid search_words", "created_at updated_at version same_as"),
     "meeting_topic": ("meeting_id,topic_id,position", "meeting_id:uuid topic_id:uuid position:integer", ""),
     "participation": ("id,meeting_id,meeting_day,participant_id,party_id,position,office,search_words",
-                      "id:uuid meeting_id:uuid meeting_day:date participant_id:uuid party_id:uuid position:integer office[]>offices"
+                      "id:uuid meeting_id:uuid meeting_day:order>meeting_order participant_id:uuid party_id:uuid position:integer office[]>offices"
                       " search_words", ""),
     "account": ("id,record_key,meeting_id,position,kind,publisher,side_id",
-                "id:uuid record_key meeting_id:uuid position:integer kind publisher side_id:uuid", "created_at updated_at version"),
-    "statement": ("id,record_key,meeting_id,meeting_day,account_id,sequence,position,participant,party,act,text,text_length,search_words",
-                  "id:uuid record_key meeting_id:uuid meeting_day:date account_id:uuid sequence:integer position:integer"
-                  " participant:uuid>speaker_participant_id party:uuid>speaker_party_id act text text_length:integer search_words",
-                  "created_at updated_at version mode"),
+                "id:uuid record_key meeting_id:uuid position:integer kind publisher side_id:uuid",
+                "created_at updated_at version same_as search_words"),
+    "statement": ("id,record_key,meeting_id,meeting_day,account_id,sequence,position,act,text,text_length,search_words",
+                  "id:uuid record_key meeting_id:uuid meeting_day:order>meeting_order account_id:uuid sequence:integer position:integer"
+                  " act text text_length:integer search_words", "created_at updated_at version mode same_as"),
+    "statement_speaker": ("statement_id,meeting_id,meeting_day,sequence,participant,party",
+                          "statement_id:uuid meeting_id:uuid meeting_day:order>meeting_order sequence:integer"
+                          " participant:uuid>speaker_participant_id party:uuid>speaker_party_id", "position"),
     "statement_topic": ("statement_id,topic_id,position", "statement_id:uuid topic_id:uuid position:integer", ""),
     "addressee": ("statement_id,party", "statement_id:uuid party:uuid>speaker_party_id", "position"),
     "quotation": ("id,statement_id,statement_length,start_offset,end_offset",
@@ -121,7 +126,8 @@ COLUMNS = {
                        "id:uuid meeting_id:uuid one_id:uuid one_account_id:uuid other_id:uuid other_account_id:uuid kind", ""),
 }
 CONSTANTS = {"created_at": AT, "updated_at": AT, "version": "0", "mode": "'INDIRECT'", "position": "1",
-             "same_as": "cast(array[] as varchar(2000) array)"}
+             "same_as": "cast(array[] as varchar(2000) array)", "other_names": "cast(array[] as varchar(500) array)",
+             "other_name_languages": "cast(array[] as varchar(35) array)", "search_words": "''"}
 
 
 def rows_and_words():
@@ -155,7 +161,9 @@ def insert(table, source):
             name, value = expression[:-2], f"array[{expression[:-2]}]"
         else:
             name, _, kind = expression.partition(":")
-            value = f"cast(nullif({name}, '') as {kind})" if kind else name
+            # Where a day stands among others: org.chancery.record.RecordDate.
+            value = (f"(extract(epoch from cast({name} as timestamp)) / 86400 + 719528) * 262144" if kind == "order"
+                     else f"cast(nullif({name}, '') as {kind})" if kind else name)
         targets.append(target or name)
         values.append(value)
     for constant in COLUMNS[table][2].split():

@@ -9,23 +9,28 @@ create function pg_temp.some_words(seed bigint, many int) returns text language 
     'w' || abs(hashint8(seed * 100 + i)) % 5000, 'v' || abs(hashint8(seed + i)) % 20000])
     [1 + abs(hashint8(seed * 1000 + i)) % 32], ' ' order by i) from generate_series(1, many) i $$;
 
-insert into party (id, record_key, name, kind, country, search_words, created_at, updated_at, version)
-select pg_temp.id(1, n), 'P' || n, 'party ' || n, 'STATE', null, ' party ' || n || ' ', now(), now(), 0
+-- Where a day stands among others: org.chancery.record.RecordDate.
+create function pg_temp.in_order(day date) returns bigint language sql immutable as $$
+  select (day - date '1970-01-01' + 719528)::bigint * 262144 $$;
+
+insert into party (id, record_key, name, other_names, other_name_languages, kind, country, same_as, search_words, created_at, updated_at, version)
+select pg_temp.id(1, n), 'P' || n, 'party ' || n, '{}', '{}', 'STATE', null, '{}', ' party ' || n || ' ', now(), now(), 0
 from generate_series(1, 200) n;
 
-insert into topic (id, record_key, name, search_words, created_at, updated_at, version)
-select pg_temp.id(2, n), 'topic-' || n, 'topic ' || n, ' topic ' || n || ' ', now(), now(), 0
+insert into topic (id, record_key, name, other_names, other_name_languages, same_as, search_words, created_at, updated_at, version)
+select pg_temp.id(2, n), 'topic-' || n, 'topic ' || n, '{}', '{}', '{}', ' topic ' || n || ' ', now(), now(), 0
 from generate_series(1, 300) n;
 
-insert into participant (id, record_key, name, party_id, same_as, search_words, created_at, updated_at, version)
-select pg_temp.id(3, n), 'person-' || n, 'person ' || n, pg_temp.id(1, 1 + n % 200), '{}', ' person ' || n || ' ', now(),
+insert into participant (id, record_key, name, other_names, other_name_languages, party_id, same_as, search_words, created_at,
+  updated_at, version)
+select pg_temp.id(3, n), 'person-' || n, 'person ' || n, '{}', '{}', pg_temp.id(1, 1 + n % 200), '{}', ' person ' || n || ' ', now(),
   now(), 0
 from generate_series(1, 4000) n;
 
-insert into meeting (id, record_key, title, date_edtf, date_earliest, date_latest, date_sort_day, status, format,
-  search_words, created_at, updated_at, version)
-select pg_temp.id(4, n), 'meeting-' || n, pg_temp.some_words(n, 4), day::text, day, day, day, 'HELD',
-  (array['IN_PERSON', 'VIDEO', 'PHONE'])[1 + n % 3], ' ' || pg_temp.some_words(n, 4) || ' ',
+insert into meeting (id, record_key, title, date_edtf, date_earliest, date_latest, date_order, status, format,
+  same_as, search_words, created_at, updated_at, version)
+select pg_temp.id(4, n), 'meeting-' || n, pg_temp.some_words(n, 4), day::text, day, day, pg_temp.in_order(day), 'HELD',
+  (array['IN_PERSON', 'VIDEO', 'PHONE'])[1 + n % 3], '{}', ' ' || pg_temp.some_words(n, 4) || ' ',
   timestamptz '2024-01-01' + n * interval '1 minute', timestamptz '2024-01-01' + n * interval '1 minute', 0
 from (select n, date '1970-01-01' + (n % 19000) as day from generate_series(1, 20000) n) m;
 
@@ -33,25 +38,31 @@ insert into meeting_topic (meeting_id, topic_id, position)
 select pg_temp.id(4, n), pg_temp.id(2, 1 + (n * 7 + p * 31) % 300), p
 from generate_series(1, 20000) n, generate_series(1, 2) p;
 
-insert into participation (id, meeting_id, meeting_day, participant_id, party_id, position, offices, search_words)
-select pg_temp.id(5, n * 10 + p), pg_temp.id(4, n), date '1970-01-01' + (n % 19000), pg_temp.id(3, 1 + (n * 13 + p * 997) % 4000),
+insert into participation (id, meeting_id, meeting_order, participant_id, party_id, position, offices, search_words)
+select pg_temp.id(5, n * 10 + p), pg_temp.id(4, n), pg_temp.in_order(date '1970-01-01' + (n % 19000)::int), pg_temp.id(3, 1 + (n * 13 + p * 997) % 4000),
   pg_temp.id(1, 1 + (n * 13 + p * 997) % 200), p, array['minister of ' || (n % 50)], ' minister of ' || (n % 50) || ' '
 from generate_series(1, 20000) n, generate_series(1, 4) p;
 
-insert into account (id, record_key, meeting_id, position, kind, publisher, side_id, created_at, updated_at, version)
+insert into account (id, record_key, meeting_id, position, kind, publisher, side_id, same_as, search_words, created_at, updated_at,
+  version)
 select pg_temp.id(6, n * 10 + p), 'meeting-' || n || '-' || p, pg_temp.id(4, n), p,
-  (array['OFFICIAL_READOUT', 'PRESS_REPORT'])[p], 'publisher ' || (n + p) % 40, pg_temp.id(1, 1 + (n * 13 + p * 997) % 200), now(), now(), 0
+  (array['OFFICIAL_READOUT', 'PRESS_REPORT'])[p], 'publisher ' || (n + p) % 40, pg_temp.id(1, 1 + (n * 13 + p * 997) % 200), '{}', '', now(), now(), 0
 from generate_series(1, 20000) n, generate_series(1, 2) p;
 
-insert into statement (id, record_key, meeting_id, meeting_day, account_id, sequence, position, speaker_participant_id, cue,
-  act, mode, text, text_length, search_words, created_at, updated_at, version)
+insert into statement (id, record_key, meeting_id, meeting_order, account_id, sequence, position, cue,
+  act, mode, text, text_length, same_as, search_words, created_at, updated_at, version)
 select pg_temp.id(7, n * 100 + s), 'meeting-' || n || '-' || (1 + (s - 1) / 6) || '-' || s, pg_temp.id(4, n),
-  date '1970-01-01' + (n % 19000), pg_temp.id(6, n * 10 + 1 + (s - 1) / 6), s, 1 + (s - 1) % 6,
-  pg_temp.id(3, 1 + (n * 13 + (1 + s % 4) * 997) % 4000), 'said',
+  pg_temp.in_order(date '1970-01-01' + (n % 19000)::int), pg_temp.id(6, n * 10 + 1 + (s - 1) / 6), s, 1 + (s - 1) % 6,
+  'said',
   (array['STATE', 'AGREE', 'SUPPORT', 'CONCEDE', 'CONSULT', 'REQUEST', 'ACCUSE', 'REJECT'])[1 + (n + s) % 8], 'INDIRECT', text,
-  char_length(text), ' ' || text || ' ', timestamptz '2024-01-01' + n * interval '1 minute',
+  char_length(text), '{}', ' ' || text || ' ', timestamptz '2024-01-01' + n * interval '1 minute',
   timestamptz '2024-01-01' + n * interval '1 minute', 0
 from (select n, s, pg_temp.some_words(n * 100 + s, 14) as text from generate_series(1, 20000) n, generate_series(1, 12) s) t;
+
+insert into statement_speaker (statement_id, position, meeting_id, meeting_order, sequence, speaker_participant_id)
+select pg_temp.id(7, n * 100 + s), 1, pg_temp.id(4, n), pg_temp.in_order(date '1970-01-01' + (n % 19000)::int), s,
+  pg_temp.id(3, 1 + (n * 13 + (1 + s % 4) * 997) % 4000)
+from generate_series(1, 20000) n, generate_series(1, 12) s;
 
 insert into statement_topic (statement_id, topic_id, position)
 select pg_temp.id(7, n * 100 + s), pg_temp.id(2, 1 + (n * 7 + s * 31) % 300), 1

@@ -18,7 +18,7 @@ README_QUERY = re.search(r"```graphql\n(.*?)```", (ROOT / "README.md").read_text
 JAVA = os.environ["JAVA_HOME"] + "/bin/java" if os.environ.get("JAVA_HOME") else "java"
 
 HEAVY = """{meetings(first: 5) {nodes {title topics {key} participations {role participant {name} party {name}}
-  statements(first: 10) {nodes {text topics {key} account {title} speaker {name}}}}}}"""
+  statements(first: 10) {nodes {text topics {key} account {title} speakers {name}}}}}}"""
 PATIENCE = 30
 
 

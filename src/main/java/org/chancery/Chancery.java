@@ -4,7 +4,9 @@ import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.List;
+import org.chancery.operation.CommandLine;
 import org.chancery.operation.HealthCommand;
+import org.chancery.operation.ImportCommand;
 import org.chancery.operation.StartFailure;
 import org.chancery.operation.TrainedParser;
 import org.jboss.logging.Logger;
@@ -23,11 +25,23 @@ public final class Chancery {
 
   Chancery() {}
 
+  @SuppressWarnings("SystemOut") // commands answer to who called them
   public static void main(String... args) {
-    if (List.of(args).equals(List.of(HealthCommand.NAME))) {
-      System.exit(HealthCommand.run(System.getenv()));
+    List<String> arguments = List.of(args);
+    switch (CommandLine.of(arguments)) {
+      case SERVE -> Quarkus.run(null, Chancery::ended, args);
+      case IMPORT -> {
+        ImportCommand.serveNobody();
+        Quarkus.run(ImportCommand.class, Chancery::ended, args);
+      }
+      case HEALTH -> System.exit(HealthCommand.run(System.getenv()));
+      case HELP -> System.out.print(CommandLine.usage());
+      case VERSION -> System.out.println(CommandLine.version());
+      case REFUSE -> {
+        System.err.print(CommandLine.refusal(arguments));
+        System.exit(CommandLine.MISUSED);
+      }
     }
-    Quarkus.run(null, Chancery::ended, args);
   }
 
   @SuppressWarnings("SystemExitOutsideMain") // this is what Quarkus ends with

@@ -87,7 +87,7 @@ public final class ManyMeetings {
   }
 
   private String statement(String key, int number, String speaker, String more) {
-    return ("{'id':'%s','key':'%s-%d','speaker':{%s},'act':'STATE','mode':'MIXED','text':'A word.'"
+    return ("{'id':'%s','key':'%s-%d','speakers':[{%s}],'act':'STATE','mode':'MIXED','text':'A word.'"
             + ",'addressees':[{'party':'%s-B'},{'participant':'%s-person-0'}],'topics':['%s-topic']"
             + ",'quotations':[{'id':'%s','words':'word','start':2,'end':6}]%s}")
         .formatted(id(), key, number, speaker, prefix, prefix, prefix, id(), more);

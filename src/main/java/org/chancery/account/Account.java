@@ -1,16 +1,23 @@
 package org.chancery.account;
 
+import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import java.time.Instant;
+import jakarta.persistence.FetchType;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.chancery.graphql.node.Node;
 import org.chancery.graphql.node.NodeId;
 import org.chancery.meeting.AccountKind;
+import org.chancery.record.Identity;
 import org.chancery.record.RecordEntity;
+import org.chancery.search.Searched;
+import org.chancery.search.WordIndex;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -20,9 +27,10 @@ import org.jspecify.annotations.Nullable;
 
 /** One text that reports a meeting. */
 @Entity
+@EntityListeners(WordIndex.class)
 @Description(
     "One text that reports a meeting: an official readout, a press report, a joint statement, a transcript.")
-public class Account extends RecordEntity implements Node {
+public class Account extends RecordEntity implements Node, Searched {
 
   static final String NODE_TYPE = "account";
 
@@ -57,17 +65,21 @@ public class Account extends RecordEntity implements Node {
   /** In Unicode code points, for the database to hold anchors inside the text; null without one. */
   private @Nullable Integer textLength;
 
+  /** What it is found by: as large as the text, and not read with it. */
+  @Basic(fetch = FetchType.LAZY)
+  private String searchWords;
+
   /** For Hibernate. */
   @SuppressWarnings("NullAway.Init")
   protected Account() {}
 
   /** The {@code position}-th account of the meeting, from 1 on. */
-  public Account(
-      UUID id, String key, Instant recordedAt, UUID meetingId, int position, AccountKind kind) {
-    super(id, key, recordedAt);
+  public Account(Identity identity, UUID meetingId, int position, AccountKind kind) {
+    super(identity);
     this.meetingId = meetingId;
     this.position = position;
     this.kind = kind;
+    this.searchWords = "";
   }
 
   /** Who published it and in which language; each null where it is not known. */
@@ -93,6 +105,7 @@ public class Account extends RecordEntity implements Node {
     this.sourceUrl = sourceUrl;
     this.dateline = dateline;
     this.publishedOn = publishedOn;
+    this.searchWords = searchWords();
     return this;
   }
 
@@ -101,6 +114,7 @@ public class Account extends RecordEntity implements Node {
     this.text = text;
     this.textLength = text == null ? null : text.codePointCount(0, text.length());
     this.licence = licence;
+    this.searchWords = searchWords();
     return this;
   }
 
@@ -169,5 +183,10 @@ public class Account extends RecordEntity implements Node {
 
   @Nullable UUID sideId() {
     return sideId;
+  }
+
+  @Override
+  public List<@Nullable String> texts() {
+    return Arrays.asList(title, text);
   }
 }

@@ -7,7 +7,9 @@ import org.chancery.account.Account;
 import org.chancery.event.Event;
 import org.chancery.meeting.Meeting;
 import org.chancery.participant.Participant;
+import org.chancery.party.Party;
 import org.chancery.statement.Statement;
+import org.chancery.topic.Topic;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -56,6 +58,18 @@ public class AddressApi {
   @Description(URL)
   public CompletionStage<String> url(@Source Statement statement) {
     return at(AddressedKind.STATEMENT, statement.getKey());
+  }
+
+  @NonNull
+  @Description(URL)
+  public CompletionStage<String> url(@Source Party party) {
+    return at(AddressedKind.PARTY, party.getKey());
+  }
+
+  @NonNull
+  @Description(URL)
+  public CompletionStage<String> url(@Source Topic topic) {
+    return at(AddressedKind.TOPIC, topic.getKey());
   }
 
   private CompletionStage<String> at(AddressedKind kind, String key) {

@@ -5,6 +5,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,14 +48,22 @@ class AddressRoute {
 
   private void answer(RoutingContext context, AddressedKind kind) {
     String key = context.pathParam("key");
+    Map<String, @Nullable Object> variables = new HashMap<>();
+    variables.put("key", key);
+    if (kind.hasPages()) {
+      variables.put("after", context.request().getParam("after"));
+    }
     var unused =
         engine
-            .ask(context, kind.query(), Map.of("key", key))
+            .ask(context, kind.query(), variables)
             .thenAccept(
                 result -> {
                   ResponseObject answer = result.getData();
                   Map<String, @Nullable Object> data = answer == null ? null : answer.plain();
-                  if (Errors.arePassing(result.getErrors())) {
+                  String mistake = Errors.mistakeIn(result.getErrors());
+                  if (mistake != null) {
+                    refuse(context, 400, mistake);
+                  } else if (Errors.arePassing(result.getErrors())) {
                     refuse(context, 503, "The service cannot answer this just now. Try again.");
                   } else if (data == null || !result.getErrors().isEmpty()) {
                     refuse(context, 500, "The service could not answer this. Try again.");

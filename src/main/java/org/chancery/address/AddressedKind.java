@@ -9,34 +9,42 @@ enum AddressedKind {
       "meetings",
       "meeting",
       """
-      title url place status format date { edtf earliest latest } topics { name } event { url title }
-      participations { offices attendance participant { url name } party { name kind } }
+      title url sameAs place status format date { edtf earliest latest at } topics { url name } event { url title }
+      participations { offices role attendance participant { url name } party { url name kind } }
       accounts { url kind title publisher }
       """),
   EVENT(
       "events",
       "event",
       """
-      title url place date { edtf earliest latest } topics { name } host { name kind }
-      meetings(first: 100) { nodes { url title } }
+      title url sameAs place date { edtf earliest latest at } topics { url name } host { url name kind }
+      meetings(first: 100, after: $after) { nodes { url title } pageInfo { hasNextPage endCursor } }
       """),
-  PARTICIPANT("participants", "participant", "name sortName url sameAs party { name kind }"),
+  PARTY("parties", "party", "name otherNames { name language } url sameAs kind country"),
+  TOPIC("topics", "topic", "name otherNames { name language } url sameAs"),
+  PARTICIPANT(
+      "participants",
+      "participant",
+      "name otherNames { name language } sortName url sameAs party { url name kind }"),
   ACCOUNT(
       "accounts",
       "account",
       """
-      url kind title publisher sourceUrl language publishedOn licence dateline meeting { url title }
-      statements(first: 100) { nodes { url } }
+      url sameAs kind title publisher sourceUrl language publishedOn licence dateline meeting { url title }
+      statements(first: 100, after: $after) { nodes { url } pageInfo { hasNextPage endCursor } }
       """),
   STATEMENT(
       "statements",
       "statement",
       """
-      url text cue mode quotations { words } topics { name } meeting { url title }
+      url sameAs text cue source mode quotations { words } topics { url name } meeting { url title }
       account { url kind title publisher language }
       anchor { exact prefix suffix start end }
-      attribution { statement { url text speaker { __typename name ... on Participant { url } ... on Party { kind } } } }
+      attribution { ... on StatementAttribution {
+        statement { url text } speakers { __typename name ... on Participant { url } ... on Party { url kind } } } }
       """);
+
+  private static final String AFTER = ", after: $after";
 
   private final String path;
   private final String field;
@@ -57,9 +65,23 @@ enum AddressedKind {
     return field;
   }
 
-  /** The query for the thing whose key is the variable {@code key}. */
+  /**
+   * The query for the thing whose key is the variable {@code key}; where it has a long list, what
+   * follows the cursor {@code after} there.
+   */
   String query() {
-    return "query($key: String!) { " + field + "(key: $key) { key " + selection + " } }";
+    return "query($key: String!"
+        + (hasPages() ? ", $after: String" : "")
+        + ") { "
+        + field
+        + "(key: $key) { key "
+        + selection
+        + " } }";
+  }
+
+  /** Whether a list of it can be longer than one answer. */
+  boolean hasPages() {
+    return selection.contains(AFTER);
   }
 
   /** A query of the thing for people to go on from. */
@@ -69,7 +91,7 @@ enum AddressedKind {
         + "(key: \""
         + key
         + "\") {\n    "
-        + selection.strip().replace("\n", "\n    ")
+        + selection.replace(AFTER, "").strip().replace("\n", "\n    ")
         + "\n  }\n}";
   }
 
@@ -78,6 +100,8 @@ enum AddressedKind {
     return switch (this) {
       case MEETING -> JsonLd.meeting(thing);
       case EVENT -> JsonLd.event(thing);
+      case PARTY -> JsonLd.party(thing);
+      case TOPIC -> JsonLd.topic(thing);
       case PARTICIPANT -> JsonLd.participant(thing);
       case ACCOUNT -> JsonLd.account(thing);
       case STATEMENT -> JsonLd.statement(thing);

@@ -1,9 +1,13 @@
 package org.chancery.address;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -22,6 +26,7 @@ final class JsonLd {
               "prov", "http://www.w3.org/ns/prov#",
               "oa", "http://www.w3.org/ns/oa#",
               "dcterms", "http://purl.org/dc/terms/",
+              "hydra", "http://www.w3.org/ns/hydra/core#",
               "edtf", "http://id.loc.gov/datatypes/edtf/"));
 
   /** A day, or an interval of days that may be open. */
@@ -58,7 +63,8 @@ final class JsonLd {
         .with("@context", CONTEXT)
         .with("@id", thing.get("url"))
         .with("@type", type)
-        .with("identifier", thing.get("key"));
+        .with("identifier", thing.get("key"))
+        .with("sameAs", links(thing));
   }
 
   private JsonLd with(String name, @Nullable Object value) {
@@ -94,19 +100,41 @@ final class JsonLd {
         .with("name", event.get("title"))
         .dates(event.node("date"))
         .with("location", place(event))
-        .with("organizer", party(event.node("host")))
+        .with("organizer", partyNamed(event.node("host")))
         .with("about", topics(event))
         .with("subEvent", each(event.node("meetings"), one -> named("Event", one, "title")))
+        .next(event, event.node("meetings"))
+        .members;
+  }
+
+  static Map<String, @Nullable Object> party(Map<String, @Nullable Object> members) {
+    Node party = new Node(members);
+    return document(partyType(party), party)
+        .with("name", party.get("name"))
+        .with("alternateName", otherNames(party))
+        .with("dcterms:identifier", party.get("country"))
+        .members;
+  }
+
+  static Map<String, @Nullable Object> topic(Map<String, @Nullable Object> members) {
+    Node topic = new Node(members);
+    return document("DefinedTerm", topic)
+        .with("name", topic.get("name"))
+        .with("alternateName", otherNames(topic))
         .members;
   }
 
   static Map<String, @Nullable Object> participant(Map<String, @Nullable Object> members) {
     Node participant = new Node(members);
+    List<Object> others = new ArrayList<>(otherNames(participant));
+    Object sortName = participant.get("sortName");
+    if (sortName != null) {
+      others.add(0, sortName);
+    }
     return document("Person", participant)
         .with("name", participant.get("name"))
-        .with("alternateName", participant.get("sortName"))
-        .with("affiliation", party(participant.node("party")))
-        .with("sameAs", participant.get("sameAs"))
+        .with("alternateName", others)
+        .with("affiliation", partyNamed(participant.node("party")))
         .members;
   }
 
@@ -120,9 +148,10 @@ final class JsonLd {
         .with("datePublished", account.get("publishedOn"))
         .with("license", account.get("licence"))
         .with("locationCreated", named("Place", account.get("dateline")))
-        .with("sameAs", reference(account.get("sourceUrl")))
+        .with("mainEntityOfPage", reference(account.get("sourceUrl")))
         .with("about", named("Event", account.node("meeting"), "title"))
         .with("hasPart", each(account.node("statements"), one -> reference(one.get("url"))))
+        .next(account, account.node("statements"))
         .members;
   }
 
@@ -141,9 +170,8 @@ final class JsonLd {
             .with("isPartOf", accountNamed(statement.node("account")))
             .with("oa:hasTarget", target(statement));
     List<Node> chain = statement.nodes("attribution");
-    Node last = chain.get(chain.size() - 1).node("statement");
     return document
-        .with("prov:wasAttributedTo", last == null ? null : speaker(last.node("speaker")))
+        .with("prov:wasAttributedTo", speakers(chain.get(chain.size() - 1)))
         .with("prov:wasDerivedFrom", derivation(statement.node("account"), chain, chain.size() - 2))
         .members;
   }
@@ -160,18 +188,33 @@ final class JsonLd {
     return new JsonLd(List.of("CreativeWork", "prov:Entity"))
         .with("@id", statement.get("url"))
         .with("text", statement.get("text"))
-        .with("prov:wasAttributedTo", speaker(statement.node("speaker")))
+        .with("prov:wasAttributedTo", speakers(chain.get(link)))
         .with("prov:wasDerivedFrom", derivation(account, chain, link - 1))
         .members;
   }
 
-  /** Only days are dates to schema.org; what is less exact is told in EDTF alone. */
+  /** Where a list goes on that is longer than one answer. */
+  private JsonLd next(Node thing, @Nullable Node list) {
+    Node page = list == null ? null : list.node("pageInfo");
+    return page == null || !Boolean.TRUE.equals(page.get("hasNextPage"))
+        ? this
+        : with(
+            "hydra:next",
+            reference(
+                thing.text("url")
+                    + "?after="
+                    + URLEncoder.encode(page.text("endCursor"), StandardCharsets.UTF_8)));
+  }
+
+  /** Days and times are dates to schema.org; what is less exact is told in EDTF alone. */
   private JsonLd dates(@Nullable Node date) {
     if (date == null) {
       return this;
     }
     String edtf = date.text("edtf");
-    if (DAYS.matcher(edtf).matches()) {
+    if (date.get("at") != null) {
+      with("startDate", edtf);
+    } else if (DAYS.matcher(edtf).matches()) {
       with("startDate", date.get("earliest")).with("endDate", date.get("latest"));
     }
     return with("dcterms:date", new JsonLd("edtf:EDTF").with("@value", edtf).members);
@@ -186,37 +229,69 @@ final class JsonLd {
   }
 
   private static List<?> topics(Node thing) {
-    return thing.nodes("topics").stream().map(topic -> named("Thing", topic, "name")).toList();
+    return thing.nodes("topics").stream()
+        .map(topic -> named("DefinedTerm", topic, "name"))
+        .toList();
   }
 
-  /** Somebody in the offices that they held then, as schema.org puts a role between the two. */
+  /** Somebody in the offices that they held then; what they did there stands between, as a role. */
   private static Object attendee(Node participation) {
     Node participant = participation.node("participant");
     JsonLd person =
         new JsonLd("Person")
             .with("@id", participant == null ? null : participant.get("url"))
             .with("name", participant == null ? null : participant.get("name"))
-            .with("affiliation", party(participation.node("party")));
-    return new JsonLd("Role")
-        .with("roleName", participation.get("offices"))
-        .with("attendee", person.members)
-        .members;
+            .with("jobTitle", participation.get("offices"))
+            .with("affiliation", partyNamed(participation.node("party")));
+    if (participation.get("role") == null) {
+      return person.members;
+    }
+    String role = participation.text("role").toLowerCase(Locale.ROOT).replace('_', ' ');
+    return new JsonLd("Role").with("roleName", role).with("attendee", person.members).members;
   }
 
-  private static @Nullable Object party(@Nullable Node party) {
-    return party == null
-        ? null
-        : named("STATE".equals(party.get("kind")) ? "Country" : "Organization", party.get("name"));
+  private static String partyType(Node party) {
+    return "STATE".equals(party.get("kind")) ? "Country" : "Organization";
   }
 
-  private static @Nullable Object speaker(@Nullable Node speaker) {
-    if (speaker == null || !"Participant".equals(speaker.get("__typename"))) {
-      return party(speaker);
+  private static @Nullable Object partyNamed(@Nullable Node party) {
+    return party == null ? null : named(partyType(party), party, "name");
+  }
+
+  /** Those who make the statement of a link: one, or a list. */
+  private static @Nullable Object speakers(Node link) {
+    List<Object> speakers =
+        link.nodes("speakers").stream().map(JsonLd::speaker).filter(Objects::nonNull).toList();
+    return speakers.size() == 1 ? speakers.get(0) : speakers;
+  }
+
+  private static @Nullable Object speaker(Node speaker) {
+    if (!"Participant".equals(speaker.get("__typename"))) {
+      return partyNamed(speaker);
     }
     return new JsonLd(List.of("Person", "prov:Person"))
         .with("@id", speaker.get("url"))
         .with("name", speaker.get("name"))
         .members;
+  }
+
+  private static List<Object> otherNames(Node thing) {
+    return thing.nodes("otherNames").stream()
+        .<Object>map(
+            other ->
+                other.get("language") == null
+                    ? other.text("name")
+                    : new JsonLd()
+                        .with("@value", other.get("name"))
+                        .with("@language", other.get("language"))
+                        .members)
+        .toList();
+  }
+
+  private static List<Object> links(Node thing) {
+    return thing.get("sameAs") instanceof List<?> addresses
+        ? addresses.stream().<Object>map(address -> Map.of("@id", address)).toList()
+        : List.of();
   }
 
   private static String accountType(Node account) {

@@ -14,6 +14,7 @@ import org.chancery.statement.LinkKind;
 import org.chancery.statement.StatementPair;
 import org.chancery.statement.StatementPlace;
 import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 
 /** The accounts of one meeting, side by side. */
@@ -21,11 +22,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 public record Comparison(
     @NonNull @Description("The accounts that are compared, in the order of the record.")
         List<@NonNull Account> accounts,
-    @NonNull
-        @Description(
-            "What they say. Every statement of theirs stands in one point; the points are in the order of their first"
-                + " statements.")
-        List<@NonNull Point> points) {
+    @Ignore List<Point> points) {
 
   /**
    * Sets accounts side by side.

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
 import org.chancery.account.Account;
@@ -112,6 +113,23 @@ public class ComparisonApi {
           Nearest.question(unknown.get(0), accounts.stream().map(Account::getKey).toList()));
     }
     return accounts.stream().filter(account -> keys.contains(account.getKey())).toList();
+  }
+
+  @NonNull
+  @Description(
+      "What they say. Every statement of theirs stands in one point; the points are in the order of their first"
+          + " statements.")
+  public CompletionStage<List<@NonNull Point>> points(
+      @Source Comparison comparison,
+      @Name("agreement")
+          @Description("Only points in which the accounts stand so to each other; null for all.")
+          @Nullable AgreementFilter agreement) {
+    return CompletableFuture.completedFuture(
+        agreement == null
+            ? comparison.points()
+            : comparison.points().stream()
+                .filter(point -> agreement.admits(point.agreement()))
+                .toList());
   }
 
   @NonNull

@@ -3,11 +3,15 @@ package org.chancery.document;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.chancery.record.Identity;
+import org.chancery.record.Names;
+import org.chancery.record.OtherName;
 import org.chancery.record.RecordDate;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +48,19 @@ record JsonPart(JsonNode node, int line, String path, Faults faults) {
     return text("key");
   }
 
+  /** How a keyed thing is known that is first recorded now. */
+  Identity identity(Instant now) {
+    return new Identity(id(), key(), now, addresses("sameAs"));
+  }
+
+  Names names() {
+    return Names.of(
+        text("name"),
+        parts("otherNames").stream()
+            .map(other -> new OtherName(other.text("name"), other.optionalText("language")))
+            .toList());
+  }
+
   boolean has(String name) {
     return node.hasNonNull(name);
   }
@@ -61,7 +78,7 @@ record JsonPart(JsonNode node, int line, String path, Faults faults) {
       return RecordDate.parse(text(name));
     } catch (IllegalArgumentException notADate) {
       fault(name, notADate.getMessage());
-      return new RecordDate("1970", ANY_DAY, ANY_DAY, ANY_DAY);
+      return RecordDate.parse("1970");
     }
   }
 

@@ -51,39 +51,32 @@ final class LineLoader {
     known.declare(RecordType.PARTY, line);
     write(
         new Party(
-            line.id(),
-            line.key(),
-            now,
-            line.text("name"),
+            line.identity(now),
+            line.names(),
             line.choice("kind", PartyKind.class),
             line.optionalText("country")));
   }
 
   private void loadTopic(JsonPart line) {
     known.declare(RecordType.TOPIC, line);
-    write(new Topic(line.id(), line.key(), now, line.text("name")));
+    write(new Topic(line.identity(now), line.names()));
   }
 
   private void loadParticipant(JsonPart line) {
     known.declare(RecordType.PARTICIPANT, line);
     write(
         new Participant(
-            line.id(),
-            line.key(),
-            now,
-            line.text("name"),
+            line.identity(now),
+            line.names(),
             line.optionalText("sortName"),
-            known.findOptional(RecordType.PARTY, line, "party"),
-            line.addresses("sameAs")));
+            known.findOptional(RecordType.PARTY, line, "party")));
   }
 
   private void loadEvent(JsonPart line) {
     known.declare(RecordType.EVENT, line);
     write(
         new Event(
-            line.id(),
-            line.key(),
-            now,
+            line.identity(now),
             line.text("title"),
             line.date("date"),
             line.optionalText("place"),

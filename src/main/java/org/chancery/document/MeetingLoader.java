@@ -46,9 +46,7 @@ final class MeetingLoader {
     }
     Meeting meeting =
         new Meeting(
-                line.id(),
-                line.key(),
-                loader.now(),
+                line.identity(loader.now()),
                 line.text("title"),
                 line.date("date"),
                 line.choice("status", MeetingStatus.class),
@@ -103,9 +101,7 @@ final class MeetingLoader {
       known.declare(RecordType.ACCOUNT, part);
       Account account =
           new Account(
-                  part.id(),
-                  part.key(),
-                  loader.now(),
+                  part.identity(loader.now()),
                   meeting.uuid(),
                   i + 1,
                   part.choice("kind", AccountKind.class))
@@ -128,8 +124,7 @@ final class MeetingLoader {
       JsonPart part = parts.get(i);
       known.declare(RecordType.STATEMENT, part);
       Statement statement =
-          new Statement(
-              part.id(), part.key(), loader.now(), meeting, account, i + 1, parsed.size() + 1);
+          new Statement(part.identity(loader.now()), meeting, account, i + 1, parsed.size() + 1);
       statements.load(statement.reportedIn(reporting(account, part)), account, part);
       parsed.put(part.key(), new ParsedStatement(account, statement));
     }

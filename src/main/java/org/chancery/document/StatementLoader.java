@@ -10,6 +10,7 @@ import org.chancery.statement.ReportingMode;
 import org.chancery.statement.SpeakerLink;
 import org.chancery.statement.Statement;
 import org.chancery.statement.StatementAct;
+import org.chancery.statement.StatementSpeaker;
 import org.chancery.statement.StatementTopic;
 
 /** Loads what one statement says: who said it to whom, in which words, about what. */
@@ -30,11 +31,15 @@ final class StatementLoader {
     loader.write(
         statement
             .saying(part.text("text"))
-            .saidBy(
-                speaker(part.part("speaker")),
+            .saidWith(
+                part.optionalText("source"),
                 part.optionalText("cue"),
                 part.choice("act", StatementAct.class),
                 part.choice("mode", ReportingMode.class)));
+    List<JsonPart> speakers = part.parts("speakers");
+    for (int i = 0; i < speakers.size(); i++) {
+      loader.write(new StatementSpeaker(statement, i + 1, speaker(speakers.get(i))));
+    }
     List<JsonPart> addressees = part.parts("addressees");
     for (int i = 0; i < addressees.size(); i++) {
       loader.write(new Addressee(statement.uuid(), i + 1, speaker(addressees.get(i))));

@@ -5,16 +5,16 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityListeners;
 import jakarta.persistence.FetchType;
-import java.time.Instant;
-import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.chancery.graphql.node.Node;
 import org.chancery.graphql.node.NodeId;
+import org.chancery.record.Identity;
 import org.chancery.record.RecordDate;
 import org.chancery.record.RecordEntity;
 import org.chancery.search.Searched;
 import org.chancery.search.WordIndex;
-import org.chancery.search.Words;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -45,19 +45,17 @@ public class Event extends RecordEntity implements Node, Searched {
   protected Event() {}
 
   public Event(
-      UUID id,
-      String key,
-      Instant recordedAt,
+      Identity identity,
       String title,
       RecordDate date,
       @Nullable String place,
       @Nullable UUID hostId) {
-    super(id, key, recordedAt);
+    super(identity);
     this.title = title;
-    this.searchWords = Words.of(title);
     this.date = date;
     this.place = place;
     this.hostId = hostId;
+    this.searchWords = searchWords();
   }
 
   @Override
@@ -89,12 +87,12 @@ public class Event extends RecordEntity implements Node, Searched {
     return hostId;
   }
 
-  LocalDate sortDay() {
-    return date.sortDay();
+  long order() {
+    return date.order();
   }
 
   @Override
-  public String searchWords() {
-    return Words.of(title);
+  public List<@Nullable String> texts() {
+    return Arrays.asList(title, place);
   }
 }

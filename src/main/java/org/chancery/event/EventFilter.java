@@ -1,6 +1,5 @@
 package org.chancery.event;
 
-import java.util.List;
 import org.chancery.graphql.filter.DateRange;
 import org.chancery.graphql.filter.Filter;
 import org.chancery.graphql.filter.FilterFields;
@@ -11,18 +10,16 @@ import org.chancery.party.Party;
 import org.chancery.topic.Topic;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
-import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 
 /** Which events. Everything that it says has to be true together. */
 @Input("EventFilter")
 @Description("Which events. Everything that it says has to be true together.")
 public record EventFilter(
-    @Description("Whose date can fall among these days.") @Nullable DateRange date,
-    @Description("Received by one of the parties with these keys.")
-        @Nullable List<@NonNull String> host,
+    @Description("Whose date is one of these days.") @Nullable DateRange date,
+    @Description("Received by the parties with these keys.") @Nullable KeyFilter host,
     @Description("About the topics with these keys.") @Nullable KeyFilter topics,
-    @Description(FilterFields.TEXT + "Looks in the title.") @Nullable String text,
+    @Description(FilterFields.TEXT + "Looks in the title and the place.") @Nullable String text,
     @Description(FilterFields.CREATED_AT) @Nullable TimeRange createdAt,
     @Description(FilterFields.UPDATED_AT) @Nullable TimeRange updatedAt)
     implements Filter {

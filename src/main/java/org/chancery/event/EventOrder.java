@@ -23,7 +23,7 @@ public record EventOrder(
   public enum Field implements OrderField<Event> {
     @Description(
         "The first day that the date can mean, or its last where an interval has no known start.")
-    DATE(List.of(Column.byDay("e.date.sortDay", Event::sortDay))),
+    DATE(List.of(Column.byPlace("e.date.order", Event::order))),
     @Description("The title, whatever its case and accents.")
     TITLE(List.of(Column.byText("e.searchWords", Event::searchWords))),
     @Description("The key.")

@@ -23,7 +23,7 @@ public class EventRepository implements RecordRepository<Event>, NodeSource {
           Event.class,
           KeysetOrder.by(
               List.of(
-                  Column.<Event>byDay("e.date.sortDay", Event::sortDay).reversed(),
+                  Column.<Event>byPlace("e.date.order", Event::order).reversed(),
                   Column.byId("e.id", Event::uuid))));
 
   @Override

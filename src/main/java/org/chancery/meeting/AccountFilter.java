@@ -1,12 +1,12 @@
 package org.chancery.meeting;
 
-import java.util.List;
 import org.chancery.graphql.filter.Filter;
+import org.chancery.graphql.filter.KeyFilter;
 import org.chancery.graphql.filter.PredicateBuilder;
+import org.chancery.graphql.filter.StringFilter;
 import org.chancery.party.Party;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
-import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,17 +16,15 @@ import org.jspecify.annotations.Nullable;
 @Input("AccountFilter")
 @Description("Which accounts. Everything that it says has to be true of one account together.")
 public record AccountFilter(
-    @Description("Of one of these kinds.") @Nullable List<@NonNull AccountKind> kind,
-    @Description("Published by one of these, spelled as the record has it.")
-        @Nullable List<@NonNull String> publisher,
-    @Description("Published on the side of one of the parties with these keys.")
-        @Nullable List<@NonNull String> side)
+    @Description("Of these kinds.") @Nullable AccountKindFilter kind,
+    @Description("Published by these.") @Nullable StringFilter publisher,
+    @Description("Published on the side of the parties with these keys.") @Nullable KeyFilter side)
     implements Filter {
 
   @Override
   public void narrow(PredicateBuilder where, String alias) {
-    where.in(alias + ".kind", kind);
-    where.in(alias + ".publisher", publisher);
+    where.choice(alias + ".kind", kind);
+    where.choice(alias + ".publisher", publisher);
     where.link("side", Party.class, side, alias + ".sideId");
   }
 }

@@ -12,5 +12,18 @@ public enum AccountKind {
   @Description("What the sides published together.")
   JOINT_STATEMENT,
   @Description("What was said, word by word.")
-  TRANSCRIPT
+  TRANSCRIPT,
+
+  @Description(
+      "A memorandum of conversation: what somebody who was there wrote down for the files.")
+  MEMORANDUM,
+
+  @Description("A dispatch, telegram or cable that reports home.")
+  DISPATCH,
+
+  @Description("What somebody who was there published of it later.")
+  MEMOIR,
+
+  @Description("Any other.")
+  OTHER
 }

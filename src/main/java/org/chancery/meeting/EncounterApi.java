@@ -1,15 +1,14 @@
 package org.chancery.meeting;
 
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.chancery.graphql.execution.BatchLoading;
 import org.chancery.graphql.filter.Filter;
 import org.chancery.graphql.paging.Connection;
-import org.chancery.graphql.paging.Descriptions;
 import org.chancery.graphql.paging.PageArguments;
-import org.chancery.meeting.Encounters.Some;
+import org.chancery.meeting.Encounters.MeetingEnd;
 import org.chancery.participant.Participant;
 import org.chancery.participant.ParticipantRepository;
 import org.eclipse.microprofile.graphql.Description;
@@ -72,26 +71,30 @@ public class EncounterApi {
   @NonNull
   @Description("The first of the meetings, by the first day that its date can mean.")
   public CompletionStage<Meeting> firstMeeting(@Source Encounter encounter) {
-    return meetings(encounter, new Some(encounter.filter(), false, 1))
-        .thenApply(found -> found.get(0));
+    return batchLoading.loadKnown(
+        encounter.who(), new MeetingEnd(encounter.filter(), false), encounters::ends);
   }
 
   @NonNull
   @Description("The last of the meetings, by the first day that its date can mean.")
   public CompletionStage<Meeting> lastMeeting(@Source Encounter encounter) {
-    return meetings(encounter, new Some(encounter.filter(), true, 1))
-        .thenApply(found -> found.get(0));
+    return batchLoading.loadKnown(
+        encounter.who(), new MeetingEnd(encounter.filter(), true), encounters::ends);
   }
 
   @NonNull
   @Description("The meetings, newest first.")
-  public CompletionStage<List<@NonNull Meeting>> meetings(
-      @Source Encounter encounter,
-      @Name("first") @Description(Descriptions.FIRST_OF_LIST) @Nullable Integer first) {
-    return meetings(encounter, new Some(encounter.filter(), true, PageArguments.sizeOf(first)));
-  }
-
-  private CompletionStage<List<Meeting>> meetings(Encounter encounter, Some some) {
-    return batchLoading.loadKnown(encounter.who(), some, encounters::meetings);
+  public CompletionStage<Connection<Meeting>> meetings(
+      @Source Encounter encounter, @Name("page") PageArguments page) {
+    Encounters.MEETINGS.keyset(page);
+    return batchLoading
+        .loadKnown(
+            encounter.who(),
+            new EncounterQuery(encounter.filter(), page),
+            (pairs, same) -> encounters.meetings(pairs, same.filter(), same.request()))
+        .thenApply(
+            found ->
+                new Connection<>(
+                    found, () -> CompletableFuture.completedFuture(encounter.count())));
   }
 }

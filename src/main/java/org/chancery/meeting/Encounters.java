@@ -36,6 +36,10 @@ class Encounters {
                   Column.<Encounter>byNumber("e.meetings", Encounter::count).reversed(),
                   Column.byId("e.met", Encounter::met))));
 
+  /** Newest first, as all lists of meetings. */
+  static final ConnectionSource<Meeting> MEETINGS =
+      ConnectionSource.derived("Encounter.meetings", Meeting.class, MeetingRepository.NEWEST_FIRST);
+
   /** Somebody, those who were there with them, and the meeting, with the alias {@code e}. */
   private static final String MET =
       """
@@ -114,17 +118,38 @@ class Encounters {
     return totals;
   }
 
-  /**
-   * Which meetings of two people are asked for.
-   *
-   * @param newestFirst the newest so many, and not the oldest
-   */
-  record Some(Filter filter, boolean newestFirst, int most) {}
+  /** The first or the last meeting of two people. */
+  Map<Pair, Meeting> ends(Collection<Pair> pairs, MeetingEnd end) {
+    Map<Pair, Meeting> found = new HashMap<>();
+    meetings(pairs, end.filter(), end.last() ? " desc" : "", new Keyset("1 = 1", Map.of()), 1)
+        .forEach((pair, meetings) -> found.put(pair, meetings.get(0)));
+    return found;
+  }
 
-  /** The meetings in which two people met. */
-  Map<Pair, List<Meeting>> meetings(Collection<Pair> pairs, Some some) {
-    Condition condition = PredicateBuilder.of(some.filter(), session);
-    String direction = some.newestFirst() ? " desc" : "";
+  /**
+   * Which meeting of two people.
+   *
+   * @param last whether it is the last, and not the first
+   */
+  record MeetingEnd(Filter filter, boolean last) {}
+
+  /** Pages of the meetings in which two people met. */
+  Map<Pair, Page<Meeting>> meetings(Collection<Pair> pairs, Filter filter, PageArguments request) {
+    Keyset keyset = MEETINGS.keyset(request);
+    Map<Pair, List<Meeting>> found =
+        meetings(pairs, filter, request.backward() ? "" : " desc", keyset, request.size() + 1);
+    return pairs.stream()
+        .collect(
+            Collectors.toMap(
+                pair -> pair,
+                pair ->
+                    MEETINGS.page(
+                        pair.participant(), filter, found.getOrDefault(pair, List.of()), request)));
+  }
+
+  private Map<Pair, List<Meeting>> meetings(
+      Collection<Pair> pairs, Filter filter, String direction, Keyset keyset, int most) {
+    Condition condition = PredicateBuilder.of(filter, session);
     SelectionQuery<Object[]> query =
         session
             .createSelectionQuery(
@@ -132,22 +157,28 @@ class Encounters {
                 select r.one, r.met, m from (
                   select p.participantId as one, o.participantId as met, e.id as id,
                     dense_rank() over (partition by p.participantId, o.participantId
-                      order by e.date.sortDay%1$s, e.id) as place
-                  from %2$s and one_of(:met, o.participantId) and %3$s) r
+                      order by e.date.order%1$s, e.id%2$s) as place
+                  from %3$s and one_of(:met, o.participantId) and %4$s and %5$s) r
                 join Meeting m on m.id = r.id
                 where r.place <= :places
                 group by r.one, r.met, m, r.place
                 order by r.place
                 """
-                    .formatted(direction, MET, condition.hql()),
+                    .formatted(
+                        direction,
+                        direction.isEmpty() ? " desc" : "",
+                        MET,
+                        condition.hql(),
+                        keyset.condition()),
                 Object[].class)
             .setParameter(
                 "participants",
                 ArrayParameters.ids(pairs.stream().map(Pair::participant).distinct().toList()))
             .setParameter(
                 "met", ArrayParameters.ids(pairs.stream().map(Pair::met).distinct().toList()))
-            .setParameter("places", (long) some.most());
+            .setParameter("places", (long) most);
     condition.setIn(query);
+    Condition.setAll(query, keyset.parameters());
     Map<Pair, List<Meeting>> found = new HashMap<>();
     for (Object[] row : query.getResultList()) {
       found

@@ -7,16 +7,16 @@ import jakarta.persistence.EntityListeners;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
-import java.time.Instant;
-import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.chancery.graphql.node.Node;
 import org.chancery.graphql.node.NodeId;
+import org.chancery.record.Identity;
 import org.chancery.record.RecordDate;
 import org.chancery.record.RecordEntity;
 import org.chancery.search.Searched;
 import org.chancery.search.WordIndex;
-import org.chancery.search.Words;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -63,24 +63,23 @@ public class Meeting extends RecordEntity implements Node, Searched {
   protected Meeting() {}
 
   public Meeting(
-      UUID id,
-      String key,
-      Instant recordedAt,
+      Identity identity,
       String title,
       RecordDate date,
       MeetingStatus status,
       MeetingFormat format) {
-    super(id, key, recordedAt);
+    super(identity);
     this.title = title;
-    this.searchWords = Words.of(title);
     this.date = date;
     this.status = status;
     this.format = format;
+    this.searchWords = searchWords();
   }
 
   /** Where it was held; null where nobody said. */
   public Meeting heldAt(@Nullable String place) {
     this.place = place;
+    this.searchWords = searchWords();
     return this;
   }
 
@@ -147,12 +146,12 @@ public class Meeting extends RecordEntity implements Node, Searched {
     return eventId;
   }
 
-  LocalDate sortDay() {
-    return date.sortDay();
+  long order() {
+    return date.order();
   }
 
   @Override
-  public String searchWords() {
-    return Words.of(title);
+  public List<@Nullable String> texts() {
+    return Arrays.asList(title, place);
   }
 }

@@ -71,12 +71,12 @@ public class MeetingApi {
   @Query
   @Description(
       "How many meetings there are of each sort, counted in the database. One that is of several sorts counts for each. The"
-          + " most frequent sort first, or the newest year or month. Null only beside an error.")
-  public CompletionStage<List<@NonNull Count>> meetingCounts(
+          + " most frequent sort first, or the newest year or month; those of which it is not known last. Null only beside an error.")
+  public CompletionStage<Connection<Count>> meetingCounts(
       @NonNull @Name("by") @Description("The grouping.") MeetingDimension by,
       @Name("filter") @Description(Descriptions.FILTER) @Nullable MeetingFilter filter,
-      @Name("first") @Description(Descriptions.FIRST_OF_LIST) @Nullable Integer first) {
-    return countFetcher.of(by, filter, first, meetings::counts);
+      @Name("page") PageArguments page) {
+    return countFetcher.of("Query.meetingCounts", by, filter, page, meetings::counts);
   }
 
   @Description("The party whose initiative it was; null where the record does not say whose.")

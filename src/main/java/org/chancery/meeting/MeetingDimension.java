@@ -1,10 +1,11 @@
 package org.chancery.meeting;
 
+import org.chancery.graphql.counting.CountDimension;
 import org.eclipse.microprofile.graphql.Description;
 
 /** What meetings are counted by. */
 @Description("What meetings are counted by.")
-public enum MeetingDimension {
+public enum MeetingDimension implements CountDimension {
   @Description("The year, where the date lies in one; newest first.")
   YEAR,
   @Description("The month, where the date lies in one; newest first.")
@@ -16,5 +17,14 @@ public enum MeetingDimension {
   @Description("The format.")
   FORMAT,
   @Description("Each topic.")
-  TOPIC
+  TOPIC,
+  @Description("The status.")
+  STATUS,
+  @Description("The event; not known for those that stand alone.")
+  EVENT;
+
+  @Override
+  public boolean isTime() {
+    return this == YEAR || this == MONTH;
+  }
 }

@@ -10,17 +10,17 @@ import org.chancery.graphql.filter.PredicateBuilder;
 import org.chancery.graphql.filter.TimeRange;
 import org.chancery.participant.Participant;
 import org.chancery.party.Party;
+import org.chancery.search.SearchText;
 import org.chancery.topic.Topic;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
-import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 
 /** Which meetings. Everything that it says has to be true together. */
 @Input("MeetingFilter")
 @Description("Which meetings. Everything that it says has to be true together.")
 public record MeetingFilter(
-    @Description("Whose date can fall among these days.") @Nullable DateRange date,
+    @Description("Whose date is one of these days.") @Nullable DateRange date,
     @Description(
             "In which somebody took part for the parties with these keys, or was announced to.")
         @Nullable KeyFilter parties,
@@ -28,14 +28,13 @@ public record MeetingFilter(
             "In which the participants with these keys took part, or were announced to: allOf of two people is their meetings with each other.")
         @Nullable KeyFilter participants,
     @Description("About the topics with these keys.") @Nullable KeyFilter topics,
-    @Description("Of one of these formats.") @Nullable List<@NonNull MeetingFormat> format,
-    @Description("With one of these statuses.") @Nullable List<@NonNull MeetingStatus> status,
-    @Description("Belonging to one of the events with these keys.")
-        @Nullable List<@NonNull String> event,
+    @Description("Of these formats.") @Nullable MeetingFormatFilter format,
+    @Description("With these statuses.") @Nullable MeetingStatusFilter status,
+    @Description("Belonging to the events with these keys.") @Nullable KeyFilter event,
     @Description("Reported by at least one such account.") @Nullable AccountFilter account,
     @Description(
             FilterFields.TEXT
-                + "Looks in the title and the names of the topics: a word can stand in one and the next in another.")
+                + "Looks in the title, the place, the event, the names of the topics and of the people, and in what was said: a word can stand in one and the next in another.")
         @Nullable String text,
     @Description(FilterFields.CREATED_AT) @Nullable TimeRange createdAt,
     @Description(FilterFields.UPDATED_AT) @Nullable TimeRange updatedAt)
@@ -62,8 +61,8 @@ public record MeetingFilter(
         topics,
         "MeetingTopic l where l.meetingId = %s.id".formatted(alias),
         "l.topicId");
-    where.in(alias + ".format", format);
-    where.in(alias + ".status", status);
+    where.choice(alias + ".format", format);
+    where.choice(alias + ".status", status);
     where.link("event", Event.class, event, alias + ".eventId");
     String reporting = where.alias("a");
     where.exists(
@@ -75,9 +74,26 @@ public record MeetingFilter(
         term ->
             List.of(
                 where.matches(alias, term),
-                "exists (select 1 from MeetingTopic l join Topic t on t.id = l.topicId where l.meetingId = %s.id and %s)"
-                    .formatted(alias, where.matches("t", term))));
+                linked(
+                    where,
+                    alias,
+                    "MeetingTopic l join Topic t on t.id = l.topicId",
+                    "l.meetingId",
+                    term),
+                linked(where, alias, "Meeting l join Event t on t.id = l.eventId", "l.id", term),
+                linked(
+                    where,
+                    alias,
+                    "Participation l join Participant t on t.id = l.participantId",
+                    "l.meetingId",
+                    term),
+                linked(where, alias, "Statement t", "t.meetingId", term)));
     where.time(alias + ".createdAt", createdAt);
     where.time(alias + ".updatedAt", updatedAt);
+  }
+
+  private static String linked(
+      PredicateBuilder where, String alias, String from, String meeting, SearchText.Term term) {
+    return where.matchesLinked(alias + ".id", from, meeting, "t", term);
   }
 }

@@ -23,7 +23,7 @@ public record MeetingOrder(
   public enum Field implements OrderField<Meeting> {
     @Description(
         "The first day that the date can mean, or its last where an interval has no known start.")
-    DATE(List.of(Column.byDay("e.date.sortDay", Meeting::sortDay))),
+    DATE(List.of(Column.byPlace("e.date.order", Meeting::order))),
     @Description("The title, whatever its case and accents.")
     TITLE(List.of(Column.byText("e.searchWords", Meeting::searchWords))),
     @Description("The key.")

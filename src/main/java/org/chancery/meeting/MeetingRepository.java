@@ -5,7 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.chancery.graphql.counting.Count;
+import org.chancery.event.Event;
+import org.chancery.graphql.counting.CountFetcher.CountPage;
 import org.chancery.graphql.counting.CountFetcher.CountQuery;
 import org.chancery.graphql.counting.Counts;
 import org.chancery.graphql.counting.Counts.Grouping;
@@ -23,14 +24,14 @@ import org.chancery.topic.Topic;
 @ApplicationScoped
 public class MeetingRepository implements RecordRepository<Meeting>, NodeSource {
 
+  static final KeysetOrder<Meeting> NEWEST_FIRST =
+      KeysetOrder.by(
+          List.of(
+              Column.<Meeting>byPlace("e.date.order", Meeting::order).reversed(),
+              Column.byId("e.id", Meeting::uuid)));
+
   static final ConnectionSource<Meeting> ALL =
-      ConnectionSource.all(
-          "Query.meetings",
-          Meeting.class,
-          KeysetOrder.by(
-              List.of(
-                  Column.<Meeting>byDay("e.date.sortDay", Meeting::sortDay).reversed(),
-                  Column.byId("e.id", Meeting::uuid))));
+      ConnectionSource.all("Query.meetings", Meeting.class, NEWEST_FIRST);
 
   static final ConnectionSource<Meeting> OF_EVENT =
       ALL.ownedBy("Event.meetings", "Meeting e", "e.eventId");
@@ -40,10 +41,10 @@ public class MeetingRepository implements RecordRepository<Meeting>, NodeSource 
           "Topic.meetings", "MeetingTopic l join Meeting e on e.id = l.meetingId", "l.topicId");
 
   private static final ConnectionSource.Links PARTICIPATIONS =
-      new ConnectionSource.Links(
+      ConnectionSource.Links.repeating(
           "Participation p",
           "p.meetingId",
-          Map.of("e.date.sortDay", "p.meetingDay", "e.id", "p.meetingId"));
+          Map.of("e.date.order", "p.meetingOrder", "e.id", "p.meetingId"));
 
   static final ConnectionSource<Meeting> OF_PARTY =
       ALL.ownedByLinks("Party.meetings", PARTICIPATIONS, "p.partyId");
@@ -69,25 +70,33 @@ public class MeetingRepository implements RecordRepository<Meeting>, NodeSource 
     return mapByIds(ids);
   }
 
-  List<Count> counts(CountQuery<MeetingDimension> asked) {
-    return switch (asked.by()) {
-      case YEAR -> Counts.named(getSession(), Grouping.byYear("Meeting e", "e.date"), asked);
-      case MONTH -> Counts.named(getSession(), Grouping.byMonth("Meeting e", "e.date"), asked);
-      case FORMAT -> Counts.named(getSession(), Grouping.by("Meeting e", "e.format"), asked);
-      case PARTY -> linked(Grouping.byLinks(WITH_PARTICIPATIONS, "l.partyId"), Party.class, asked);
+  CountPage counts(CountQuery<MeetingDimension> query) {
+    return switch (query.by()) {
+      case YEAR -> Counts.named(getSession(), Grouping.byYear("Meeting e", "e.date"), query);
+      case MONTH -> Counts.named(getSession(), Grouping.byMonth("Meeting e", "e.date"), query);
+      case FORMAT -> Counts.named(getSession(), Grouping.by("Meeting e", "e.format"), query);
+      case STATUS -> Counts.named(getSession(), Grouping.by("Meeting e", "e.status"), query);
+      case PARTY ->
+          linked(
+              Grouping.byLinks(WITH_PARTICIPATIONS, "l.partyId"), query, Party.class, "names.name");
       case PARTICIPANT ->
           linked(
-              Grouping.byLinks(WITH_PARTICIPATIONS, "l.participantId"), Participant.class, asked);
+              Grouping.byLinks(WITH_PARTICIPATIONS, "l.participantId"),
+              query,
+              Participant.class,
+              "names.name");
       case TOPIC ->
           linked(
               Grouping.by("Meeting e left join MeetingTopic l on l.meetingId = e.id", "l.topicId"),
+              query,
               Topic.class,
-              asked);
+              "names.name");
+      case EVENT -> linked(Grouping.by("Meeting e", "e.eventId"), query, Event.class, "title");
     };
   }
 
-  private List<Count> linked(Grouping grouping, Class<?> entity, CountQuery<?> asked) {
-    return Counts.linked(getSession(), grouping, entity, asked);
+  private CountPage linked(Grouping grouping, CountQuery<?> query, Class<?> entity, String label) {
+    return Counts.linked(getSession(), grouping, query, Map.of(entity, label));
   }
 
   Map<UUID, List<Topic>> topicsOf(Collection<UUID> meetings) {

@@ -8,12 +8,12 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.chancery.graphql.node.Node;
+import org.chancery.graphql.node.NodeId;
 import org.chancery.search.Searched;
 import org.chancery.search.WordIndex;
-import org.chancery.search.Words;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -25,14 +25,16 @@ import org.jspecify.annotations.Nullable;
 @EntityListeners(WordIndex.class)
 @Description(
     "One participant in one meeting: for which party, in which offices, and how they were there.")
-public class Participation implements Searched {
+public class Participation implements Node, Searched {
+
+  static final String NODE_TYPE = "participation";
 
   @Id private UUID id;
 
   private UUID meetingId;
 
-  /** The meeting's sort day; a foreign key keeps it the same. */
-  private LocalDate meetingDay;
+  /** Where the meeting's date stands among others; a foreign key keeps it the same. */
+  private long meetingOrder;
 
   private UUID participantId;
 
@@ -74,13 +76,13 @@ public class Participation implements Searched {
       List<String> offices) {
     this.id = id;
     this.meetingId = meeting.uuid();
-    this.meetingDay = meeting.getDate().sortDay();
+    this.meetingOrder = meeting.order();
     this.position = position;
     this.participantId = participantId;
     this.partyId = partyId;
     this.onBehalfOfId = onBehalfOfId;
     this.offices = List.copyOf(offices);
-    this.searchWords = Words.of(offices.toArray(String[]::new));
+    this.searchWords = searchWords();
   }
 
   /** What they did there and how they were there; each null where nobody said. */
@@ -92,6 +94,14 @@ public class Participation implements Searched {
     this.attendance = attendance;
     this.joinedFrom = joinedFrom;
     return this;
+  }
+
+  @Override
+  @org.eclipse.microprofile.graphql.Id
+  @NonNull
+  @Description("Global, opaque and permanent.")
+  public String getId() {
+    return new NodeId(NODE_TYPE, id).toString();
   }
 
   @NonNull
@@ -124,8 +134,8 @@ public class Participation implements Searched {
     return meetingId;
   }
 
-  LocalDate meetingDay() {
-    return meetingDay;
+  long meetingOrder() {
+    return meetingOrder;
   }
 
   public UUID participantId() {
@@ -141,7 +151,7 @@ public class Participation implements Searched {
   }
 
   @Override
-  public String searchWords() {
-    return Words.of(offices.toArray(String[]::new));
+  public List<@Nullable String> texts() {
+    return List.copyOf(offices);
   }
 }

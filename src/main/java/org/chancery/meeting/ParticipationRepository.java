@@ -6,8 +6,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.chancery.database.ArrayParameters;
+import org.chancery.graphql.node.NodeSource;
 import org.chancery.graphql.paging.ConnectionSource;
 import org.chancery.graphql.paging.KeysetOrder;
 import org.chancery.graphql.paging.KeysetOrder.Column;
@@ -15,7 +17,23 @@ import org.chancery.record.Links;
 
 /** Who took part in the meetings of the record. */
 @ApplicationScoped
-public class ParticipationRepository implements PanacheRepositoryBase<Participation, UUID> {
+public class ParticipationRepository
+    implements PanacheRepositoryBase<Participation, UUID>, NodeSource {
+
+  @Override
+  public String nodeType() {
+    return Participation.NODE_TYPE;
+  }
+
+  @Override
+  public Map<UUID, Participation> nodesById(Collection<UUID> ids) {
+    return getSession()
+        .createSelectionQuery("from Participation p where one_of(:ids, p.id)", Participation.class)
+        .setParameter("ids", ArrayParameters.ids(ids))
+        .getResultList()
+        .stream()
+        .collect(Collectors.toMap(Participation::uuid, Function.identity()));
+  }
 
   static final ConnectionSource<Participation> OF_PARTICIPANT =
       ConnectionSource.all(
@@ -23,7 +41,7 @@ public class ParticipationRepository implements PanacheRepositoryBase<Participat
               Participation.class,
               KeysetOrder.by(
                   List.of(
-                      Column.<Participation>byDay("e.meetingDay", Participation::meetingDay)
+                      Column.<Participation>byPlace("e.meetingOrder", Participation::meetingOrder)
                           .reversed(),
                       Column.byId("e.id", Participation::uuid))))
           .ownedBy("Participant.participations", "Participation e", "e.participantId");

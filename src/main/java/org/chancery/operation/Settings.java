@@ -38,17 +38,24 @@ class Settings {
           "chancery.cors.headers",
           "chancery.cors.origins");
 
+  private static final List<Class<?>> MAPPINGS =
+      List.of(Limits.class, ApiSettings.class, AddressSettings.class, ObservabilitySettings.class);
+
   /** All settings that the README tells; a test compares the two. */
   static final List<String> KNOWN =
       Stream.concat(
               OF_APPLICATION_PROPERTIES.stream(),
-              Stream.of(
-                      Limits.class,
-                      ApiSettings.class,
-                      AddressSettings.class,
-                      ObservabilitySettings.class)
-                  .flatMap(Settings::namesOf))
+              MAPPINGS.stream().flatMap(mapping -> namesOf(mapping, Object.class)))
           .toList();
+
+  /** Those that are on or off; anything else would silently be off. */
+  private static final List<String> SWITCHES =
+      Stream.concat(
+              Stream.of("chancery.sample"),
+              MAPPINGS.stream().flatMap(mapping -> namesOf(mapping, boolean.class)))
+          .toList();
+
+  private static final Pattern BOOLEAN = Pattern.compile("(?i)true|false");
 
   private static final String PREFIX = "chancery.";
   private static final String VARIABLE_PREFIX = "CHANCERY_";
@@ -62,10 +69,15 @@ class Settings {
 
   Settings() {}
 
-  /** The names of a mapping's settings, as SmallRye Config makes them of its methods. */
-  private static Stream<String> namesOf(Class<?> mapping) {
+  /**
+   * The names of a mapping's settings, as SmallRye Config makes them of its methods.
+   *
+   * @param type only of this; Object for all
+   */
+  private static Stream<String> namesOf(Class<?> mapping, Class<?> type) {
     String prefix = mapping.getAnnotation(ConfigMapping.class).prefix();
     return Arrays.stream(mapping.getDeclaredMethods())
+        .filter(method -> type == Object.class || method.getReturnType() == type)
         .map(method -> prefix + "." + StringUtil.skewer(method.getName()))
         .sorted();
   }
@@ -87,6 +99,16 @@ class Settings {
           && !variables.contains(variable)
           && !OF_KUBERNETES.matcher(variable).matches()) {
         throw unknown(variable, variables);
+      }
+    }
+    for (String setting : SWITCHES) {
+      String value = config.getConfigValue(setting).getRawValue();
+      if (value != null && !BOOLEAN.matcher(value).matches()) {
+        throw new ConfigurationException(
+            "%s is \"%s\": send true or false."
+                .formatted(
+                    environment.containsKey(variableOf(setting)) ? variableOf(setting) : setting,
+                    value));
       }
     }
     for (String name : config.getPropertyNames()) {

@@ -143,7 +143,11 @@ public final class StartFailure {
 
   /** Only what comes before its parameters, among which a password can stand. */
   private static String addressOfTheDatabase() {
-    return setting(URL).split("[?;]", 2)[0];
+    return withoutParameters(setting(URL));
+  }
+
+  static String withoutParameters(String address) {
+    return address.split("[?;]", 2)[0];
   }
 
   /** Whether it quotes the database's address, as a driver does that cannot read it. */

@@ -10,6 +10,7 @@ import org.chancery.graphql.paging.PageArguments;
 import org.chancery.graphql.paging.Pages;
 import org.chancery.party.Party;
 import org.chancery.party.PartyRepository;
+import org.chancery.record.NameFetcher;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Name;
@@ -70,5 +71,13 @@ public class ParticipantApi {
       @Name("page") PageArguments page) {
     return pages.connection(
         ParticipantRepository.OF_PARTY, party.uuid(), ListQuery.of(filter, orderBy), page);
+  }
+
+  @NonNull
+  @Description("The name as the record uses it, in the order in which it is spoken.")
+  public CompletionStage<String> name(
+      @Source Participant participant,
+      @Name("language") @Description(NameFetcher.LANGUAGE) @Nullable String language) {
+    return NameFetcher.of(participant.names(), language);
   }
 }

@@ -7,6 +7,7 @@ import org.chancery.graphql.filter.KeyFilter;
 import org.chancery.graphql.filter.PredicateBuilder;
 import org.chancery.graphql.filter.TimeRange;
 import org.chancery.party.Party;
+import org.chancery.search.SearchText;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ public record ParticipantFilter(
         @Nullable KeyFilter parties,
     @Description(
             FilterFields.TEXT
-                + "Looks in the name, the offices they held and the names of the parties they took part for: a word can stand in one and the next in another.")
+                + "Looks in all of their names, the offices they held and the names of the parties they took part for: a word can stand in one and the next in another.")
         @Nullable String text,
     @Description(FilterFields.CREATED_AT) @Nullable TimeRange createdAt,
     @Description(FilterFields.UPDATED_AT) @Nullable TimeRange updatedAt)
@@ -40,13 +41,21 @@ public record ParticipantFilter(
         term ->
             List.of(
                 where.matches(alias, term),
-                "exists (select 1 from Participation p where p.participantId = %s.id and %s)"
-                    .formatted(alias, where.matches("p", term)),
-                "exists (select 1 from Participation p join Party t on t.id = p.partyId where p.participantId = %s.id and %s)"
-                    .formatted(alias, where.matches("t", term)),
-                "exists (select 1 from Party t where t.id = %s.partyId and %s)"
-                    .formatted(alias, where.matches("t", term))));
+                linked(where, alias, "Participation t", "t.participantId", term),
+                linked(
+                    where,
+                    alias,
+                    "Participation l join Party t on t.id = l.partyId",
+                    "l.participantId",
+                    term),
+                linked(
+                    where, alias, "Participant l join Party t on t.id = l.partyId", "l.id", term)));
     where.time(alias + ".createdAt", createdAt);
     where.time(alias + ".updatedAt", updatedAt);
+  }
+
+  private static String linked(
+      PredicateBuilder where, String alias, String from, String participant, SearchText.Term term) {
+    return where.matchesLinked(alias + ".id", from, participant, "t", term);
   }
 }

@@ -1,19 +1,16 @@
 package org.chancery.party;
 
-import jakarta.persistence.Basic;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityListeners;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.FetchType;
-import java.time.Instant;
-import java.util.UUID;
 import org.chancery.graphql.node.Node;
 import org.chancery.graphql.node.NodeId;
-import org.chancery.record.RecordEntity;
+import org.chancery.record.Identity;
+import org.chancery.record.NamedEntity;
+import org.chancery.record.Names;
 import org.chancery.search.Searched;
 import org.chancery.search.WordIndex;
-import org.chancery.search.Words;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -25,11 +22,9 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @EntityListeners(WordIndex.class)
 @Description("A state or organisation that participants act for, and that can itself be quoted.")
-public class Party extends RecordEntity implements Node, Speaker, Searched {
+public class Party extends NamedEntity implements Node, Speaker, Searched {
 
   static final String NODE_TYPE = "party";
-
-  private String name;
 
   @Enumerated(EnumType.STRING)
   @JdbcTypeCode(SqlTypes.VARCHAR)
@@ -37,24 +32,12 @@ public class Party extends RecordEntity implements Node, Speaker, Searched {
 
   private @Nullable String country;
 
-  /** What it is found by: as large as the text, and not read with it. */
-  @Basic(fetch = FetchType.LAZY)
-  private String searchWords;
-
   /** For Hibernate. */
   @SuppressWarnings("NullAway.Init")
   protected Party() {}
 
-  public Party(
-      UUID id,
-      String key,
-      Instant recordedAt,
-      String name,
-      PartyKind kind,
-      @Nullable String country) {
-    super(id, key, recordedAt);
-    this.name = name;
-    this.searchWords = Words.of(name);
+  public Party(Identity identity, Names names, PartyKind kind, @Nullable String country) {
+    super(identity, names, null);
     this.kind = kind;
     this.country = country;
   }
@@ -67,13 +50,6 @@ public class Party extends RecordEntity implements Node, Speaker, Searched {
     return new NodeId(NODE_TYPE, id).toString();
   }
 
-  @Override
-  @NonNull
-  @Description("The name as the record uses it.")
-  public String getName() {
-    return name;
-  }
-
   @NonNull
   @Description("What the party is.")
   public PartyKind getKind() {
@@ -83,10 +59,5 @@ public class Party extends RecordEntity implements Node, Speaker, Searched {
   @Description("The state's ISO 3166-1 alpha-2 code; null where the party has none.")
   public @Nullable String getCountry() {
     return country;
-  }
-
-  @Override
-  public String searchWords() {
-    return Words.of(name);
   }
 }

@@ -1,5 +1,6 @@
 package org.chancery.party;
 
+import org.chancery.record.Names;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -18,7 +19,5 @@ public interface Speaker {
   @Description("A short readable name, unique among its kind and permanent.")
   String getKey();
 
-  @NonNull
-  @Description("The name as the record uses it.")
-  String getName();
+  Names names();
 }

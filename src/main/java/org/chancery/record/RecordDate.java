@@ -2,8 +2,13 @@ package org.chancery.record;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.graphql.Description;
@@ -13,18 +18,23 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A date that may be inexact, written in the Extended Date/Time Format of ISO 8601-2:2019, levels 0
- * and 1: a year, month or day ({@code 2021}, {@code 2021-09}, {@code 2021-09-01}); digits that are
- * not known ({@code 202X}, {@code 2021-XX}); {@code ?} for uncertain, {@code ~} for approximate,
- * {@code %} for both; an interval of two of these, open ({@code ..}) or with an unknown end
- * (nothing). Years are 0001 to 9999. Seasons, times of day, and years of other lengths are refused.
+ * and 1: a year, month or day ({@code 2021}, {@code 2021-09}, {@code 2021-09-01}); a day with its
+ * time and the offset of that from UTC ({@code 2021-09-01T10:00:00+08:00}); digits that are not
+ * known ({@code 202X}, {@code 2021-XX}), all of them where nothing is ({@code XXXX}); {@code ?} for
+ * uncertain, {@code ~} for approximate, {@code %} for both; an interval of two of these without a
+ * time, open ({@code ..}) or with an unknown end (nothing). Years are 0001 to 9999. Seasons, times
+ * without an offset, and years of other lengths are refused.
  *
  * <p>The format says how far digits reach, but not how far off an uncertain or approximate date may
  * be: {@code ?}, {@code ~} and {@code %} leave the bounds as they are.
  *
  * @param edtf the date as it was written
- * @param earliest the first day that it can mean; null where the interval has no known start
- * @param latest the last day that it can mean; null where the interval has no known end
- * @param sortDay where it stands among others: its first day, or its last where it has no first
+ * @param earliest the first day that it can mean, which is that of the offset where it has a time;
+ *     null where no such day is known
+ * @param latest the last day that it can mean; null where no such day is known
+ * @param order where it stands among others: by its first day, or its last where it has no first;
+ *     then, in the order in which they came, those of which the time is known. 0, before all
+ *     others, where no day is known
  */
 @Embeddable
 @Description(
@@ -33,21 +43,37 @@ public record RecordDate(
     @NonNull
         @Column(name = "date_edtf")
         @Description(
-            "The date as it is known: 2021-09-01, 2021-09, 202X, 2021-08-31/2021-09-03, 1972~.")
+            "The date as it is known: 2021-09-01, 2021-09-01T10:00:00+08:00, 2021-09, 202X, 2021-08-31/2021-09-03, 1972~;"
+                + " XXXX where nothing is.")
         String edtf,
     @Column(name = "date_earliest")
-        @Description("The first day that it can mean; null where an interval has no known start.")
+        @Description(
+            "The first day that it can mean, at its own offset; null where none is known, as where an interval has no"
+                + " start.")
         @Nullable LocalDate earliest,
     @Column(name = "date_latest")
-        @Description("The last day that it can mean; null where an interval has no known end.")
+        @Description(
+            "The last day that it can mean, at its own offset; null where none is known, as where an interval has no end.")
         @Nullable LocalDate latest,
-    @Ignore @Column(name = "date_sort_day") LocalDate sortDay) {
+    @Ignore @Column(name = "date_order") long order) {
+
+  /** Nothing is known of when it was. */
+  private static final String UNKNOWN = "XXXX";
 
   private static final Pattern DATE =
       Pattern.compile("(\\d{4}|\\d{3}X|\\d{2}XX)(?:-(\\d{2}|XX)(?:-(\\d{2}|XX))?)?[?~%]?");
 
+  private static final Pattern WITH_TIME =
+      Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(Z|[+-]\\d{2}(:\\d{2})?)");
+
   private static final int SPRING = 21;
   private static final int LAST_LEVEL_2_SEASON = 41;
+
+  /** More than the seconds from when a day begins anywhere to when it has ended everywhere. */
+  private static final long PLACES_OF_A_DAY = 1 << 18;
+
+  /** Days from the first of the year 0 to that of 1970. */
+  private static final long DAYS_BEFORE_1970 = 719_528;
 
   /**
    * Reads a date.
@@ -55,6 +81,12 @@ public record RecordDate(
    * @throws IllegalArgumentException with a message for whoever wrote it, where it is not one
    */
   public static RecordDate parse(String edtf) {
+    if (edtf.equals(UNKNOWN)) {
+      return new RecordDate(edtf, null, null, 0);
+    }
+    if (edtf.indexOf('T') >= 0) {
+      return withTime(edtf);
+    }
     int slash = edtf.indexOf('/');
     if (slash < 0) {
       Bounds bounds = bounds(edtf);
@@ -66,7 +98,8 @@ public record RecordDate(
         isOpen(edtf.substring(slash + 1)) ? null : bounds(edtf.substring(slash + 1)).latest();
     if (earliest == null && latest == null) {
       throw new IllegalArgumentException(
-          "\"%s\" says nothing: an interval needs a start or an end.".formatted(edtf));
+          "\"%s\" says nothing: an interval needs a start or an end, and a date of which nothing is known is XXXX."
+              .formatted(edtf));
     }
     if (earliest != null && latest != null && earliest.isAfter(latest)) {
       throw new IllegalArgumentException(
@@ -75,10 +108,46 @@ public record RecordDate(
     return of(edtf, earliest, latest);
   }
 
-  @SuppressWarnings("NullAway") // one of the two is there, as parse has made sure
+  private static RecordDate withTime(String edtf) {
+    if (edtf.indexOf('/') >= 0) {
+      throw new IllegalArgumentException(
+          "\"%s\": an interval is of days; write them without times.".formatted(edtf));
+    }
+    if (!WITH_TIME.matcher(edtf).matches()) {
+      throw new IllegalArgumentException(
+          "\"%s\" is not a time of EDTF level 0 with its offset from UTC: write 2021-09-01T10:00:00+08:00, or with Z for UTC."
+              .formatted(edtf));
+    }
+    OffsetDateTime time;
+    try {
+      time = OffsetDateTime.parse(edtf);
+    } catch (DateTimeParseException notATime) {
+      throw new IllegalArgumentException(
+          "\"%s\" is not a time that there is.".formatted(edtf), notATime);
+    }
+    LocalDate day = bounds(time.toLocalDate().toString()).earliest();
+    return new RecordDate(edtf, day, day, order(day, time.toEpochSecond() - startOf(day)));
+  }
+
   private static RecordDate of(
       String edtf, @Nullable LocalDate earliest, @Nullable LocalDate latest) {
-    return new RecordDate(edtf, earliest, latest, earliest == null ? latest : earliest);
+    LocalDate day = earliest == null ? latest : earliest;
+    return new RecordDate(edtf, earliest, latest, day == null ? 0 : order(day, 0));
+  }
+
+  /** Where the day begins first of all, in seconds. */
+  private static long startOf(LocalDate day) {
+    return day.toEpochSecond(LocalTime.MIDNIGHT, ZoneOffset.MAX);
+  }
+
+  private static long order(LocalDate day, long second) {
+    return (day.toEpochDay() + DAYS_BEFORE_1970) * PLACES_OF_A_DAY + second;
+  }
+
+  /** The moment, where a time is known. */
+  @Description("The moment, in UTC, where the time of the day is known; null otherwise.")
+  public @Nullable Instant getAt() {
+    return edtf.indexOf('T') < 0 ? null : OffsetDateTime.parse(edtf).toInstant();
   }
 
   /** Both an end that is open and one that is not known have no bound. */
@@ -92,7 +161,7 @@ public record RecordDate(
     Matcher matcher = DATE.matcher(date);
     if (!matcher.matches()) {
       throw new IllegalArgumentException(
-          "\"%s\" is not a date of EDTF level 0 or 1: write 2021, 2021-09, 2021-09-01, 202X, 1972~ or an interval of two."
+          "\"%s\" is not a date of EDTF level 0 or 1: write 2021, 2021-09, 2021-09-01, 202X, 1972~, XXXX, a day with its time or an interval of two."
               .formatted(date));
     }
     String year = matcher.group(1);

@@ -5,11 +5,14 @@ import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.hibernate.Hibernate;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +32,9 @@ public abstract class RecordEntity {
   @Column(name = "record_key")
   protected String key;
 
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  protected List<String> sameAs;
+
   protected Instant createdAt;
 
   protected Instant updatedAt;
@@ -39,11 +45,12 @@ public abstract class RecordEntity {
   @SuppressWarnings("NullAway.Init")
   protected RecordEntity() {}
 
-  protected RecordEntity(UUID id, String key, Instant recordedAt) {
-    this.id = id;
-    this.key = key;
-    this.createdAt = recordedAt;
-    this.updatedAt = recordedAt;
+  protected RecordEntity(Identity identity) {
+    this.id = identity.id();
+    this.key = identity.key();
+    this.createdAt = identity.recordedAt();
+    this.updatedAt = identity.recordedAt();
+    this.sameAs = identity.sameAs();
   }
 
   /** Whether a text can be a key: letters and digits of ASCII, joined by hyphens. */
@@ -59,6 +66,12 @@ public abstract class RecordEntity {
   @Description("A short readable name, unique among its kind and permanent.")
   public String getKey() {
     return key;
+  }
+
+  @NonNull
+  @Description("Addresses of the same thing elsewhere, such as in Wikidata.")
+  public List<@NonNull String> getSameAs() {
+    return sameAs;
   }
 
   @NonNull

@@ -91,7 +91,7 @@ public final class Words {
    * The words of some texts as a column keeps them: with a space before and after each, and a break
    * between the texts.
    */
-  public static String of(@Nullable String... texts) {
+  public static String of(List<@Nullable String> texts) {
     List<String> all = new ArrayList<>();
     for (String text : texts) {
       if (text != null) {

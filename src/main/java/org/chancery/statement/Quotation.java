@@ -5,13 +5,17 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Transient;
 import java.util.UUID;
+import org.chancery.graphql.node.Node;
+import org.chancery.graphql.node.NodeId;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
 /** Words inside a statement that the account gives as spoken. */
 @Entity
 @Description("Words inside a statement that the account gives as spoken, in quotation marks.")
-public class Quotation {
+public class Quotation implements Node {
+
+  static final String NODE_TYPE = "quotation";
 
   @Id private UUID id;
 
@@ -50,6 +54,14 @@ public class Quotation {
   Quotation withWordsOf(String text) {
     this.words = cutFrom(text, start, end);
     return this;
+  }
+
+  @Override
+  @org.eclipse.microprofile.graphql.Id
+  @NonNull
+  @Description("Global, opaque and permanent.")
+  public String getId() {
+    return new NodeId(NODE_TYPE, id).toString();
   }
 
   @NonNull

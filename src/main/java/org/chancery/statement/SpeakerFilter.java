@@ -1,56 +1,46 @@
 package org.chancery.statement;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
+import org.chancery.graphql.filter.KeyFilter;
 import org.chancery.graphql.filter.PredicateBuilder;
 import org.chancery.participant.Participant;
 import org.chancery.party.Party;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
-import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 
-/** Who speaks or is spoken to: any of those that are named. */
+/** Who speaks or is spoken to. */
 @Input("SpeakerFilter")
 @Description(
-    "Who speaks, or is spoken to: any of those that are named here, in one way or another.")
+    "Who speaks, or is spoken to; there can be several. Everything that it says has to be true together.")
 public record SpeakerFilter(
-    @Description("One of the participants with these keys.")
-        @Nullable List<@NonNull String> participants,
-    @Description("One of the parties with these keys, as such (\"the US side\").")
-        @Nullable List<@NonNull String> parties,
+    @Description("Among them the participants with these keys.") @Nullable KeyFilter participants,
+    @Description("Among them the parties with these keys, as such (\"the US side\").")
+        @Nullable KeyFilter parties,
     @Description(
-            "One of the parties with these keys as such, or somebody who took part in the meeting for it.")
-        @Nullable List<@NonNull String> sides) {
+            "Among them the parties with these keys as such, or somebody who took part in the meeting for them.")
+        @Nullable KeyFilter sides) {
 
   /**
-   * The HQL that is true of such a speaker; null where nobody is named.
+   * Requires such speakers.
    *
-   * @param speaker the path to the {@link SpeakerLink}
+   * @param links the entity that leads from a statement to them
    * @param statement the statement's alias
    */
-  @Nullable String condition(PredicateBuilder where, String speaker, String statement) {
-    List<String> ways = new ArrayList<>();
-    List<UUID> people = where.ids("participants", Participant.class, participants);
-    if (people != null) {
-      ways.add(isOneOf(where, speaker + ".participantId", people));
-    }
-    List<UUID> named = where.ids("parties", Party.class, parties);
-    if (named != null) {
-      ways.add(isOneOf(where, speaker + ".partyId", named));
-    }
-    List<UUID> on = where.ids("sides", Party.class, sides);
-    if (on != null) {
-      ways.add(isOneOf(where, speaker + ".partyId", on));
-      ways.add(
-          "exists (select 1 from Participation l where l.meetingId = %s.meetingId and l.participantId = %s.participantId and %s)"
-              .formatted(statement, speaker, isOneOf(where, "l.partyId", on)));
-    }
-    return ways.isEmpty() ? null : "(" + String.join(" or ", ways) + ")";
-  }
-
-  private static String isOneOf(PredicateBuilder where, String path, List<UUID> ids) {
-    return where.isOneOf(path, ids);
+  void narrow(PredicateBuilder where, String links, String statement) {
+    String ofStatement = "%s l where l.statementId = %s.id".formatted(links, statement);
+    where.linked(
+        "participants", Participant.class, participants, ofStatement, "l.speaker.participantId");
+    where.linked("parties", Party.class, parties, ofStatement, "l.speaker.partyId");
+    where.linked(
+        "sides",
+        Party.class,
+        sides,
+        """
+        Party t where exists (select 1 from %s and (l.speaker.partyId = t.id
+          or exists (select 1 from Participation p where p.meetingId = %s.meetingId
+            and p.participantId = l.speaker.participantId and p.partyId = t.id)))\
+        """
+            .formatted(ofStatement, statement),
+        "t.id");
   }
 }

@@ -42,7 +42,7 @@ public class Speakers {
   /**
    * The speakers that links lead to: one SQL statement for the participants, one for the parties.
    */
-  Map<SpeakerLink, Speaker> find(Collection<SpeakerLink> links) {
+  private Map<SpeakerLink, Speaker> find(Collection<SpeakerLink> links) {
     Map<SpeakerLink, Speaker> found = new HashMap<>();
     List<UUID> people =
         links.stream().map(SpeakerLink::participantId).filter(Objects::nonNull).toList();
@@ -58,6 +58,11 @@ public class Speakers {
     return found;
   }
 
+  /** Who said each statement. */
+  Map<UUID, List<Speaker>> speakers(Collection<UUID> statementIds) {
+    return resolve(statements.speakersOf(statementIds));
+  }
+
   /** To whom each statement was said. */
   Map<UUID, List<Speaker>> addressees(Collection<UUID> statementIds) {
     return resolve(statements.addresseesOf(statementIds));
@@ -71,7 +76,7 @@ public class Speakers {
     Map<UUID, List<Participation>> present =
         participations.ofMeetings(accounts.stream().map(Account::meetingId).distinct().toList());
     Map<UUID, Set<SpeakerLink>> speaking =
-        statements.speakersOf(accounts.stream().map(Account::uuid).toList());
+        statements.speakingIn(accounts.stream().map(Account::uuid).toList());
     Map<Account, List<SpeakerLink>> silent = new HashMap<>();
     for (Account account : accounts) {
       silent.put(

@@ -2,23 +2,21 @@ package org.chancery.statement;
 
 import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityListeners;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
-import java.time.Instant;
-import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.chancery.account.Account;
 import org.chancery.graphql.node.Node;
 import org.chancery.graphql.node.NodeId;
 import org.chancery.meeting.Meeting;
+import org.chancery.record.Identity;
 import org.chancery.record.RecordEntity;
 import org.chancery.search.Searched;
 import org.chancery.search.WordIndex;
-import org.chancery.search.Words;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -26,18 +24,18 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** One thing that one account says that one speaker said. */
+/** One thing that one account says that somebody said, or several together. */
 @Entity
 @EntityListeners(WordIndex.class)
-@Description("One thing that one account says that one speaker said.")
+@Description("One thing that one account says that somebody said, or several together.")
 public class Statement extends RecordEntity implements Node, Searched {
 
   static final String NODE_TYPE = "statement";
 
   private UUID meetingId;
 
-  /** The meeting's sort day; a foreign key keeps it the same. */
-  private LocalDate meetingDay;
+  /** Where the meeting's date stands among others; a foreign key keeps it the same. */
+  private long meetingOrder;
 
   private UUID accountId;
 
@@ -46,7 +44,7 @@ public class Statement extends RecordEntity implements Node, Searched {
 
   private int position;
 
-  @Embedded private SpeakerLink speaker;
+  private @Nullable String source;
 
   private @Nullable String cue;
 
@@ -85,29 +83,24 @@ public class Statement extends RecordEntity implements Node, Searched {
 
   /**
    * The {@code position}-th of its account and the {@code sequence}-th of its meeting, from 1 on.
-   * It is whole once {@link #saidBy} and {@link #saying} have told what was said.
+   * It is whole once {@link #saidWith} and {@link #saying} have told what was said, and there is a
+   * {@link StatementSpeaker}.
    */
   @SuppressWarnings("NullAway.Init")
   public Statement(
-      UUID id,
-      String key,
-      Instant recordedAt,
-      Meeting meeting,
-      Account account,
-      int position,
-      int sequence) {
-    super(id, key, recordedAt);
+      Identity identity, Meeting meeting, Account account, int position, int sequence) {
+    super(identity);
     this.meetingId = meeting.uuid();
-    this.meetingDay = meeting.getDate().sortDay();
+    this.meetingOrder = meeting.getDate().order();
     this.accountId = account.uuid();
     this.position = position;
     this.sequence = sequence;
   }
 
-  /** Who said it, with which verb, to what end. */
-  public Statement saidBy(
-      SpeakerLink speaker, @Nullable String cue, StatementAct act, ReportingMode mode) {
-    this.speaker = speaker;
+  /** How the account names who said it, with which verb it was said, and to what end. */
+  public Statement saidWith(
+      @Nullable String source, @Nullable String cue, StatementAct act, ReportingMode mode) {
+    this.source = source;
     this.cue = cue;
     this.act = act;
     this.mode = mode;
@@ -117,7 +110,7 @@ public class Statement extends RecordEntity implements Node, Searched {
   /** What the account says was said. */
   public Statement saying(String text) {
     this.text = text;
-    this.searchWords = Words.of(text);
+    this.searchWords = searchWords();
     this.textLength = text.codePointCount(0, text.length());
     return this;
   }
@@ -155,6 +148,13 @@ public class Statement extends RecordEntity implements Node, Searched {
   }
 
   @Description(
+      "Who said it in the account's own words (\"the US side\", \"the Minister\"); null where the sentence does not name"
+          + " them, or the record does not say.")
+  public @Nullable String getSource() {
+    return source;
+  }
+
+  @Description(
       "The verb as printed (\"urged\", \"pointed out\"); null where the account prints none.")
   public @Nullable String getCue() {
     return cue;
@@ -183,8 +183,8 @@ public class Statement extends RecordEntity implements Node, Searched {
     return meetingId;
   }
 
-  LocalDate meetingDay() {
-    return meetingDay;
+  long meetingOrder() {
+    return meetingOrder;
   }
 
   int sequence() {
@@ -193,10 +193,6 @@ public class Statement extends RecordEntity implements Node, Searched {
 
   public UUID accountId() {
     return accountId;
-  }
-
-  SpeakerLink speaker() {
-    return speaker;
   }
 
   int textLength() {
@@ -219,7 +215,7 @@ public class Statement extends RecordEntity implements Node, Searched {
   }
 
   @Override
-  public String searchWords() {
-    return Words.of(text);
+  public List<@Nullable String> texts() {
+    return List.of(text);
   }
 }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import org.chancery.account.Account;
@@ -68,9 +69,10 @@ public class StatementApi {
   }
 
   @NonNull
-  @Description("Who said it, as the account has it.")
-  public CompletionStage<Speaker> speaker(@Source Statement statement) {
-    return batchLoading.loadKnown(statement.speaker(), speakers::find);
+  @Description(
+      "Who said it, as the account has it: one, or several together, in the order in which it names them.")
+  public CompletionStage<List<@NonNull Speaker>> speakers(@Source Statement statement) {
+    return batchLoading.loadList(statement.uuid(), speakers::speakers);
   }
 
   @NonNull
@@ -105,15 +107,15 @@ public class StatementApi {
 
   @NonNull
   @Description(
-      "The chain of those who answer for it, from the account's publisher to this statement's speaker.")
-  public CompletionStage<List<@NonNull Attribution>> attribution(@Source Statement statement) {
+      "The chain of those who answer for it, from the account's publisher to those who said this statement.")
+  public CompletionStage<List<@NonNull AttributionLink>> attribution(@Source Statement statement) {
     return batchLoading.loadList(statement, this::attributions);
   }
 
-  @Description("Who makes this link's statement; null at the first link, which is the publisher.")
-  public CompletionStage<@Nullable Speaker> speaker(@Source Attribution attribution) {
-    Statement statement = attribution.statement();
-    return batchLoading.loadLink(statement == null ? null : statement.speaker(), speakers::find);
+  @NonNull
+  @Description("Who makes this link's statement, in the order in which the account names them.")
+  public CompletionStage<List<@NonNull Speaker>> speakers(@Source StatementAttribution link) {
+    return batchLoading.loadList(link.statement().uuid(), speakers::speakers);
   }
 
   @Description(
@@ -151,18 +153,19 @@ public class StatementApi {
     return batchLoading.loadList(account, speakers::silentOn);
   }
 
-  private Map<Statement, List<Attribution>> attributions(Collection<Statement> asked) {
+  private Map<Statement, List<AttributionLink>> attributions(Collection<Statement> asked) {
     Map<UUID, List<Statement>> chains =
         statements.chainsOf(asked.stream().map(Statement::uuid).toList());
     Map<UUID, Account> reporting =
         accounts.mapByIds(asked.stream().map(Statement::accountId).distinct().toList());
-    Map<Statement, List<Attribution>> found = new HashMap<>();
+    Map<Statement, List<AttributionLink>> found = new HashMap<>();
     for (Statement statement : asked) {
-      List<Attribution> chain = new ArrayList<>();
-      chain.add(new Attribution(reporting.get(statement.accountId()), null));
+      Account account = Objects.requireNonNull(reporting.get(statement.accountId()));
+      List<AttributionLink> chain = new ArrayList<>();
+      chain.add(new PublisherAttribution(account));
       chains
           .getOrDefault(statement.uuid(), List.of())
-          .forEach(link -> chain.add(new Attribution(null, link)));
+          .forEach(link -> chain.add(new StatementAttribution(account, link)));
       found.put(statement, chain);
     }
     return found;

@@ -1,6 +1,5 @@
 package org.chancery.statement;
 
-import java.util.List;
 import org.chancery.graphql.filter.Filter;
 import org.chancery.graphql.filter.FilterFields;
 import org.chancery.graphql.filter.KeyFilter;
@@ -11,7 +10,6 @@ import org.chancery.meeting.MeetingFilter;
 import org.chancery.topic.Topic;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
-import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 
 /** Which statements. Everything that it says has to be true together. */
@@ -21,10 +19,10 @@ public record StatementFilter(
     @Description("Said at such a meeting.") @Nullable MeetingFilter meeting,
     @Description("Reported by such an account.") @Nullable AccountFilter account,
     @Description("About the topics with these keys.") @Nullable KeyFilter topics,
-    @Description("Said by one of these.") @Nullable SpeakerFilter speaker,
-    @Description("Said to one of these.") @Nullable SpeakerFilter addressee,
-    @Description("Coded as one of these acts.") @Nullable List<@NonNull StatementAct> act,
-    @Description("Reported in one of these ways.") @Nullable List<@NonNull ReportingMode> mode,
+    @Description("Said by such speakers.") @Nullable SpeakerFilter speaker,
+    @Description("Said to such addressees.") @Nullable SpeakerFilter addressee,
+    @Description("Coded as one of these acts.") @Nullable StatementActFilter act,
+    @Description("Reported in one of these ways.") @Nullable ReportingModeFilter mode,
     @Description("Whether words in it are given as spoken.") @Nullable Boolean hasQuotation,
     @Description("Whether it is known only because another statement reports it.")
         @Nullable Boolean nested,
@@ -50,10 +48,14 @@ public record StatementFilter(
         topics,
         "StatementTopic l where l.statementId = %s.id".formatted(alias),
         "l.topicId");
-    requireSpeaker(where, alias);
-    requireAddressee(where, alias);
-    where.in(alias + ".act", act);
-    where.in(alias + ".mode", mode);
+    if (speaker != null) {
+      speaker.narrow(where, "StatementSpeaker", alias);
+    }
+    if (addressee != null) {
+      addressee.narrow(where, "Addressee", alias);
+    }
+    where.choice(alias + ".act", act);
+    where.choice(alias + ".mode", mode);
     if (hasQuotation != null) {
       where.require(
           (hasQuotation ? "" : "not ")
@@ -65,21 +67,5 @@ public record StatementFilter(
     where.text(search(), alias);
     where.time(alias + ".createdAt", createdAt);
     where.time(alias + ".updatedAt", updatedAt);
-  }
-
-  private void requireSpeaker(PredicateBuilder where, String alias) {
-    String condition = speaker == null ? null : speaker.condition(where, alias + ".speaker", alias);
-    if (condition != null) {
-      where.require(condition);
-    }
-  }
-
-  private void requireAddressee(PredicateBuilder where, String alias) {
-    String condition = addressee == null ? null : addressee.condition(where, "a.speaker", alias);
-    if (condition != null) {
-      where.require(
-          "exists (select 1 from Addressee a where a.statementId = %s.id and %s)"
-              .formatted(alias, condition));
-    }
   }
 }

@@ -1,11 +1,11 @@
 package org.chancery.statement;
 
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.chancery.account.Account;
 import org.chancery.graphql.counting.Count;
 import org.chancery.graphql.counting.CountFetcher;
+import org.chancery.graphql.paging.Connection;
 import org.chancery.graphql.paging.Descriptions;
 import org.chancery.graphql.paging.ListQuery;
 import org.chancery.graphql.paging.PageArguments;
@@ -52,12 +52,12 @@ public class StatementListApi {
   @Query
   @Description(
       "How many statements there are of each sort, counted in the database. One that is of several sorts counts for each. The"
-          + " most frequent sort first, or the newest year or month. Null only beside an error.")
-  public CompletionStage<List<@NonNull Count>> statementCounts(
+          + " most frequent sort first, or the newest year or month; those of which it is not known last. Null only beside an error.")
+  public CompletionStage<Connection<Count>> statementCounts(
       @NonNull @Name("by") @Description("The grouping.") StatementDimension by,
       @Name("filter") @Description(Descriptions.FILTER) @Nullable StatementFilter filter,
-      @Name("first") @Description(Descriptions.FIRST_OF_LIST) @Nullable Integer first) {
-    return countFetcher.of(by, filter, first, statements::counts);
+      @Name("page") PageArguments page) {
+    return countFetcher.of("Query.statementCounts", by, filter, page, statements::counts);
   }
 
   @NonNull

@@ -25,7 +25,7 @@ public record StatementOrder(
     @Description("The day of the meeting; those of one meeting in the order of its accounts.")
     DATE(
         List.of(
-            Column.byDay("e.meetingDay", Statement::meetingDay),
+            Column.byPlace("e.meetingOrder", Statement::meetingOrder),
             Column.byId("e.meetingId", Statement::meetingId),
             Column.byNumber("e.sequence", Statement::sequence))),
     @Description("The key.")

@@ -16,7 +16,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.chancery.database.ArrayParameters;
-import org.chancery.graphql.counting.Count;
+import org.chancery.event.Event;
+import org.chancery.graphql.counting.CountFetcher.CountPage;
 import org.chancery.graphql.counting.CountFetcher.CountQuery;
 import org.chancery.graphql.counting.Counts;
 import org.chancery.graphql.counting.Counts.Grouping;
@@ -41,7 +42,7 @@ public class StatementRepository implements RecordRepository<Statement>, NodeSou
           Statement.class,
           KeysetOrder.by(
               List.of(
-                  Column.<Statement>byDay("e.meetingDay", Statement::meetingDay).reversed(),
+                  Column.<Statement>byPlace("e.meetingOrder", Statement::meetingOrder).reversed(),
                   Column.byId("e.meetingId", Statement::meetingId),
                   Column.byNumber("e.sequence", Statement::sequence))));
 
@@ -59,11 +60,25 @@ public class StatementRepository implements RecordRepository<Statement>, NodeSou
           "StatementTopic l join Statement e on e.id = l.statementId",
           "l.topicId");
 
+  private static final ConnectionSource.Links SPEAKERS =
+      ConnectionSource.Links.unique(
+          "StatementSpeaker p",
+          "p.statementId",
+          Map.of(
+              "e.meetingOrder", "p.meetingOrder",
+              "e.meetingId", "p.meetingId",
+              "e.sequence", "p.sequence"));
+
   static final ConnectionSource<Statement> OF_PARTY =
-      ALL.ownedBy("Party.statements", "Statement e", "e.speaker.partyId");
+      ALL.ownedByLinks("Party.statements", SPEAKERS, "p.speaker.partyId");
 
   static final ConnectionSource<Statement> OF_PARTICIPANT =
-      ALL.ownedBy("Participant.statements", "Statement e", "e.speaker.participantId");
+      ALL.ownedByLinks("Participant.statements", SPEAKERS, "p.speaker.participantId");
+
+  private static final String WITH_MEETING = "Statement e join Meeting y on y.id = e.meetingId";
+  private static final String WITH_SPEAKERS =
+      "Statement e join StatementSpeaker s on s.statementId = e.id";
+  private static final String NAME = "names.name";
 
   @Override
   public Class<Statement> entityClass() {
@@ -80,40 +95,45 @@ public class StatementRepository implements RecordRepository<Statement>, NodeSou
     return mapByIds(ids);
   }
 
-  List<Count> counts(CountQuery<StatementDimension> asked) {
-    return switch (asked.by()) {
-      case ACT -> named(Grouping.by("Statement e", "e.act"), asked);
-      case MODE -> named(Grouping.by("Statement e", "e.mode"), asked);
+  CountPage counts(CountQuery<StatementDimension> query) {
+    return switch (query.by()) {
+      case ACT -> named(Grouping.by("Statement e", "e.act"), query);
+      case MODE -> named(Grouping.by("Statement e", "e.mode"), query);
       case ACCOUNT_KIND ->
-          named(Grouping.by("Statement e join Account a on a.id = e.accountId", "a.kind"), asked);
-      case YEAR ->
-          named(
-              Grouping.byYear("Statement e join Meeting y on y.id = e.meetingId", "y.date"), asked);
+          named(Grouping.by("Statement e join Account a on a.id = e.accountId", "a.kind"), query);
+      case YEAR -> named(Grouping.byYear(WITH_MEETING, "y.date"), query);
+      case MONTH -> named(Grouping.byMonth(WITH_MEETING, "y.date"), query);
+      case EVENT ->
+          linked(Grouping.by(WITH_MEETING, "y.eventId"), query, Map.of(Event.class, "title"));
       case SPEAKER ->
-          linked(Grouping.by("Statement e", "e.speaker.participantId"), Participant.class, asked);
+          linked(
+              Grouping.by(WITH_SPEAKERS, "coalesce(s.speaker.participantId, s.speaker.partyId)"),
+              query,
+              Map.of(Participant.class, NAME, Party.class, NAME));
       case PARTY ->
           linked(
-              Grouping.by(
-                  "Statement e left join Participation l on l.meetingId = e.meetingId"
-                      + " and l.participantId = e.speaker.participantId",
-                  "coalesce(e.speaker.partyId, l.partyId)"),
-              Party.class,
-              asked);
+              Grouping.byLinks(
+                  WITH_SPEAKERS
+                      + " left join Participation l on l.meetingId = e.meetingId"
+                      + " and l.participantId = s.speaker.participantId",
+                  "coalesce(s.speaker.partyId, l.partyId)"),
+              query,
+              Map.of(Party.class, NAME));
       case TOPIC ->
           linked(
               Grouping.by(
                   "Statement e left join StatementTopic l on l.statementId = e.id", "l.topicId"),
-              Topic.class,
-              asked);
+              query,
+              Map.of(Topic.class, NAME));
     };
   }
 
-  private List<Count> named(Grouping grouping, CountQuery<?> asked) {
-    return Counts.named(getSession(), grouping, asked);
+  private CountPage named(Grouping grouping, CountQuery<?> query) {
+    return Counts.named(getSession(), grouping, query);
   }
 
-  private List<Count> linked(Grouping grouping, Class<?> entity, CountQuery<?> asked) {
-    return Counts.linked(getSession(), grouping, entity, asked);
+  private CountPage linked(Grouping grouping, CountQuery<?> query, Map<Class<?>, String> labels) {
+    return Counts.linked(getSession(), grouping, query, labels);
   }
 
   Map<UUID, List<Topic>> topicsOf(Collection<UUID> statements) {
@@ -123,6 +143,19 @@ public class StatementRepository implements RecordRepository<Statement>, NodeSou
             + " where one_of(:owners, l.statementId) order by l.position",
         Topic.class,
         statements);
+  }
+
+  Map<UUID, List<SpeakerLink>> speakersOf(Collection<UUID> statements) {
+    Map<UUID, List<SpeakerLink>> found = new HashMap<>();
+    Links.follow(
+            getEntityManager(),
+            "select s.statementId, s from StatementSpeaker s where one_of(:owners, s.statementId) order by s.position",
+            StatementSpeaker.class,
+            statements)
+        .forEach(
+            (statement, speakers) ->
+                found.put(statement, speakers.stream().map(StatementSpeaker::speaker).toList()));
+    return found;
   }
 
   Map<UUID, List<SpeakerLink>> addresseesOf(Collection<UUID> statements) {
@@ -252,12 +285,12 @@ public class StatementRepository implements RecordRepository<Statement>, NodeSou
   }
 
   /** Who speaks in each of these accounts. */
-  Map<UUID, Set<SpeakerLink>> speakersOf(Collection<UUID> accounts) {
+  Map<UUID, Set<SpeakerLink>> speakingIn(Collection<UUID> accounts) {
     Map<UUID, Set<SpeakerLink>> found = new LinkedHashMap<>();
     getEntityManager()
         .createQuery(
-            "select distinct s.accountId, s.speaker.participantId, s.speaker.partyId from Statement s"
-                + " where one_of(:accounts, s.accountId)",
+            "select distinct s.accountId, l.speaker.participantId, l.speaker.partyId from Statement s"
+                + " join StatementSpeaker l on l.statementId = s.id where one_of(:accounts, s.accountId)",
             Object[].class)
         .setParameter("accounts", ArrayParameters.ids(accounts))
         .getResultList()

@@ -8,11 +8,13 @@ import org.chancery.graphql.paging.Descriptions;
 import org.chancery.graphql.paging.ListQuery;
 import org.chancery.graphql.paging.PageArguments;
 import org.chancery.graphql.paging.Pages;
+import org.chancery.record.NameFetcher;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
+import org.eclipse.microprofile.graphql.Source;
 import org.jspecify.annotations.Nullable;
 
 /** Topics by key and in pages. */
@@ -44,5 +46,13 @@ public class TopicApi {
       @Name("orderBy") @Description(Descriptions.ORDER_BY) @Nullable TopicOrder orderBy,
       @Name("page") PageArguments page) {
     return pages.connection(TopicRepository.ALL, ListQuery.of(filter, orderBy), page);
+  }
+
+  @NonNull
+  @Description("The name as the record uses it.")
+  public CompletionStage<String> name(
+      @Source Topic topic,
+      @Name("language") @Description(NameFetcher.LANGUAGE) @Nullable String language) {
+    return NameFetcher.of(topic.names(), language);
   }
 }

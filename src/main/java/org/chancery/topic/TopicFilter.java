@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 @Input("TopicFilter")
 @Description("Which topics. Everything that it says has to be true together.")
 public record TopicFilter(
-    @Description(FilterFields.TEXT + "Looks in the name.") @Nullable String text,
+    @Description(FilterFields.TEXT + "Looks in all of its names.") @Nullable String text,
     @Description(FilterFields.CREATED_AT) @Nullable TimeRange createdAt,
     @Description(FilterFields.UPDATED_AT) @Nullable TimeRange updatedAt)
     implements Filter {

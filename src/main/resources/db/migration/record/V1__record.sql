@@ -2,42 +2,60 @@
 -- Texts may be twice as long as the document format lets them be: H2 counts UTF-16 units, of which a character can
 -- have two.
 -- record_key: short, readable, unique among its kind, permanent. version: how often the row was changed.
+-- same_as: addresses of the same thing elsewhere. search_words: the words that it is found by, folded, with a space before and
+-- after each, and "|" between two texts (see org.chancery.search.Words, which alone writes them).
 
+-- other_names and other_name_languages are read together, one by one; a language is '' where the record does not say it.
 create table party (
   id uuid primary key,
   record_key varchar(100) not null constraint party_key_unique unique,
   name varchar(500) not null,
+  other_names varchar(500) array not null,
+  other_name_languages varchar(35) array not null,
   kind varchar(20) not null check (kind in ('STATE', 'ORGANISATION')),
   country varchar(2),
+  same_as varchar(2000) array not null,
+  search_words varchar not null,
   created_at timestamp(6) with time zone not null,
   updated_at timestamp(6) with time zone not null,
-  version integer not null
+  version integer not null,
+  constraint party_names check (cardinality(other_names) = cardinality(other_name_languages))
 );
 
 create table topic (
   id uuid primary key,
   record_key varchar(100) not null constraint topic_key_unique unique,
   name varchar(500) not null,
+  other_names varchar(500) array not null,
+  other_name_languages varchar(35) array not null,
+  same_as varchar(2000) array not null,
+  search_words varchar not null,
   created_at timestamp(6) with time zone not null,
   updated_at timestamp(6) with time zone not null,
-  version integer not null
+  version integer not null,
+  constraint topic_names check (cardinality(other_names) = cardinality(other_name_languages))
 );
 
 create table participant (
   id uuid primary key,
   record_key varchar(100) not null constraint participant_key_unique unique,
   name varchar(500) not null,
+  other_names varchar(500) array not null,
+  other_name_languages varchar(35) array not null,
   sort_name varchar(500),
   party_id uuid constraint participant_party references party,
   same_as varchar(2000) array not null,
+  search_words varchar not null,
   created_at timestamp(6) with time zone not null,
   updated_at timestamp(6) with time zone not null,
-  version integer not null
+  version integer not null,
+  constraint participant_names check (cardinality(other_names) = cardinality(other_name_languages))
 );
 create index participant_party_index on participant (party_id);
 
--- Dates: as EDTF writes them, with the first and the last day that they can mean (null: an interval open at that end).
--- date_sort_day is the first day, or the last where there is no first.
+-- Dates: as EDTF writes them, with the first and the last day that they can mean (null: no such day is known).
+-- date_order is where a date stands among others (see org.chancery.record.RecordDate): by its first day, or its last where
+-- it has no first, and within the day by the time. 0 where neither is known.
 create table event (
   id uuid primary key,
   record_key varchar(100) not null constraint event_key_unique unique,
@@ -45,17 +63,18 @@ create table event (
   date_edtf varchar(50) not null,
   date_earliest date,
   date_latest date,
-  date_sort_day date not null,
+  date_order bigint not null,
   place varchar(500),
   host_id uuid constraint event_host references party,
+  same_as varchar(2000) array not null,
+  search_words varchar not null,
   created_at timestamp(6) with time zone not null,
   updated_at timestamp(6) with time zone not null,
   version integer not null,
-  constraint event_date check (date_sort_day = coalesce(date_earliest, date_latest)
-    and (date_earliest is null or date_latest is null or date_earliest <= date_latest))
+  constraint event_days check (date_earliest is null or date_latest is null or date_earliest <= date_latest)
 );
 create index event_host_index on event (host_id);
-create index event_newest on event (date_sort_day desc, id);
+create index event_newest on event (date_order desc, id);
 
 create table event_topic (
   event_id uuid not null constraint event_topic_event references event,
@@ -72,24 +91,25 @@ create table meeting (
   date_edtf varchar(50) not null,
   date_earliest date,
   date_latest date,
-  date_sort_day date not null,
+  date_order bigint not null,
   status varchar(20) not null check (status in ('HELD', 'SCHEDULED', 'POSTPONED', 'CANCELLED')),
   format varchar(20) not null check (format in ('IN_PERSON', 'VIDEO', 'PHONE', 'HYBRID', 'WRITTEN')),
   place varchar(500),
   initiative varchar(20) check (initiative in ('INVITATION', 'REQUEST')),
   initiator_id uuid constraint meeting_initiator references party,
   event_id uuid constraint meeting_event references event,
+  same_as varchar(2000) array not null,
+  search_words varchar not null,
   created_at timestamp(6) with time zone not null,
   updated_at timestamp(6) with time zone not null,
   version integer not null,
-  constraint meeting_date check (date_sort_day = coalesce(date_earliest, date_latest)
-    and (date_earliest is null or date_latest is null or date_earliest <= date_latest)),
+  constraint meeting_orders check (date_earliest is null or date_latest is null or date_earliest <= date_latest),
   constraint meeting_initiator_of_an_initiative check (initiator_id is null or initiative is not null),
-  constraint meeting_day unique (id, date_sort_day)
+  constraint meeting_in_its_order unique (id, date_order)
 );
 create index meeting_initiator_index on meeting (initiator_id);
 create index meeting_event_index on meeting (event_id);
-create index meeting_newest on meeting (date_sort_day desc, id);
+create index meeting_newest on meeting (date_order desc, id);
 
 create table meeting_topic (
   meeting_id uuid not null constraint meeting_topic_meeting references meeting,
@@ -97,31 +117,33 @@ create table meeting_topic (
   position integer not null check (position >= 1),
   primary key (meeting_id, topic_id)
 );
-create index meeting_topic_topic_index on meeting_topic (topic_id);
 
--- meeting_day repeats the meeting's sort day, so that a participant's meetings are read in order; the foreign key
--- keeps the two the same.
+-- meeting_order repeats the meeting's date_order, so that a participant's meetings are read in order; the foreign key keeps
+-- the two the same.
 create table participation (
   id uuid primary key,
   meeting_id uuid not null,
-  meeting_day date not null,
+  meeting_order bigint not null,
   participant_id uuid not null constraint participation_participant references participant,
   party_id uuid not null constraint participation_party references party,
   on_behalf_of_id uuid constraint participation_on_behalf_of references party,
   position integer not null check (position >= 1),
   offices varchar(500) array not null,
+  search_words varchar not null,
   role varchar(20) check (role in
     ('PRINCIPAL', 'DELEGATE', 'CHAIR', 'MEDIATOR', 'OBSERVER', 'INTERPRETER', 'NOTE_TAKER')),
   attendance varchar(20) check (attendance in ('ON_SITE', 'REMOTE', 'ABSENT')),
   joined_from varchar(500),
-  constraint participation_meeting foreign key (meeting_id, meeting_day)
-    references meeting (id, date_sort_day) on update cascade,
+  constraint participation_meeting foreign key (meeting_id, meeting_order)
+    references meeting (id, date_order) on update cascade,
   constraint participation_once unique (meeting_id, participant_id, party_id),
   constraint participation_position unique (meeting_id, position)
 );
-create index participation_meeting_index on participation (meeting_id, meeting_day);
-create index participation_participant_index on participation (participant_id, meeting_day desc, id);
-create index participation_party_index on participation (party_id);
+create index participation_meeting_index on participation (meeting_id, meeting_order);
+create index participation_participant_index on participation (participant_id, meeting_order desc, id);
+-- The meetings of a participant or of a party are read in their order, each once.
+create index participation_meetings_of_participant on participation (participant_id, meeting_order desc, meeting_id);
+create index participation_meetings_of_party on participation (party_id, meeting_order desc, meeting_id);
 create index participation_on_behalf_of_index on participation (on_behalf_of_id);
 
 create table account (
@@ -130,7 +152,7 @@ create table account (
   meeting_id uuid not null constraint account_meeting references meeting,
   position integer not null check (position >= 1),
   kind varchar(20) not null check (kind in
-    ('OFFICIAL_READOUT', 'PRESS_REPORT', 'JOINT_STATEMENT', 'TRANSCRIPT')),
+    ('OFFICIAL_READOUT', 'PRESS_REPORT', 'JOINT_STATEMENT', 'TRANSCRIPT', 'MEMORANDUM', 'DISPATCH', 'MEMOIR', 'OTHER')),
   publisher varchar(500),
   side_id uuid constraint account_side references party,
   title varchar(500),
@@ -140,11 +162,16 @@ create table account (
   published_on date,
   licence varchar(500),
   text varchar(200000),
+  text_length integer,
+  same_as varchar(2000) array not null,
+  search_words varchar not null,
   created_at timestamp(6) with time zone not null,
   updated_at timestamp(6) with time zone not null,
   version integer not null,
   constraint account_position unique (meeting_id, position),
-  constraint account_of_its_meeting unique (id, meeting_id)
+  constraint account_of_its_meeting unique (id, meeting_id),
+  constraint account_length unique (id, text_length),
+  constraint account_length_of_a_text check ((text_length is null) = (text is null))
 );
 create index account_side_index on account (side_id);
 
@@ -154,12 +181,11 @@ create table statement (
   id uuid primary key,
   record_key varchar(100) not null constraint statement_key_unique unique,
   meeting_id uuid not null,
-  meeting_day date not null,
+  meeting_order bigint not null,
   account_id uuid not null,
   sequence integer not null check (sequence >= 1),
   position integer not null check (position >= 1),
-  speaker_participant_id uuid constraint statement_speaker_participant references participant,
-  speaker_party_id uuid constraint statement_speaker_party references party,
+  source varchar(500),
   cue varchar(100),
   act varchar(20) not null check (act in
     ('STATE', 'AGREE', 'SUPPORT', 'CONCEDE', 'CONSULT', 'REQUEST', 'ACCUSE', 'REJECT', 'THREATEN')),
@@ -168,31 +194,70 @@ create table statement (
   text_length integer not null check (text_length >= 1),
   reported_in_id uuid,
   reported_in_position integer,
+  anchor_start integer,
+  anchor_end integer,
+  anchor_text_length integer,
+  same_as varchar(2000) array not null,
+  search_words varchar not null,
   created_at timestamp(6) with time zone not null,
   updated_at timestamp(6) with time zone not null,
   version integer not null,
-  constraint statement_meeting foreign key (meeting_id, meeting_day)
-    references meeting (id, date_sort_day) on update cascade,
+  constraint statement_meeting foreign key (meeting_id, meeting_order)
+    references meeting (id, date_order) on update cascade,
   constraint statement_account foreign key (account_id, meeting_id) references account (id, meeting_id),
-  constraint statement_one_speaker check ((speaker_participant_id is null) <> (speaker_party_id is null)),
   constraint statement_sequence unique (meeting_id, sequence),
   constraint statement_position unique (account_id, position),
   constraint statement_in_its_place unique (id, account_id, position),
   constraint statement_of_its_account unique (id, meeting_id, account_id),
   constraint statement_length unique (id, text_length),
+  constraint statement_in_its_order unique (id, meeting_id, meeting_order, sequence),
   constraint statement_reported_in foreign key (reported_in_id, account_id, reported_in_position)
     references statement (id, account_id, position),
   constraint statement_reported_before check (
     (reported_in_id is null) = (reported_in_position is null)
-    and (reported_in_position is null or reported_in_position < position))
+    and (reported_in_position is null or reported_in_position < position)),
+  constraint statement_anchor foreign key (account_id, anchor_text_length)
+    references account (id, text_length) on update cascade,
+  constraint statement_anchor_inside_the_text check (
+    (anchor_start is null and anchor_end is null and anchor_text_length is null)
+    or (anchor_start is not null and anchor_end is not null and anchor_text_length is not null
+      and 0 <= anchor_start and anchor_start < anchor_end and anchor_end <= anchor_text_length))
 );
-create index statement_newest on statement (meeting_day desc, meeting_id, sequence);
-create index statement_meeting_index on statement (meeting_id, meeting_day);
+create index statement_newest on statement (meeting_order desc, meeting_id, sequence);
+create index statement_meeting_index on statement (meeting_id, meeting_order);
 create index statement_account_index on statement (account_id, meeting_id);
-create index statement_speaker_participant_index
-  on statement (speaker_participant_id, meeting_day desc, meeting_id, sequence);
-create index statement_speaker_party_index on statement (speaker_party_id, meeting_day desc, meeting_id, sequence);
 create index statement_reported_in_index on statement (reported_in_id, account_id, reported_in_position);
+create index statement_anchor_index on statement (account_id, anchor_text_length);
+-- In which order the record was written, for those who follow its changes.
+create index meeting_created on meeting (created_at, id);
+create index meeting_updated on meeting (updated_at, id);
+create index statement_created on statement (created_at, id);
+create index statement_updated on statement (updated_at, id);
+-- Statements are counted by these without being read.
+create index statement_act on statement (act);
+create index statement_mode on statement (mode);
+
+-- Who said it, one or more, in the order in which the account names them. Where the statement stands is repeated here, so that
+-- somebody's statements are read in order; the foreign key keeps the two the same.
+create table statement_speaker (
+  statement_id uuid not null,
+  position integer not null check (position >= 1),
+  meeting_id uuid not null,
+  meeting_order bigint not null,
+  sequence integer not null,
+  speaker_participant_id uuid constraint statement_speaker_participant references participant,
+  speaker_party_id uuid constraint statement_speaker_party references party,
+  primary key (statement_id, position),
+  constraint statement_speaker_statement foreign key (statement_id, meeting_id, meeting_order, sequence)
+    references statement (id, meeting_id, meeting_order, sequence) on update cascade,
+  constraint statement_speaker_is_one check ((speaker_participant_id is null) <> (speaker_party_id is null)),
+  constraint statement_speaker_participant_once unique (statement_id, speaker_participant_id),
+  constraint statement_speaker_party_once unique (statement_id, speaker_party_id)
+);
+create index statement_speaker_participant_index
+  on statement_speaker (speaker_participant_id, meeting_order desc, meeting_id, sequence, statement_id);
+create index statement_speaker_party_index
+  on statement_speaker (speaker_party_id, meeting_order desc, meeting_id, sequence, statement_id);
 
 create table addressee (
   statement_id uuid not null constraint addressee_statement references statement,
@@ -213,7 +278,6 @@ create table statement_topic (
   position integer not null check (position >= 1),
   primary key (statement_id, topic_id)
 );
-create index statement_topic_topic_index on statement_topic (topic_id);
 
 -- Offsets count Unicode code points. The words themselves are in the statement's text and nowhere else.
 create table quotation (
@@ -249,3 +313,10 @@ create table statement_pair (
 create index statement_pair_meeting_index on statement_pair (meeting_id);
 create index statement_pair_one_index on statement_pair (one_id, meeting_id, one_account_id);
 create index statement_pair_other_index on statement_pair (other_id, meeting_id, other_account_id);
+
+-- The time of what was last written (see org.chancery.record.RecordClock).
+create table record_clock (
+  id integer primary key check (id = 1),
+  last_written timestamp(6) with time zone not null
+);
+insert into record_clock (id, last_written) values (1, timestamp with time zone '1970-01-01 00:00:00+00');

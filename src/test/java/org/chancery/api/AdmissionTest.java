@@ -148,7 +148,7 @@ class AdmissionTest extends SlowRecord {
 
   private void assertAnswered(int client, byte[] request) throws Exception {
     String answer = askUntil("HTTP/1.1 200", client, request);
-    assertTrue(answer.contains("\"totalCount\":2"), answer);
+    assertTrue(answer.contains("\"totalCount\":6"), answer);
   }
 
   /** It takes a moment until the service has seen what others begin, or let go. */

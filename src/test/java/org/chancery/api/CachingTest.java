@@ -164,10 +164,10 @@ class CachingTest {
         .statusCode(200)
         .body("errors[0].message", equalTo("PersistedQueryNotFound"))
         .body("errors[0].extensions.code", equalTo("PERSISTED_QUERY_NOT_FOUND"));
-    post(Map.of("query", query, "extensions", named)).body("data.parties.totalCount", equalTo(2));
-    post(Map.of("extensions", named)).body("data.parties.totalCount", equalTo(2));
+    post(Map.of("query", query, "extensions", named)).body("data.parties.totalCount", equalTo(6));
+    post(Map.of("extensions", named)).body("data.parties.totalCount", equalTo(6));
     post(Map.of("documentId", "sha256:" + sha256(query)))
-        .body("data.parties.totalCount", equalTo(2));
+        .body("data.parties.totalCount", equalTo(6));
     given()
         .queryParam(
             "extensions",
@@ -176,7 +176,7 @@ class CachingTest {
         .then()
         .statusCode(200)
         .header("Cache-Control", startsWith("public"))
-        .body("data.topics.totalCount", equalTo(6));
+        .body("data.topics.totalCount", equalTo(7));
   }
 
   @Test

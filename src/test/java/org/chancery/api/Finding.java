@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.chancery.GraphqlClient;
 import org.chancery.document.DocumentLoader;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -31,7 +32,9 @@ abstract class Finding {
           "2019/2020",
           "2021-08-31/",
           "../2020-05",
-          "2021-09-01/2021-09-03");
+          "2021-09-01/2021-09-03",
+          "2021-09-01T23:00:00-08:00",
+          "XXXX");
 
   private static int ids;
 
@@ -61,21 +64,36 @@ abstract class Finding {
       delimiter = '|',
       textBlock =
           """
-          date: { from: "2021-09-02", to: "2021-09-02" } | 2021 2021-08-31/ 2021-09 2021-09-01/2021-09-03 2021-XX 202X
-          date: { from: "2021-09-01", to: "2021-09-01" } | 2021 2021-08-31/ 2021-09 2021-09-01 2021-09-01/2021-09-03 2021-XX 202X
-          date: { to: "1900-01-01" }                     | ../2020-05
-          date: { from: "2050-01-01" }                   | 2021-08-31/
-          date: { from: "1972-06-01", to: "1972-06-30" } | ../2020-05 1972~
+          date: { from: "2021-09-02", to: "2021-09-02" } | 2021 2021-09 2021-09-01/2021-09-03 2021-XX 202X
+          date: { from: "2021-09-01", to: "2021-09-01", match: OVERLAPS } | 2021 2021-09 2021-09-01 2021-09-01/2021-09-03 2021-09-01T23:00:00-08:00 2021-XX 202X
+          date: { from: "2021-08-31", to: "2021-08-31" } | 2021 2021-08-31/ 2021-XX 202X
+          date: { to: "1900-01-01" }                     | NONE
+          date: { from: "2050-01-01" }                   | NONE
+          date: { from: "2020-05-31", to: "2020-05-31" } | ../2020-05 2019/2020 202X
+          date: { from: "1972-06-01", to: "1972-06-30" } | 1972~
           date: { from: "2020-12-31", to: "2021-01-01" } | 2019/2020 2021 2021-XX 202X
-          date: { from: "2020-06-01", to: "2020-06-02" } | 2019/2020 202X
-          date: { from: "2030-01-01", to: "2030-12-31" } | 2021-08-31/
+          date: { from: "2021-09-02", to: "2021-09-02", match: POSSIBLE } | 2021 2021-08-31/ 2021-09 2021-09-01/2021-09-03 2021-XX 202X XXXX
+          date: { to: "1900-01-01", match: POSSIBLE }    | ../2020-05 XXXX
+          date: { from: "2150-01-01", match: POSSIBLE }  | 2021-08-31/ XXXX
+          date: { from: "2021-01-01", to: "2021-12-31", match: WITHIN } | 2021 2021-09 2021-09-01 2021-09-01/2021-09-03 2021-09-01T23:00:00-08:00 2021-XX
+          date: { from: "2021-09-01", match: WITHIN }    | 2021-09 2021-09-01 2021-09-01/2021-09-03 2021-09-01T23:00:00-08:00
+          date: { to: "1972-12-31", match: WITHIN }      | 1972~
+          date: { from: "2021-08-31", to: "2021-09-01", match: STARTS } | 2021-08-31/ 2021-09 2021-09-01 2021-09-01/2021-09-03 2021-09-01T23:00:00-08:00
+          date: { from: "2019-01-01", to: "2020-01-01", match: STARTS } | 2019/2020 202X
+          date: { match: WITHIN }                        | ALL
           date: {}                                       | ALL
           participants: { noneOf: ["wang-yi"] }          | ALL
           parties: { noneOf: ["CN"] }, topics: { noneOf: ["cop26"] } | ALL
           participants: { allOf: [] }                    | ALL
           participants: { anyOf: ["wang-yi"] }           | NONE
           topics: { allOf: ["cop26"] }                   | NONE
-          account: {}                                    | NONE
+          account: {}                                    | ALL
+          account: { kind: {}, side: { allOf: [] } }     | ALL
+          account: { kind: { noneOf: [MEMOIR] } }        | NONE
+          event: { noneOf: ["2021-tianjin-climate-talks"] } | ALL
+          event: { allOf: ["find-event", "2021-tianjin-climate-talks"] } | NONE
+          format: { anyOf: [PHONE], noneOf: [PHONE] }    | NONE
+          format: { noneOf: [VIDEO, IN_PERSON] }         | ALL
           text: "-elsewhere"                             | ALL
           text: "m -m"                                   | NONE
           """)
@@ -96,6 +114,20 @@ abstract class Finding {
         },
         found);
     assertEquals(found.size(), meetings.path("totalCount").asInt());
+  }
+
+  /**
+   * Those of a day stand in the order in which they were, and what has no date after all others.
+   */
+  @Test
+  void standNewestFirst() {
+    List<String> found = new ArrayList<>();
+    GraphqlClient.data("{ event(key: \"find-event\") { meetings { nodes { date { edtf } } } } }")
+        .at("/event/meetings/nodes")
+        .forEach(node -> found.add(node.at("/date/edtf").asText()));
+    assertEquals("2021-09-01T23:00:00-08:00", found.get(0));
+    assertEquals("2021-08-31/", found.get(4));
+    assertEquals("XXXX", found.get(found.size() - 1));
   }
 
   private static void line(StringBuilder lines, String json) {

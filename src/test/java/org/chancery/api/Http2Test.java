@@ -121,7 +121,7 @@ class Http2Test {
     String body = "{\"query\": \"{ parties { totalCount } }\"}";
     HttpClientRequest light = request(body.length());
     assertEquals(
-        "{\"data\":{\"parties\":{\"totalCount\":2}}}",
+        "{\"data\":{\"parties\":{\"totalCount\":6}}}",
         get(light.send(body).compose(answer -> answer.body())).toString());
   }
 

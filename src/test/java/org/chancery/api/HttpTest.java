@@ -38,7 +38,7 @@ class HttpTest {
         .then()
         .statusCode(200)
         .contentType(startsWith("application/json"))
-        .body("data.parties.totalCount", equalTo(2))
+        .body("data.parties.totalCount", equalTo(6))
         .body("errors", nullValue());
   }
 
@@ -266,7 +266,7 @@ class HttpTest {
 
   @Test
   void aBodyMayBeAsLargeAsTheLimit() {
-    postBody(256 * 1024).statusCode(200).body("data.parties.totalCount", equalTo(2));
+    postBody(256 * 1024).statusCode(200).body("data.parties.totalCount", equalTo(6));
   }
 
   @Test

@@ -117,8 +117,8 @@ class LimitsTest {
       strings = {
         "{ statements(filter: { text: \"-a -b -c -d -e -f -g -h -i -j\" }) { totalCount } }",
         "{ statements(filter: { text: \"\\\"a b\\\" -\\\"c d e f g h i j k l\\\" m n o p\" }) { nodes { key } } }",
-        "{ a: statementCounts(by: TOPIC) { key } b: statementCounts(by: TOPIC) { key } }",
-        "{ statementCounts(by: TOPIC, filter: { text: \"a b c d e\" }) { key } }",
+        "{ a: statementCounts(by: TOPIC) { nodes { key } } b: statementCounts(by: TOPIC) { nodes { key } } }",
+        "{ statementCounts(by: TOPIC, filter: { text: \"a b c d e\" }) { nodes { key } } }",
         "{ meetings(first: 30) { nodes { comparison { points { agreement } } } } }",
         "{ topics { nodes { statements(first: 1) { nodes { key } } } } }",
         "{ a: participants(filter: { text: \"a b c d e\" }) { totalCount } b: participants(filter: { text: \"a b c d e\" }) { totalCount } }"
@@ -131,9 +131,9 @@ class LimitsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "{ meetings { nodes { title accounts { publisher statements { nodes { speaker { name } text } } } } } }",
+        "{ meetings { nodes { title accounts { publisher statements { nodes { speakers { name } text } } } } } }",
         "{ statements(filter: { text: \"climate change\" }, first: 20) { totalCount edges { matches { exact } node { text meeting { title } } } } }",
-        "{ a: statementCounts(by: SPEAKER) { label count } b: statementCounts(by: ACT) { label count } c: meetingCounts(by: YEAR) { label count } }",
+        "{ a: statementCounts(by: SPEAKER) { nodes { label count } } b: statementCounts(by: ACT) { nodes { label count } } c: meetingCounts(by: YEAR) { nodes { label count } } }",
         "{ meeting(key: \"2021-09-02-han-kerry\") { comparison { points { agreement statements { text } } silences { parties { name } } } } }"
       })
   void whatIsAskedEveryDayIsAnswered(String query) {
@@ -172,7 +172,8 @@ class LimitsTest {
 
   @Test
   void listItems() {
-    String query = "query($n: [String!]) { parties(filter: { country: $n }) { totalCount } %s }";
+    String query =
+        "query($n: [String!]) { parties(filter: { country: { anyOf: $n } }) { totalCount } %s }";
     assertFalse(GraphqlClient.ask(query.formatted(""), "n", countries(250)).has("errors"));
     assertItemsRefused(251, query.formatted(""), countries(251));
   }
@@ -180,7 +181,7 @@ class LimitsTest {
   @Test
   void listItemsAreCountedWhereverAVariableOrAFragmentIsUsed() {
     String twice =
-        "query($n: [String!]) { parties(filter: { country: $n }) { totalCount } ...F } fragment F on Query { b: parties(filter: { country: $n }) { totalCount } }";
+        "query($n: [String!]) { parties(filter: { country: { anyOf: $n } }) { totalCount } ...F } fragment F on Query { b: parties(filter: { country: { anyOf: $n } }) { totalCount } }";
     assertFalse(GraphqlClient.ask(twice, "n", countries(125)).has("errors"));
     assertItemsRefused(252, twice, countries(126));
     assertItemsRefused(
@@ -237,8 +238,8 @@ class LimitsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "{ meetings(first: 100) { nodes { statements(first: 100) { nodes { speaker { name } } } } } } | with \"first: ",
-        "query($n: Int = 100) { meetings(first: $n) { nodes { ...S } } } fragment S on Meeting { statements(last: 100) { nodes { speaker { name } } } } | with \"first: ",
+        "{ meetings(first: 100) { nodes { statements(first: 100) { nodes { speakers { name } } } } } } | with \"first: ",
+        "query($n: Int = 100) { meetings(first: $n) { nodes { ...S } } } fragment S on Meeting { statements(last: 100) { nodes { speakers { name } } } } | with \"first: ",
         "{ last: statements(last: 100) { nodes { links { statement { links { statement { links { statement { links { kind } } } } } } } } } } | \"last\": with \"last: ",
         "{ participants(first: 100) { nodes { meetings(first: 100) { nodes { statements(first: 100) { nodes { key } } } } } } } | ask for fewer of them",
       })
@@ -253,7 +254,7 @@ class LimitsTest {
   @Test
   void whatIsSaidToHelpDoes() {
     String query =
-        "{ meetings(first: %d) { nodes { statements(first: 100) { nodes { speaker { name } } } } } }";
+        "{ meetings(first: %d) { nodes { statements(first: 100) { nodes { speakers { name } } } } } }";
     String message = refusal(query.formatted(100)).path("message").asText();
     Matcher first = Pattern.compile("\"meetings\": with \"first: (\\d+)\"").matcher(message);
     assertTrue(first.find(), message);

@@ -81,7 +81,7 @@ class ObservabilityTest {
   private static final String QUERY =
       """
       query Told { meetings(first: 4) { nodes { title
-        a: statements(first: 2) { nodes { text speaker { name } } }
+        a: statements(first: 2) { nodes { text speakers { name } } }
         b: statements(first: 3) { nodes { text } } } } }
       """;
 
@@ -158,8 +158,8 @@ class ObservabilityTest {
     ExtLogRecord line = line("asked-by-me");
     assertEquals("Told", line.getMdc("operation"));
     assertEquals("OK", line.getMdc("outcome"));
-    assertEquals("192", line.getMdc("cost"));
-    assertEquals("4", line.getMdc("sqlStatements"));
+    assertEquals("208", line.getMdc("cost"));
+    assertEquals("5", line.getMdc("sqlStatements"));
     assertTrue(Long.parseLong(line.getMdc("durationMs")) >= 0);
     assertTrue(answer.contains("oasis") || answer.contains("climate"), answer);
     String told = LogLines.messageOf(line) + line.getMdcCopy();
@@ -241,9 +241,9 @@ class ObservabilityTest {
             "load Meeting.statements",
             "load Meeting.statements",
             "load Query.meetings",
-            "load Statement.speaker"),
+            "load Statement.speakers"),
         batchLoading.stream().filter(name -> name.startsWith("load ")).toList());
-    assertEquals(192, request.getAttributes().get(AttributeKey.longKey("chancery.cost")));
+    assertEquals(208, request.getAttributes().get(AttributeKey.longKey("chancery.cost")));
     String all = finished.stream().map(Object::toString).collect(Collectors.joining());
     assertFalse(all.contains("climate"), all);
   }

@@ -42,7 +42,7 @@ abstract class PageWalk {
     "'meetings(orderBy: {field: TITLE, direction: ASC}'",
     "'meetings(orderBy: {field: UPDATED_AT, direction: DESC}, filter: {updatedAt: {from: \"2020-01-01T00:00:00Z\"}}'",
     "'statements(orderBy: {field: UPDATED_AT, direction: ASC}, filter: {topics: {anyOf: [\"PREFIX-topic\"]}}'",
-    "'statements(orderBy: {field: RELEVANCE, direction: DESC}, filter: {text: \"word\", speaker: {sides: [\"PREFIX-A\"]}}'",
+    "'statements(orderBy: {field: RELEVANCE, direction: DESC}, filter: {text: \"word\", speaker: {sides: { anyOf: [\"PREFIX-A\"] }}}'",
     "'participants(orderBy: {field: NAME, direction: DESC}, filter: {parties: {allOf: [\"PREFIX-A\"]}}'",
     "'topic(key: \"PREFIX-topic\") { meetings(orderBy: {field: CREATED_AT, direction: ASC}, filter: {text: \"meeting topic\"}'",
     "'participant(key: \"PREFIX-person-1\") { statements(orderBy: {field: KEY, direction: DESC}, filter: {nested: true}'",

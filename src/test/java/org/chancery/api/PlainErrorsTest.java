@@ -34,7 +34,8 @@ class PlainErrorsTest {
         Arguments.of("query($a: " + LONG + ") { __typename }", Map.of()),
         Arguments.of("{ meetings(first: \"" + LONG + "\") { totalCount } }", Map.of()),
         Arguments.of("{ \"" + LONG + "\" }", Map.of()),
-        Arguments.of("{ meetings(filter: {format: [" + LONG + "]}) { totalCount } }", Map.of()),
+        Arguments.of(
+            "{ meetings(filter: {format: { anyOf: [" + LONG + "] }}) { totalCount } }", Map.of()),
         Arguments.of(
             "query($f: [MeetingFormat!]) { meetings(filter: {format: $f}) { totalCount } }",
             Map.of("f", List.of(LONG))),

@@ -36,11 +36,13 @@ class LayoutTest {
    */
   static Stream<List<String>> folders() {
     return Stream.of(
-        List.of("operation", "document", "address", "graphql"),
+        List.of("operation", "document", "address", "meeting", "graphql"),
         List.of("database"),
         List.of("search"),
         List.of("graphql", "database", "search"),
-        List.of("record", "database"),
+        List.of("record", "graphql", "database", "search"),
+        List.of("finding", "graphql", "search"),
+        List.of("pages", "graphql"),
         List.of("party", "record", "graphql", "search"),
         List.of("topic", "record", "graphql", "search"),
         List.of("participant", "party", "record", "graphql", "search"),
@@ -60,6 +62,7 @@ class LayoutTest {
             "statement",
             "account",
             "meeting",
+            "event",
             "participant",
             "party",
             "topic",
@@ -77,7 +80,16 @@ class LayoutTest {
             "record",
             "graphql",
             "search"),
-        List.of("address", "statement", "account", "meeting", "event", "participant", "graphql"),
+        List.of(
+            "address",
+            "statement",
+            "account",
+            "meeting",
+            "event",
+            "participant",
+            "party",
+            "topic",
+            "graphql"),
         List.of(
             "document",
             "statement",

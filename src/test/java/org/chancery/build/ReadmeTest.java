@@ -25,14 +25,14 @@ class ReadmeTest {
   @Test
   void itsQueryIsATestedOne() throws IOException {
     assertEquals(
-        Files.readString(EXAMPLE.resolve("what-wang-and-kerry-said.graphql")).strip(),
+        Files.readString(EXAMPLE.resolve("whose-word-is-oasis.graphql")).strip(),
         block("README.md", "graphql").strip());
   }
 
   @Test
   void itsAnswerIsTheRealOne() throws IOException {
     assertEquals(
-        JSON.readTree(EXAMPLE.resolve("what-wang-and-kerry-said.json").toFile()),
+        JSON.readTree(EXAMPLE.resolve("whose-word-is-oasis.json").toFile()),
         JSON.readTree(block("README.md", "json")));
   }
 

@@ -180,7 +180,7 @@ abstract class Comparing {
       for (int j = 0; j < statements; j++) {
         line.append(j == 0 ? "" : ",")
             .append(
-                "{'id':'%s','key':'%s-%d-%d','speaker':{'party':'CN'},'act':'STATE','mode':'INDIRECT','text':'T','anchor':{'exact':'A word.','start':37,'end':44}}"
+                "{'id':'%s','key':'%s-%d-%d','speakers':[{'party':'CN'}],'act':'STATE','mode':'INDIRECT','text':'T','anchor':{'exact':'A word.','start':37,'end':44}}"
                     .formatted(id(), key, i, j));
       }
       line.append("]}");

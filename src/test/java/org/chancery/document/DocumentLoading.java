@@ -69,8 +69,16 @@ abstract class DocumentLoading {
           MEETING,'participations':[{'id':ID,'participant':'wang-yi'}]}              | /participations/0 | party
           ACCOUNT,'publishedOn':'2021-02-29'}]}                                      | /accounts/0/publishedOn | not a day
           ACCOUNT,'side':'XX'}]}                                                     | /accounts/0/side | no party
-          ACCOUNT,'statements':[{'id':ID,'key':'s','speaker':{},'act':'STATE','mode':'INDIRECT','text':'T'}]}]} | /accounts/0/statements/0/speaker | at least 1
-          ACCOUNT,'statements':[{'id':ID,'key':'s','speaker':{'party':'CN','participant':'wang-yi'},'act':'STATE','mode':'INDIRECT','text':'T'}]}]} | /accounts/0/statements/0/speaker | at most 1
+          ACCOUNT,'statements':[{'id':ID,'key':'s','speakers':[{}],'act':'STATE','mode':'INDIRECT','text':'T'}]}]} | /accounts/0/statements/0/speakers/0 | at least 1
+          ACCOUNT,'statements':[{'id':ID,'key':'s','speakers':[{'party':'CN','participant':'wang-yi'}],'act':'STATE','mode':'INDIRECT','text':'T'}]}]} | /accounts/0/statements/0/speakers/0 | at most 1
+          ACCOUNT,'statements':[{'id':ID,'key':'s','speakers':[],'act':'STATE','mode':'INDIRECT','text':'T'}]}]} | /accounts/0/statements/0/speakers | at least 1
+          ACCOUNT,'statements':[{'id':ID,'key':'s','speakers':[{'party':'CN'},{'party':'CN'}],'act':'STATE','mode':'INDIRECT','text':'T'}]}]} | /accounts/0/statements/0/speakers | unique
+          ACCOUNT,'statements':[{'id':ID,'key':'s','speakers':[{'party':'CN'},{'party':'XX'}],'act':'STATE','mode':'INDIRECT','text':'T'}]}]} | /accounts/0/statements/0/speakers/1/party | no party
+          {'type':'topic','id':ID,'key':'x','name':'X','otherNames':[{'name':'Y','language':'no language'}]} | /otherNames/0/language | pattern
+          {'type':'topic','id':ID,'key':'x','name':'X','otherNames':[{'language':'zh'}]} | /otherNames/0 | name
+          {'type':'topic','id':ID,'key':'x','name':'X','sameAs':['https://a^b']}     | /sameAs/0 | not an address of the web
+          {'type':'event','id':ID,'key':'x','title':'X','date':'2021-09-01T10:00:00'} | /date | with its offset
+          {'type':'event','id':ID,'key':'x','title':'X','date':'2021-09-01T10:00:00Z/2021-09-02'} | /date | without times
           ACCOUNT,'statements':[SAID,'reportedIn':'s'}]}]}                           | /accounts/0/statements/0/reportedIn | stands before
           ACCOUNT,'statements':[SAID,'mode':'DIRECT'}]}]}                            | | Duplicate
           ACCOUNT,'statements':[SAID},SAID}]}]}                                      | /accounts/0/statements/1/key | earlier statement
@@ -85,7 +93,7 @@ abstract class DocumentLoading {
           ACCOUNT,'text':'🙂 word','statements':[SAID,'anchor':{'exact':'word','start':6,'end':6}}]}]} | /accounts/0/statements/0/anchor/end | not inside
           ACCOUNT,'text':'🙂 word','statements':[SAID,'anchor':{'exact':'word','start':2}}]}]} | /accounts/0/statements/0/anchor | end
           ACCOUNT,'statements':[SAID}]}],'links':[{'id':ID,'kind':'CORROBORATES','statements':['s','t']}]} | /links/0/statements/1 | not the key
-          ACCOUNT,'statements':[SAID},{'id':ID,'key':'t','speaker':{'party':'CN'},'act':'STATE','mode':'INDIRECT','text':'T'}]}],'links':[{'id':ID,'kind':'CORROBORATES','statements':['s','t']}]} | /links/0/statements | of one account
+          ACCOUNT,'statements':[SAID},{'id':ID,'key':'t','speakers':[{'party':'CN'}],'act':'STATE','mode':'INDIRECT','text':'T'}]}],'links':[{'id':ID,'kind':'CORROBORATES','statements':['s','t']}]} | /links/0/statements | of one account
           """)
   void aFaultIsNamedWithItsLineItsPlaceAndItsReason(String line, String path, String reason) {
     String document = "{'type':'topic','id':ID,'key':'fine-1','name':'Fine'}\n\n" + line + "\n";
@@ -202,9 +210,9 @@ abstract class DocumentLoading {
   private static final String ACCOUNT =
       MEETING + ",'accounts':[{'id':ID,'key':'a','kind':'TRANSCRIPT'";
   private static final String SAID =
-      "{'id':ID,'key':'s','speaker':{'party':'CN'},'act':'STATE','mode':'INDIRECT','text':'T'";
+      "{'id':ID,'key':'s','speakers':[{'party':'CN'}],'act':'STATE','mode':'INDIRECT','text':'T'";
   private static final String QUOTED =
-      "{'id':ID,'key':'s','speaker':{'party':'CN'},'act':'STATE','mode':'MIXED','text':'A word.'";
+      "{'id':ID,'key':'s','speakers':[{'party':'CN'}],'act':'STATE','mode':'MIXED','text':'A word.'";
 
   private List<Fault> faultsOf(String document) {
     String text =

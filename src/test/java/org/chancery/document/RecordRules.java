@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Locale;
 import javax.sql.DataSource;
+import org.chancery.record.RecordDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,15 +30,18 @@ abstract class RecordRules {
       delimiter = '|',
       textBlock =
           """
-          party_key_unique | insert into party (id, record_key, name, kind, country, created_at, updated_at, version) select ID, record_key, name, kind, country, created_at, updated_at, version from party where record_key = 'CN'
+          party_key_unique | insert into party (id, record_key, name, other_names, other_name_languages, kind, country, same_as, search_words, created_at, updated_at, version) select ID, record_key, name, other_names, other_name_languages, kind, country, same_as, search_words, created_at, updated_at, version from party where record_key = 'CN'
           meeting_key_unique | update meeting set record_key = '2021-09-01-wang-kerry' where record_key = '2021-09-02-han-kerry'
           statement_key_unique | update statement set record_key = '2021-09-01-wang-kerry-press-1' where record_key = '2021-09-01-wang-kerry-press-2'
           account_key_unique | update account set record_key = '2021-09-02-han-kerry-us' where record_key = '2021-09-02-han-kerry-cn'
           topic_key_unique | update topic set record_key = 'cop26' where record_key = 'climate-change'
           participant_key_unique | update participant set record_key = 'wang-yi' where record_key = 'john-kerry'
           statement_account | update statement set account_id = (select id from account where record_key = '2021-09-02-yang-kerry-cn') where record_key = '2021-09-01-wang-kerry-press-14'
-          statement_one_speaker | update statement set speaker_party_id = (select id from party where record_key = 'CN') where record_key = '2021-09-01-wang-kerry-press-1'
-          statement_one_speaker | update statement set speaker_participant_id = null where record_key = '2021-09-01-wang-kerry-press-1'
+          statement_speaker_is_one | update statement_speaker set speaker_party_id = (select id from party where record_key = 'CN') where speaker_participant_id is not null
+          statement_speaker_is_one | update statement_speaker set speaker_participant_id = null where speaker_participant_id is not null
+          statement_speaker_participant_once | update statement_speaker set speaker_participant_id = (select id from participant where record_key = 'ada-nord') where position = 2
+          statement_speaker_statement | update statement_speaker set meeting_order = 1
+          topic_names | update topic set other_names = array['One more'] where record_key = 'cop26'
           addressee_is_one | update addressee set speaker_party_id = null where speaker_party_id is not null
           quotation_inside_its_text | update quotation set end_offset = statement_length + 1
           quotation_inside_its_text | update quotation set start_offset = end_offset
@@ -50,15 +54,15 @@ abstract class RecordRules {
           statement_reported_in | update statement set reported_in_id = (select s.id from statement s where s.record_key = '2021-09-02-han-kerry-us-1'), reported_in_position = 1 where record_key = '2021-09-02-han-kerry-cn-7'
           statement_anchor_inside_the_text | update statement set anchor_start = 0 where record_key = '2021-09-01-wang-kerry-press-1'
           statement_anchor | update statement set anchor_start = 0, anchor_end = 1, anchor_text_length = 5 where record_key = '2021-09-01-wang-kerry-press-1'
-          account_length_of_a_text | update account set text_length = 5
+          account_length_of_a_text | update account set text_length = 5 where text is null
           account_text_length | update account set text = 'A', text_length = 5
-          participation_once | insert into participation (id, meeting_id, meeting_day, participant_id, party_id, on_behalf_of_id, position, offices, role, attendance, joined_from) select ID, meeting_id, meeting_day, participant_id, party_id, null, 9, offices, null, null, null from participation p where p.position = 1 and p.meeting_id = (select id from meeting where record_key = '2021-09-01-wang-kerry')
-          participation_meeting | update participation set meeting_day = date '1900-01-01'
-          statement_meeting | update statement set meeting_day = date '1900-01-01'
+          participation_once | insert into participation (id, meeting_id, meeting_order, participant_id, party_id, on_behalf_of_id, position, offices, search_words, role, attendance, joined_from) select ID, meeting_id, meeting_order, participant_id, party_id, null, 9, offices, search_words, null, null, null from participation p where p.position = 1 and p.meeting_id = (select id from meeting where record_key = '2021-09-01-wang-kerry')
+          participation_meeting | update participation set meeting_order = 1
+          statement_meeting | update statement set meeting_order = 1
           statement_pair_of_two_accounts | update statement_pair set other_id = (select id from statement where record_key = '2021-09-02-han-kerry-us-4'), other_account_id = one_account_id where one_id = (select id from statement where record_key = '2021-09-02-han-kerry-us-1')
           statement_pair_other | update statement_pair set other_id = (select id from statement where record_key = '2021-09-02-yang-kerry-cn-1'), other_account_id = (select id from account where record_key = '2021-09-02-yang-kerry-cn') where one_id = (select id from statement where record_key = '2021-09-02-han-kerry-us-1')
           statement_pair_in_order | update statement_pair set one_id = other_id, one_account_id = other_account_id, other_id = one_id, other_account_id = one_account_id where one_id = (select id from statement where record_key = '2021-09-02-han-kerry-us-1')
-          meeting_date | update meeting set date_sort_day = date '1900-01-01' where record_key = '2021-08-31-xie-kerry' and 1 = (select count(*) from topic where record_key = 'cop26')
+          meeting_order | update meeting set date_order = 1 where record_key = '2021-08-31-xie-kerry' and 1 = (select count(*) from topic where record_key = 'cop26')
           meeting_initiator_of_an_initiative | update meeting set initiative = null where initiator_id is not null
           event_topic_event | delete from event
           participant_party | delete from party where record_key = 'US'
@@ -76,7 +80,8 @@ abstract class RecordRules {
         () ->
             run(
                 "update meeting set date_edtf = '2021-09-03', date_earliest = date '2021-09-03', date_latest = date '2021-09-03',"
-                    + " date_sort_day = date '2021-09-03' where record_key = '2021-09-01-wang-kerry'"));
+                    + " date_order = %d where record_key = '2021-09-01-wang-kerry'"
+                        .formatted(RecordDate.parse("2021-09-03").order())));
   }
 
   /** Deleting what others need names one of the many constraints that hold it. */

@@ -104,6 +104,7 @@ class BrowserIT {
             .until(
                 ExpectedConditions.elementToBeClickable(
                     By.cssSelector("button.graphiql-execute-button")));
+    assertEquals("Chancery: GraphiQL", page.getTitle());
     assertTrue(
         page.findElement(By.cssSelector(".graphiql-query-editor")).getText().contains("wang-kerry"),
         "the link did not fill in the query");

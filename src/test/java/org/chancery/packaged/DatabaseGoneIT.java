@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DatabaseGoneIT {
 
   private static final String QUERY =
-      "{ meetings { nodes { title statements(first: 3) { nodes { text speaker { name } } } } } }";
+      "{ meetings { nodes { title statements(first: 3) { nodes { text speakers { name } } } } } }";
 
   /** The limit of a request's time, and what a busy machine may add. */
   private static final Duration LIMIT = Duration.ofSeconds(10).plusSeconds(3);

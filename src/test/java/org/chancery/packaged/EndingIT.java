@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 class EndingIT {
 
   private static final String QUERY =
-      "{ meetings { nodes { title statements(first: 3) { nodes { text speaker { name } } } } } }";
+      "{ meetings { nodes { title statements(first: 3) { nodes { text speakers { name } } } } } }";
   private static final String ALL = "{ statements(first: 100) { totalCount nodes { key text } } }";
 
   @TempDir Path folder;

@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 import io.quarkus.test.junit.TestProfile;
@@ -28,6 +29,9 @@ class PagesIT {
   private static final Pattern LINK = Pattern.compile("(?:href|src)=\"([^\"]+)\"");
   private static final String GRAPHIQL = "/q/graphql-ui/";
 
+  /** Characters of a line that GraphiQL's editor shows in a window of usual size. */
+  private static final int WIDTH = 64;
+
   @Test
   void everyLinkOfTheFirstPageLeadsSomewhere() {
     List<String> links = linksOf("/");
@@ -44,7 +48,12 @@ class PagesIT {
             .map(link -> link.getQuery().substring("query=".length()))
             .toList();
     assertEquals(7, examples.size());
-    examples.forEach(GraphqlClient::data);
+    examples.forEach(
+        example -> {
+          assertTrue(example.contains("\nquery "), example);
+          example.lines().forEach(line -> assertTrue(line.length() <= WIDTH, line));
+          GraphqlClient.data(example);
+        });
   }
 
   @Test

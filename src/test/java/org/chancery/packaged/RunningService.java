@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.ProcessBuilder.Redirect;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -46,9 +47,30 @@ final class RunningService implements AutoCloseable {
   }
 
   static RunningService start(int port, Map<String, String> settings) throws IOException {
+    return start(port, settings, Redirect.PIPE);
+  }
+
+  /**
+   * Runs one of its commands.
+   *
+   * @param input what it reads
+   */
+  static RunningService run(Map<String, String> settings, Redirect input, String... arguments)
+      throws IOException {
+    return start(freePort(), settings, input, arguments);
+  }
+
+  private static RunningService start(
+      int port, Map<String, String> settings, Redirect input, String... arguments)
+      throws IOException {
     Path log = Files.createTempFile(TARGET, "service", ".log");
+    List<String> command = new ArrayList<>(command());
+    command.addAll(List.of(arguments));
     ProcessBuilder builder =
-        new ProcessBuilder(command()).redirectErrorStream(true).redirectOutput(log.toFile());
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectInput(input)
+            .redirectOutput(log.toFile());
     int management = freePort();
     builder.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
     builder.environment().put("QUARKUS_MANAGEMENT_PORT", String.valueOf(management));

@@ -35,6 +35,13 @@ class WrongSettingsIT {
         "A setting cannot be used. The config property chancery.limits.depth with the config value \"deep\" Expected an integer value");
   }
 
+  @Test
+  void aSwitchThatIsNeitherOnNorOff() throws Exception {
+    assertRefused(
+        with("CHANCERY_API_GRAPHIQL", "yes"),
+        "CHANCERY_API_GRAPHIQL is \"yes\": send true or false.");
+  }
+
   /** Kubernetes sets these for each service in the namespace. */
   @Test
   void variablesOfKubernetesAreNoMistake() throws Exception {
@@ -135,7 +142,7 @@ class WrongSettingsIT {
         RunningService other = RunningService.start(database.settings())) {
       String query = "{ meetings { totalCount } statements { totalCount } }";
       assertEquals(one.data(query), other.data(query));
-      assertEquals(4, one.data(query).at("/meetings/totalCount").asInt());
+      assertEquals(5, one.data(query).at("/meetings/totalCount").asInt());
       String both = one.log() + other.log();
       assertEquals(2, both.split("Loaded the sample record", -1).length, both);
     }

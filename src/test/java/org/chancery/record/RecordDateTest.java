@@ -1,11 +1,16 @@
 package org.chancery.record;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -71,7 +76,55 @@ class RecordDateTest {
     assertEquals(edtf, date.edtf());
     assertEquals(earliest, date.earliest());
     assertEquals(latest, date.latest());
-    assertEquals(earliest == null ? latest : earliest, date.sortDay());
+    assertNull(date.getAt());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2021-09-01T10:00:00+08:00, 2021-09-01, 2021-09-01T02:00:00Z",
+    "2021-09-01T00:30:00+14:00, 2021-09-01, 2021-08-31T10:30:00Z",
+    "2021-09-01T23:30:00-12:00, 2021-09-01, 2021-09-02T11:30:00Z",
+    "2021-09-01T10:00:00Z, 2021-09-01, 2021-09-01T10:00:00Z",
+    "2021-09-01T10:00:00-04, 2021-09-01, 2021-09-01T14:00:00Z",
+    "1582-10-10T12:00:00+00:00, 1582-10-10, 1582-10-10T12:00:00Z",
+    "0001-01-01T00:00:00+08:00, 0001-01-01, 0000-12-31T16:00:00Z",
+  })
+  void aTimesDayIsThatOfItsOffset(String edtf, LocalDate day, Instant at) {
+    RecordDate date = RecordDate.parse(edtf);
+    assertEquals(day, date.earliest());
+    assertEquals(day, date.latest());
+    assertEquals(at, date.getAt());
+  }
+
+  /** Each stands after the one before it. */
+  @Test
+  void standInTheOrderInWhichTheyWere() {
+    List<Long> places =
+        Stream.of(
+                "XXXX",
+                "0001",
+                "../1899-12-31",
+                "1969-12-31",
+                "1970-01-01",
+                "2021-09",
+                "2021-09-01T00:30:00+14:00",
+                "2021-09-01T10:00:00+08:00",
+                "2021-09-01T09:00:00-04:00",
+                "2021-09-01T23:59:59-18:00",
+                "2021-09-02",
+                "9999-12-31T23:59:59-18:00")
+            .map(edtf -> RecordDate.parse(edtf).order())
+            .toList();
+    assertEquals(places, places.stream().distinct().sorted().toList());
+  }
+
+  @Test
+  void nothingIsKnownOfXxxx() {
+    RecordDate date = RecordDate.parse("XXXX");
+    assertNull(date.earliest());
+    assertNull(date.latest());
+    assertNull(date.getAt());
+    assertEquals(0, date.order());
   }
 
   @ParameterizedTest
@@ -88,12 +141,21 @@ class RecordDateTest {
         "2021-9-1",
         "21",
         "20211",
-        "2021-09-01T10:00:00Z",
+        "2021-09-01T10:00:00",
+        "2021-09-01T10:00Z",
+        "2021-09-01T25:00:00Z",
+        "2021-02-30T10:00:00Z",
+        "2021-09-01T10:00:00+19:00",
+        "0000-01-01T10:00:00Z",
+        "2021-09T10:00:00Z",
+        "2021-09-01T10:00:00Z?",
+        "2021-09-01T10:00:00Z/2021-09-02",
         "2001-21",
         "Y170000002",
         "-1985",
         "2XXX",
-        "XXXX",
+        "XXXX-05",
+        "XXXX?",
         "202X-05",
         "2021-XX-05",
         "2021-0X",

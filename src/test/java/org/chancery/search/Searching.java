@@ -28,6 +28,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.chancery.GraphqlClient;
 import org.chancery.document.DocumentLoader;
+import org.chancery.record.Identity;
+import org.chancery.record.Names;
 import org.chancery.topic.Topic;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -233,7 +235,9 @@ abstract class Searching {
   }
 
   private static Topic topic(String id, String name) {
-    return new Topic(UUID.fromString(id), "search-" + id.substring(24), Instant.EPOCH, name);
+    return new Topic(
+        new Identity(UUID.fromString(id), "search-" + id.substring(24), Instant.EPOCH, List.of()),
+        Names.of(name, List.of()));
   }
 
   private void write(Topic topic) {

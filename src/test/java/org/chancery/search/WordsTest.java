@@ -3,7 +3,9 @@ package org.chancery.search;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,19 +44,19 @@ class WordsTest {
     "がぎ ﾊﾟ, ' が ぎ パ '",
   })
   void areFoldedAndSplit(String text, String words) {
-    assertEquals(words, Words.of(text));
+    assertEquals(words, wordsOf(text));
   }
 
   @Test
   void ofSeveralTextsAreKeptApart() {
-    assertEquals(" kerry john | john kerry ", Words.of("Kerry, John", null, "–", "John Kerry"));
-    assertEquals(List.of("kerry", "john"), Words.distinctIn(Words.of("Kerry, John", "John Kerry")));
+    assertEquals(" kerry john | john kerry ", wordsOf("Kerry, John", null, "–", "John Kerry"));
+    assertEquals(List.of("kerry", "john"), Words.distinctIn(wordsOf("Kerry, John", "John Kerry")));
   }
 
   @Test
   void areCutWhereNobodyLooksForSoLongAWord() {
-    assertEquals(102, Words.of("x".repeat(10_000)).length());
-    assertEquals(Words.of("x".repeat(10_000)), Words.of("x".repeat(100)));
+    assertEquals(102, wordsOf("x".repeat(10_000)).length());
+    assertEquals(wordsOf("x".repeat(10_000)), wordsOf("x".repeat(100)));
   }
 
   /**
@@ -65,8 +67,8 @@ class WordsTest {
   void runsOfMarksAreBounded() {
     String marks = "\u0323\u0301".repeat(15);
     String tibetan = "\u0f40" + "\u0f71\u0f72".repeat(15);
-    assertEquals(Words.of("e"), Words.of("e" + marks.repeat(10_000)));
-    assertEquals(Words.of(tibetan), Words.of(tibetan + "\u0f71\u0f72".repeat(50_000)));
+    assertEquals(wordsOf("e"), wordsOf("e" + marks.repeat(10_000)));
+    assertEquals(wordsOf(tibetan), wordsOf(tibetan + "\u0f71\u0f72".repeat(50_000)));
   }
 
   @Test
@@ -152,7 +154,11 @@ class WordsTest {
 
   @Test
   void relevanceIsThePartThatTheWordsMakeUp() {
-    assertEquals(1000 * 16 / 19, Relevance.of(Words.of("climate, a climate"), List.of("climate")));
+    assertEquals(1000 * 16 / 19, Relevance.of(wordsOf("climate, a climate"), List.of("climate")));
     assertEquals(0, Relevance.of("", List.of("climate")));
+  }
+
+  private static String wordsOf(@Nullable String... texts) {
+    return Words.of(Arrays.asList(texts));
   }
 }

@@ -7,9 +7,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.chancery.graphql.counting.CountFetcher.CountPage;
 import org.chancery.graphql.counting.CountFetcher.CountQuery;
 import org.chancery.graphql.filter.Condition;
 import org.chancery.graphql.filter.PredicateBuilder;
+import org.chancery.graphql.paging.ConnectionSource;
+import org.chancery.graphql.paging.KeysetOrder;
+import org.chancery.graphql.paging.KeysetOrder.Column;
+import org.chancery.graphql.paging.Page;
 import org.hibernate.Session;
 import org.hibernate.query.SelectionQuery;
 import org.jspecify.annotations.Nullable;
@@ -25,21 +31,16 @@ public final class Counts {
    * @param from the HQL that joins the entity, aliased {@code e}, to what it is grouped by
    * @param by the HQL for that
    * @param repeats whether it can join an entity to one value twice
-   * @param newestFirst whether the greatest value comes first, and not the greatest count
    * @param byMonth whether the values are months, counted from the year 0 on
    */
-  public record Grouping(
-      String from, String by, boolean repeats, boolean newestFirst, boolean byMonth) {
+  public record Grouping(String from, String by, boolean repeats, boolean byMonth) {
 
     /** By year; null for dates that can lie in several: the record does not guess. */
     public static Grouping byYear(String from, String date) {
-      return new Grouping(
+      return by(
           from,
           "case when year(%1$s.earliest) = year(%1$s.latest) then year(%1$s.earliest) end"
-              .formatted(date),
-          false,
-          true,
-          false);
+              .formatted(date));
     }
 
     /** By a month, as a number, which only dates have that lie in one. */
@@ -50,93 +51,116 @@ public final class Counts {
           "case when %1$s = %2$s then %1$s end"
               .formatted(month.formatted(date + ".earliest"), month.formatted(date + ".latest")),
           false,
-          true,
           true);
     }
 
-    /** By anything else, the most frequent first. */
+    /** By anything else. */
     public static Grouping by(String from, String by) {
-      return new Grouping(from, by, false, false, false);
+      return new Grouping(from, by, false, false);
     }
 
     /** The same where several links can lead from one thing to the same value. */
     public static Grouping byLinks(String from, String by) {
-      return new Grouping(from, by, true, false, false);
+      return new Grouping(from, by, true, false);
     }
   }
 
-  /**
-   * A value and how many have it.
-   *
-   * @param value null where the record does not say
-   */
-  private record Counted(@Nullable Object value, int count) {}
+  /** The list that a page of counts is part of. */
+  static ConnectionSource<Count> sourceOf(CountQuery<?> query) {
+    boolean newestFirst = query.by().isTime();
+    Column<Count, String> value =
+        Column.byText("value", count -> place(count.value(), newestFirst));
+    return ConnectionSource.derived(
+        query.field() + " by " + query.by().name(),
+        Count.class,
+        KeysetOrder.by(
+            newestFirst
+                ? List.of(value.reversed())
+                : List.of(Column.byNumber("count", Count::count).reversed(), value)));
+  }
 
-  private static List<Counted> of(Session session, Grouping grouping, CountQuery<?> asked) {
-    Condition condition = PredicateBuilder.of(asked.filter(), session);
-    SelectionQuery<Object[]> query =
-        session
-            .createSelectionQuery(
-                "select %1$s as value, count(%2$s) as things from %3$s where %4$s group by 1 order by %5$s"
-                    .formatted(
-                        grouping.by(),
-                        grouping.repeats() ? "distinct e.id" : "*",
-                        grouping.from(),
-                        condition.hql(),
-                        grouping.newestFirst() ? "1 desc nulls last" : "2 desc, 1 nulls last"),
-                Object[].class)
-            .setMaxResults(asked.most());
-    condition.setIn(query);
-    return query.getResultList().stream()
-        .map(row -> new Counted(row[0], Math.toIntExact((Long) row[1])))
-        .toList();
+  /** Sorts as the value does; what is not known comes last, whichever end is first. */
+  private static String place(@Nullable Object value, boolean newestFirst) {
+    if (value == null) {
+      return newestFirst ? "" : "\uffff";
+    }
+    return value instanceof Integer number ? "%06d".formatted(number) : value.toString();
+  }
+
+  private static CountPage page(
+      Session session, Grouping grouping, CountQuery<?> query, UnaryOperator<List<Count>> named) {
+    Condition condition = PredicateBuilder.of(query.filter(), session);
+    SelectionQuery<Object[]> groups =
+        session.createSelectionQuery(
+            "select %1$s as value, count(%2$s) as things from %3$s where %4$s group by 1"
+                .formatted(
+                    grouping.by(),
+                    grouping.repeats() ? "distinct e.id" : "*",
+                    grouping.from(),
+                    condition.hql()),
+            Object[].class);
+    condition.setIn(groups);
+    List<Count> all =
+        groups.getResultList().stream()
+            .map(row -> new Count(row[0], null, Count.NOT_KNOWN, Math.toIntExact((Long) row[1])))
+            .toList();
+    Page<Count> page = sourceOf(query).page(all, query.page());
+    return new CountPage(page.with(named.apply(page.items())), all.size());
   }
 
   /** Counts whose value names itself: years, months, values of enums. */
-  public static List<Count> named(Session session, Grouping grouping, CountQuery<?> asked) {
-    return of(session, grouping, asked).stream()
-        .map(one -> named(one, grouping.byMonth()))
-        .toList();
+  public static CountPage named(Session session, Grouping grouping, CountQuery<?> query) {
+    return page(
+        session,
+        grouping,
+        query,
+        counts -> counts.stream().map(count -> named(count, grouping.byMonth())).toList());
   }
 
-  private static Count named(Counted counted, boolean byMonth) {
-    Object value = counted.value();
+  private static Count named(Count count, boolean byMonth) {
+    Object value = count.value();
     if (value == null) {
-      return new Count(null, Count.NOT_KNOWN, counted.count());
+      return count;
     }
     if (value instanceof Enum<?> one) {
-      return new Count(
-          one.name(), one.name().toLowerCase(Locale.ROOT).replace('_', ' '), counted.count());
+      return count.named(one.name(), one.name().toLowerCase(Locale.ROOT).replace('_', ' '));
     }
     String key =
         byMonth
             ? YearMonth.of(((Integer) value) / 12, ((Integer) value) % 12 + 1).toString()
             : "%04d".formatted((Integer) value);
-    return new Count(key, key, counted.count());
+    return count.named(key, key);
   }
 
-  /** Counts by things of the record, which have a key and a name. */
-  public static List<Count> linked(
-      Session session, Grouping grouping, Class<?> entity, CountQuery<?> asked) {
-    List<Counted> counted = of(session, grouping, asked);
+  /**
+   * Counts by things of the record.
+   *
+   * @param labels what the things can be: entities, each with the path to what they are called
+   */
+  public static CountPage linked(
+      Session session, Grouping grouping, CountQuery<?> query, Map<Class<?>, String> labels) {
+    return page(session, grouping, query, counts -> linked(session, counts, labels));
+  }
+
+  private static List<Count> linked(
+      Session session, List<Count> counts, Map<Class<?>, String> labels) {
+    UUID[] ids = counts.stream().map(Count::value).filter(Objects::nonNull).toArray(UUID[]::new);
     Map<Object, Object[]> things = new HashMap<>();
-    session
-        .createSelectionQuery(
-            "select t.id, t.key, t.name from %s t where one_of(:ids, t.id)"
-                .formatted(entity.getSimpleName()),
-            Object[].class)
-        .setParameter(
-            "ids",
-            counted.stream().map(Counted::value).filter(Objects::nonNull).toArray(UUID[]::new))
-        .getResultList()
-        .forEach(row -> things.put(row[0], row));
-    return counted.stream()
+    labels.forEach(
+        (entity, label) ->
+            session
+                .createSelectionQuery(
+                    "select t.id, t.key, t.%s from %s t where one_of(:ids, t.id)"
+                        .formatted(label, entity.getSimpleName()),
+                    Object[].class)
+                .setParameter("ids", ids)
+                .getResultList()
+                .forEach(row -> things.put(row[0], row)));
+    return counts.stream()
         .map(
-            one -> {
-              Object[] thing = one.value() == null ? null : things.get(one.value());
-              return thing == null
-                  ? new Count(null, Count.NOT_KNOWN, one.count())
-                  : new Count((String) thing[1], (String) thing[2], one.count());
+            count -> {
+              Object[] thing = count.value() == null ? null : things.get(count.value());
+              return thing == null ? count : count.named((String) thing[1], (String) thing[2]);
             })
         .toList();
   }

@@ -6,7 +6,6 @@ import graphql.GraphQLError;
 import graphql.InvalidSyntaxError;
 import graphql.execution.NonNullableValueCoercedAsNullException;
 import graphql.execution.UnknownOperationException;
-import graphql.introspection.GoodFaithIntrospection;
 import graphql.introspection.IntrospectionDisabledError;
 import graphql.schema.GraphQLSchema;
 import java.util.LinkedHashMap;
@@ -82,12 +81,6 @@ public final class Errors {
           Echo.sentence(error.getMessage())
               + " Send \"operationName\" with the name of one of them.");
     }
-    if (error instanceof GoodFaithIntrospection.BadFaithIntrospectionError) {
-      return with(
-          error,
-          ErrorCode.GRAPHQL_VALIDATION_FAILED,
-          error.getMessage() + " Ask for each part of the schema once.");
-    }
     if (error instanceof IntrospectionDisabledError) {
       return with(
           error,
@@ -126,6 +119,15 @@ public final class Errors {
   /** Whether the answer failed for a fault of the service. */
   public static boolean areOurs(List<GraphQLError> errors) {
     return has(errors, ErrorCode.INTERNAL_SERVER_ERROR);
+  }
+
+  /** What is wrong with what was sent; null where nothing of it is. */
+  public static @Nullable String mistakeIn(List<GraphQLError> errors) {
+    return errors.stream()
+        .filter(error -> has(List.of(error), ErrorCode.BAD_USER_INPUT))
+        .map(GraphQLError::getMessage)
+        .findFirst()
+        .orElse(null);
   }
 
   private static boolean has(List<GraphQLError> errors, ErrorCode code) {

@@ -14,12 +14,14 @@ import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLList;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLScalarType;
+import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.GraphQLUnionType;
 import graphql.schema.TypeResolver;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.chancery.graphql.schema.SchemaRepair;
 import org.jspecify.annotations.Nullable;
 
 /** A field at one place of a document, with all of it that does not depend on the request. */
@@ -46,7 +48,7 @@ final class SelectedField {
     this.parent = parent;
     this.merged = merged;
     this.definition = Introspection.getFieldDefinition(plan.schema(), parent, merged.getName());
-    this.fetcher = plan.schema().getCodeRegistry().getDataFetcher(parent, definition);
+    this.fetcher = fetcherOf(plan.schema(), parent, definition);
     this.key = new SerializedString(merged.getResultKey());
     this.coordinates = parent.getName() + "." + definition.getName();
     GraphQLType declared = definition.getType();
@@ -62,6 +64,20 @@ final class SelectedField {
     if (type instanceof GraphQLList) {
       throw new IllegalStateException(coordinates + " is a list of lists, which nothing here is.");
     }
+  }
+
+  /**
+   * GraphQL Java 24 adds directives to every schema that nothing here carries out: they are not
+   * told. Could go when it no longer does.
+   */
+  private static DataFetcher<?> fetcherOf(
+      GraphQLSchema schema, GraphQLObjectType parent, GraphQLFieldDefinition definition) {
+    return parent.getName().equals("__Schema") && definition.getName().equals("directives")
+        ? environment ->
+            schema.getDirectives().stream()
+                .filter(one -> SchemaRepair.DIRECTIVES.contains(one.getName()))
+                .toList()
+        : schema.getCodeRegistry().getDataFetcher(parent, definition);
   }
 
   GraphQLObjectType parent() {

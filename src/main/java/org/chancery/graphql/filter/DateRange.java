@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Days, to compare with what an inexact date can mean. */
 @Input("DateRange")
-@Description(
-    "Days from one to another, both included. A date matches where it can fall among them: \"2021\" matches every day of"
-        + " 2021, and an interval without a known end every day after its start.")
+@Description("Days from one to another, both included.")
 public record DateRange(
     @Description("The first day; null for all before \"to\".") @Nullable LocalDate from,
-    @Description("The last day; null for all after \"from\".") @Nullable LocalDate to) {}
+    @Description("The last day; null for all after \"from\".") @Nullable LocalDate to,
+    @Description("When an inexact date is one of them; null for OVERLAPS.")
+        @Nullable DateMatch match) {}

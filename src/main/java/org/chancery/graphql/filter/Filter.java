@@ -33,7 +33,12 @@ public interface Filter {
     return filter == null ? NONE : filter;
   }
 
-  private static SearchText read(String text) {
+  /**
+   * What a client typed to look for.
+   *
+   * @throws RequestException where that is nothing, or too much
+   */
+  static SearchText read(String text) {
     try {
       return SearchText.of(text);
     } catch (IllegalArgumentException nothingToLookFor) {

@@ -17,7 +17,8 @@ public record KeyFilter(
     @Description("At least one of these; of an empty list there is none.")
         @Nullable List<@NonNull String> anyOf,
     @Description("Every one of these.") @Nullable List<@NonNull String> allOf,
-    @Description("None of these.") @Nullable List<@NonNull String> noneOf) {
+    @Description("None of these; what is linked to nothing is none of them.")
+        @Nullable List<@NonNull String> noneOf) {
 
   Set<String> keys() {
     Set<String> keys = new LinkedHashSet<>();

@@ -6,7 +6,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,6 +28,7 @@ public final class PredicateBuilder {
   private static final int LAST_YEAR = 9999;
 
   private static final String HAS_WORD = "has_word";
+  private static final String HAS_RARE_WORD = "has_rare_word";
 
   private static final int MOST_LIKE = 1000;
 
@@ -36,6 +36,9 @@ public final class PredicateBuilder {
   private final Map<String, Object> parameters;
   private final int depth;
   private final List<String> terms = new ArrayList<>();
+
+  /** Whether words are rare; asked once of each. */
+  private final Map<String, Boolean> rareWords = new HashMap<>();
 
   private PredicateBuilder(Session session, Map<String, Object> parameters, int depth) {
     this.session = session;
@@ -78,10 +81,7 @@ public final class PredicateBuilder {
   /** One of these values, where a list is given. */
   public void in(String path, @Nullable Collection<?> values) {
     if (values != null) {
-      // PostgreSQL refuses a text with a zero character, which nothing has.
-      List<?> possible =
-          values.stream().filter(value -> String.valueOf(value).indexOf('\0') < 0).toList();
-      terms.add(isOneOf(path, possible));
+      terms.add(isOneOf(path, possible(values)));
     }
   }
 
@@ -98,8 +98,29 @@ public final class PredicateBuilder {
         : "%s in %s".formatted(path, parameter(values));
   }
 
+  /** What is asked of a value of a column, where something is. */
+  public void choice(String path, @Nullable ChoiceFilter<?> choice) {
+    if (choice == null) {
+      return;
+    }
+    in(path, choice.anyOf());
+    if (choice.noneOf() != null) {
+      exclude(path, possible(choice.noneOf()));
+    }
+  }
+
+  /** None of these values; nothing at all is none of them. */
+  private void exclude(String path, List<?> values) {
+    terms.add("(%s is null or not %s)".formatted(path, isOneOf(path, values)));
+  }
+
+  /** PostgreSQL refuses a text with a zero character, which nothing has. */
+  private static List<?> possible(Collection<?> values) {
+    return values.stream().filter(value -> String.valueOf(value).indexOf('\0') < 0).toList();
+  }
+
   /**
-   * Requires a row that matches this filter, unless null.
+   * Requires a row that matches this filter, unless null or without a condition.
    *
    * @param from as {@link #exists(String, Consumer)} takes it
    * @param alias the row's alias
@@ -118,7 +139,9 @@ public final class PredicateBuilder {
   public void exists(String from, Consumer<PredicateBuilder> more) {
     PredicateBuilder inner = new PredicateBuilder(session, parameters, depth + 1);
     more.accept(inner);
-    terms.add("exists (select 1 from %s and %s)".formatted(from, inner.all()));
+    if (!inner.terms.isEmpty()) {
+      terms.add("exists (select 1 from %s and %s)".formatted(from, inner.all()));
+    }
   }
 
   /**
@@ -151,14 +174,21 @@ public final class PredicateBuilder {
     }
   }
 
-  /** The thing that it is linked to is one of these, where keys are given. */
-  public void link(String argument, Class<?> entity, @Nullable List<String> keys, String path) {
-    in(path, ids(argument, entity, keys));
-  }
-
-  /** The ids of things with these keys; null where no keys are given. */
-  public @Nullable List<UUID> ids(String argument, Class<?> entity, @Nullable List<String> keys) {
-    return keys == null ? null : idsOf(keys, idsOf(argument, entity, new LinkedHashSet<>(keys)));
+  /** The thing that a column leads to, where keys are given. */
+  public void link(String argument, Class<?> entity, @Nullable KeyFilter keys, String path) {
+    if (keys == null) {
+      return;
+    }
+    Map<String, UUID> ids = idsOf(argument, entity, keys.keys());
+    if (keys.anyOf() != null) {
+      terms.add(isOneOf(path, idsOf(keys.anyOf(), ids)));
+    }
+    if (keys.allOf() != null) {
+      idsOf(keys.allOf(), ids).forEach(id -> terms.add(isOneOf(path, List.of(id))));
+    }
+    if (keys.noneOf() != null) {
+      exclude(path, idsOf(keys.noneOf(), ids));
+    }
   }
 
   private static List<UUID> idsOf(List<String> keys, Map<String, UUID> ids) {
@@ -224,12 +254,31 @@ public final class PredicateBuilder {
           "A range of days ends on %s, before it starts on %s: send the earlier one as \"from\".",
           to, from);
     }
+    DateMatch match = range.match() == null ? DateMatch.OVERLAPS : range.match();
     if (from != null) {
-      terms.add("(%1$s.latest is null or %1$s.latest >= %2$s)".formatted(path, parameter(from)));
+      terms.add(notBefore(match).formatted(path, parameter(from)));
     }
     if (to != null) {
-      terms.add("(%1$s.earliest is null or %1$s.earliest <= %2$s)".formatted(path, parameter(to)));
+      terms.add(notAfter(match).formatted(path, parameter(to)));
     }
+  }
+
+  private static String notBefore(DateMatch match) {
+    return switch (match) {
+      case OVERLAPS -> "coalesce(%1$s.latest, %1$s.earliest) >= %2$s";
+      case POSSIBLE -> "(%1$s.latest is null or %1$s.latest >= %2$s)";
+      case WITHIN -> "(%1$s.earliest >= %2$s and %1$s.latest is not null)";
+      case STARTS -> "%1$s.earliest >= %2$s";
+    };
+  }
+
+  private static String notAfter(DateMatch match) {
+    return switch (match) {
+      case OVERLAPS -> "coalesce(%1$s.earliest, %1$s.latest) <= %2$s";
+      case POSSIBLE -> "(%1$s.earliest is null or %1$s.earliest <= %2$s)";
+      case WITHIN -> "(%1$s.latest <= %2$s and %1$s.earliest is not null)";
+      case STARTS -> "%1$s.earliest <= %2$s";
+    };
   }
 
   private static @Nullable LocalDate dayOf(@Nullable Instant moment) {
@@ -299,9 +348,28 @@ public final class PredicateBuilder {
     return matches(alias, term, word -> HAS_WORD);
   }
 
+  /**
+   * The HQL that is true of an entity that is linked to others of which the words contain a term.
+   *
+   * @param id the path to the entity's id, which is never null
+   * @param from the HQL of what leads to the others, such as {@code Statement s}
+   * @param link the path there that holds the entity's id, such as {@code s.meetingId}
+   * @param alias of the others
+   */
+  public String matchesLinked(
+      String id, String from, String link, String alias, SearchText.Term term) {
+    return term.whole().stream().anyMatch(word -> better(word).equals(HAS_RARE_WORD))
+        ? "%s in (select %s from %s where %s)"
+            .formatted(id, link, from, matches(alias, term, this::better))
+        : "exists (select 1 from %s where %s = %s and %s)"
+            .formatted(from, link, id, matches(alias, term));
+  }
+
   /** The HQL function for a word that all items have to have. */
   private String better(String word) {
-    return depth == 0 && RareWords.has(session, word) ? "has_rare_word" : HAS_WORD;
+    return depth == 0 && rareWords.computeIfAbsent(word, asked -> RareWords.has(session, asked))
+        ? HAS_RARE_WORD
+        : HAS_WORD;
   }
 
   private String matches(String alias, SearchText.Term term, UnaryOperator<String> question) {

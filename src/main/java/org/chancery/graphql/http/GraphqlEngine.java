@@ -6,6 +6,7 @@ import graphql.ExecutionResultImpl;
 import graphql.GraphQL;
 import graphql.GraphQLError;
 import graphql.execution.instrumentation.ChainedInstrumentation;
+import graphql.introspection.GoodFaithIntrospection;
 import graphql.introspection.Introspection;
 import graphql.parser.ParserOptions;
 import graphql.schema.GraphQLSchema;
@@ -186,6 +187,7 @@ public class GraphqlEngine {
     context.put(RequestTrace.KEY, trace);
     context.put(ParserOptions.class, parserOptions);
     context.put(Introspection.INTROSPECTION_DISABLED, !settings.introspection());
+    context.put(GoodFaithIntrospection.GOOD_FAITH_INTROSPECTION_DISABLED, true);
     return ExecutionInput.newExecutionInput(request.query())
         .operationName(request.operationName())
         .variables(request.variables())

@@ -121,7 +121,9 @@ record GraphqlRequest(
       return new JsonObject(text);
     } catch (DecodeException | ClassCastException notAnObject) {
       throw RequestException.badRequest(
-          "The request is not a JSON object: send {\"query\": \"…\", \"variables\": {…}}.");
+          text.stripLeading().startsWith("[")
+              ? "Several requests in one array are not taken: send each by itself."
+              : "The request is not a JSON object: send {\"query\": \"…\", \"variables\": {…}}.");
     }
   }
 

@@ -184,7 +184,7 @@ class GraphqlRoute {
       refuse(
           context,
           415,
-          "Send the request as JSON in UTF-8, with the header \"Content-Type: application/json\".");
+          "Send the request as JSON in UTF-8, with the header \"Content-Type: application/json\"; files cannot be sent.");
       return;
     }
     GraphqlRequest request;

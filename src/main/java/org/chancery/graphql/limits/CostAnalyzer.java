@@ -5,6 +5,8 @@ import graphql.introspection.Introspection;
 import graphql.language.Argument;
 import graphql.language.ArrayValue;
 import graphql.language.BooleanValue;
+import graphql.language.Directive;
+import graphql.language.DirectivesContainer;
 import graphql.language.EnumValue;
 import graphql.language.Field;
 import graphql.language.FragmentDefinition;
@@ -24,10 +26,13 @@ import graphql.schema.GraphQLList;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.chancery.graphql.errors.RequestException;
 import org.chancery.graphql.paging.PageArguments;
+import org.chancery.graphql.schema.SchemaRepair;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +51,7 @@ final class CostAnalyzer {
 
   private static final String CONNECTION = "Connection";
   private static final String FILTER = "Filter";
+  private static final String TEXT = "text";
   private static final String PAGE = "page";
   private static final String TOTAL = "total";
   private static final String ORDER = "order";
@@ -120,10 +126,10 @@ final class CostAnalyzer {
     }
     if (selection instanceof FragmentSpread spread) {
       QueryCost measured = ofFragment(spread.getName(), page);
-      return measured.and(QueryCost.ofDirectives(spread.getDirectives().size()));
+      return measured.and(directivesOf(spread));
     }
     InlineFragment inline = (InlineFragment) selection;
-    QueryCost directives = QueryCost.ofDirectives(inline.getDirectives().size());
+    QueryCost directives = directivesOf(inline);
     GraphQLFieldsContainer narrowed =
         inline.getTypeCondition() == null ? type : typeOf(inline.getTypeCondition().getName());
     return narrowed == null
@@ -143,8 +149,7 @@ final class CostAnalyzer {
     QueryCost measured =
         fragment == null || type == null
             ? QueryCost.NOTHING
-            : measure(fragment.getSelectionSet(), type, page)
-                .and(QueryCost.ofDirectives(fragment.getDirectives().size()));
+            : measure(fragment.getSelectionSet(), type, page).and(directivesOf(fragment));
     ofFragments.put(key, measured);
     return measured;
   }
@@ -156,7 +161,7 @@ final class CostAnalyzer {
             0,
             1,
             alias == null ? 0 : 1,
-            field.getDirectives().size(),
+            directivesOf(field).directives(),
             listItems(field),
             longestString(field),
             alias == null ? 0 : alias.length(),
@@ -192,6 +197,21 @@ final class CostAnalyzer {
             inside.statements() + search.page() + once(name, field)));
   }
 
+  /**
+   * The directives of a part of the document.
+   *
+   * @throws RequestException where one is none of ours: GraphQL Java 24 adds some to every schema
+   */
+  private static QueryCost directivesOf(DirectivesContainer<?> part) {
+    for (Directive directive : part.getDirectives()) {
+      if (!SchemaRepair.EXECUTABLE_DIRECTIVES.contains(directive.getName())) {
+        throw RequestException.badInput(
+            "The directive \"@%s\" is not supported here: leave it out.", directive.getName());
+      }
+    }
+    return QueryCost.ofDirectives(part.getDirectives().size());
+  }
+
   /** The schema shows all of its fields, so that nothing has to ask whether it shows this one. */
   private GraphQLFieldDefinition definitionOf(GraphQLFieldsContainer parent, String name) {
     GraphQLFieldDefinition own = parent.getFieldDefinition(name);
@@ -217,12 +237,19 @@ final class CostAnalyzer {
   /** Looked up by the entity type that the filter's input type names. */
   private Search searchOf(Field field, GraphQLFieldDefinition definition) {
     GraphQLArgument filter = definition.getArgument("filter");
-    if (filter == null) {
+    boolean isSearch = filter == null && definition.getArgument(TEXT) != null;
+    if (filter == null && !isSearch) {
       return Search.NONE;
     }
-    String type = GraphQLTypeUtil.unwrapAll(filter.getType()).getName().replace(FILTER, "");
-    long conditions =
-        FilterConditions.in(valueOf(argument(field, "filter"))) * costs.scan(type, CONDITION);
+    String type =
+        isSearch
+            ? GraphQLTypeUtil.unwrapAll(definition.getType()).getName().replace(CONNECTION, "")
+            : GraphQLTypeUtil.unwrapAll(filter.getType()).getName().replace(FILTER, "");
+    Object asked =
+        isSearch
+            ? Collections.singletonMap(TEXT, valueOf(argument(field, TEXT)))
+            : valueOf(argument(field, "filter"));
+    long conditions = FilterConditions.in(asked) * costs.scan(type, CONDITION);
     boolean byRelevance = String.valueOf(valueOf(argument(field, "orderBy"))).contains("RELEVANCE");
     long page =
         conditions == 0

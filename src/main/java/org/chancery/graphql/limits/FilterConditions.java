@@ -19,6 +19,9 @@ final class FilterConditions {
 
   private static final String TEXT = "text";
 
+  /** Always a row of its own. */
+  private static final String MEETING = "meeting";
+
   private FilterConditions() {}
 
   static long in(@Nullable Object filter) {
@@ -34,14 +37,21 @@ final class FilterConditions {
       return 0;
     }
     if (value instanceof Map<?, ?> members) {
-      // Keys alone are tested on the links; anything else on the rows that they lead to.
-      boolean ofKeys = members.values().stream().allMatch(Collection.class::isInstance);
-      return in(value) + (ofKeys ? 0 : 1);
+      // Keys and values alone are tested on the links; anything else on the rows that they lead to.
+      boolean ofLists = members.values().stream().allMatch(FilterConditions::isOfLists);
+      return in(value) + (ofLists && !name.equals(MEETING) ? 0 : 1);
     }
     if (value instanceof Collection<?> items) {
       return name.equals(EACH) ? items.size() : 1 + items.size() / VALUES_OF_A_CONDITION;
     }
     return name.equals(TEXT) && value instanceof String typed ? inText(typed) : 1;
+  }
+
+  /** Whether it is a list, or what is given of anyOf, allOf and noneOf. */
+  private static boolean isOfLists(@Nullable Object value) {
+    return value instanceof Collection
+        || (value instanceof Map<?, ?> members
+            && members.values().stream().allMatch(Collection.class::isInstance));
   }
 
   private static long inText(String typed) {

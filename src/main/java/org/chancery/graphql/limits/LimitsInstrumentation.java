@@ -37,13 +37,14 @@ public final class LimitsInstrumentation extends SimplePerformantInstrumentation
       InstrumentationExecuteOperationParameters parameters, InstrumentationState state) {
     ExecutionContext context = parameters.getExecutionContext();
     checkConditions(context);
+    checkIntrospection(context);
     CostAnalyzer measuring =
         new CostAnalyzer(
             context.getGraphQLSchema(),
             costs,
             context.getFragmentsByName(),
             context.getCoercedVariables());
-    QueryCost measure = measure(measuring, context);
+    QueryCost measure = measured(measuring, context);
     check("depth", measure.depth(), limits.depth());
     check("root fields", measure.fields(), limits.rootFields());
     check("aliases", measure.aliases(), limits.aliases());
@@ -59,6 +60,14 @@ public final class LimitsInstrumentation extends SimplePerformantInstrumentation
     }
     context.getGraphQLContext().put(COST, measure.cost());
     return SimpleInstrumentationContext.noOp();
+  }
+
+  private static QueryCost measured(CostAnalyzer measuring, ExecutionContext context) {
+    try {
+      return measure(measuring, context);
+    } catch (RequestException unknown) {
+      throw refusal(unknown);
+    }
   }
 
   private static QueryCost measure(CostAnalyzer measuring, ExecutionContext context) {
@@ -79,6 +88,15 @@ public final class LimitsInstrumentation extends SimplePerformantInstrumentation
                     + " it has a default.",
                 "$" + name));
       }
+    }
+  }
+
+  private static void checkIntrospection(ExecutionContext context) {
+    try {
+      new IntrospectionLimit(context.getFragmentsByName())
+          .check(context.getOperationDefinition().getSelectionSet());
+    } catch (RequestException tooMuch) {
+      throw refusal(tooMuch);
     }
   }
 

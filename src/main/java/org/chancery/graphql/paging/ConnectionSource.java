@@ -3,6 +3,7 @@ package org.chancery.graphql.paging;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -67,10 +68,7 @@ public final class ConnectionSource<E> {
     return new ConnectionSource<>(name, entity, from, owner, null, order);
   }
 
-  /**
-   * The same where several links can join an owner to one entity: a person can act for two parties
-   * in one meeting.
-   */
+  /** The same by way of links that hold copies of the order columns. */
   public ConnectionSource<E> ownedByLinks(String name, Links links, String owner) {
     String whole =
         "%s join %s e on e.id = %s".formatted(links.from(), entity.getSimpleName(), links.id());
@@ -84,8 +82,19 @@ public final class ConnectionSource<E> {
    * @param id the path to the linked id
    * @param columns the link's copies of the order columns, by the entity's expressions: so the
    *     database reads in that order
+   * @param repeats whether several can lead from one owner to one entity
    */
-  public record Links(String from, String id, Map<String, String> columns) {
+  public record Links(String from, String id, Map<String, String> columns, boolean repeats) {
+
+    /** Links of which at most one leads from an owner to an entity. */
+    public static Links unique(String from, String id, Map<String, String> columns) {
+      return new Links(from, id, columns, false);
+    }
+
+    /** Links of which several can: a person can act for two parties in one meeting. */
+    public static Links repeating(String from, String id, Map<String, String> columns) {
+      return new Links(from, id, columns, true);
+    }
 
     private String in(String expression) {
       String told = expression;
@@ -115,8 +124,32 @@ public final class ConnectionSource<E> {
   }
 
   /** A page of what was read of a derived list: one more than asked for, where there is one. */
-  public Page<E> page(UUID of, Filter filter, List<E> found, PageArguments request) {
+  public Page<E> page(@Nullable UUID of, Filter filter, List<E> found, PageArguments request) {
     return cut(new PageContext<>(this, of, filter, order), found, request);
+  }
+
+  /** A page of a derived list all of whose items are known, in any order. */
+  public Page<E> page(List<E> all, PageArguments request) {
+    List<Object> after = request.after() == null ? null : place(request.after());
+    List<Object> before = request.before() == null ? null : place(request.before());
+    List<E> found = new ArrayList<>();
+    for (E item : all) {
+      List<Object> place = order.placeOf(item);
+      if ((after == null || order.compare(place, after) > 0)
+          && (before == null || order.compare(place, before) < 0)) {
+        found.add(item);
+      }
+    }
+    Comparator<E> sorted = (one, other) -> order.compare(order.placeOf(one), order.placeOf(other));
+    found.sort(request.backward() ? sorted.reversed() : sorted);
+    return cut(
+        new PageContext<>(this, null, Filter.NONE, order),
+        found.subList(0, Math.min(found.size(), request.size() + 1)),
+        request);
+  }
+
+  private List<Object> place(String cursor) {
+    return Cursor.read(cursor, name, order);
   }
 
   /** The {@code order by} of its own order, or of its reverse. */
@@ -193,8 +226,9 @@ public final class ConnectionSource<E> {
       outside.add("r." + place + direction);
     }
     boolean linksAreEnough = listQuery.filter() == Filter.NONE && listQuery.ordering() == null;
-    return "select x from (select distinct %s, %s as id from %s %s order by %s limit %s) r join %s x on x.id = r.id order by %s"
+    return "select x from (select%s %s, %s as id from %s %s order by %s limit %s) r join %s x on x.id = r.id order by %s"
         .formatted(
+            to.repeats() ? " distinct" : "",
             String.join(", ", places),
             to.id(),
             linksAreEnough ? to.from() : from,
@@ -308,7 +342,11 @@ public final class ConnectionSource<E> {
         session
             .createSelectionQuery(
                 "select %1$s, count(%2$s) from %3$s where one_of(:owners, %1$s) and %4$s group by %1$s"
-                    .formatted(owner, links == null ? "*" : "distinct e.id", from, condition.hql()),
+                    .formatted(
+                        owner,
+                        links != null && links.repeats() ? "distinct " + links.id() : "*",
+                        links != null && filter == Filter.NONE ? links.from() : from,
+                        condition.hql()),
                 Object[].class)
             .setParameter("owners", ArrayParameters.ids(owners));
     condition.setIn(query);

@@ -1,7 +1,6 @@
 package org.chancery.graphql.paging;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -81,8 +80,9 @@ public record KeysetOrder<E>(
       this(expression, false, value, parser, null, null);
     }
 
-    public static <E> Column<E, LocalDate> byDay(String expression, Function<E, LocalDate> value) {
-      return new Column<>(expression, value, LocalDate::parse);
+    /** By where a date stands among others. */
+    public static <E> Column<E, Long> byPlace(String expression, Function<E, Long> value) {
+      return new Column<>(expression, value, Long::valueOf);
     }
 
     public static <E> Column<E, Instant> byTime(String expression, Function<E, Instant> value) {
@@ -115,6 +115,11 @@ public record KeysetOrder<E>(
       return text;
     }
 
+    @SuppressWarnings("unchecked") // both are values of one column, which are ordered
+    private static int compare(Object one, Object other) {
+      return ((Comparable<Object>) one).compareTo(other);
+    }
+
     /** The same, the other way around. */
     public Column<E, T> reversed() {
       return new Column<>(expression, !descending, value, parser, first, last);
@@ -130,7 +135,23 @@ public record KeysetOrder<E>(
             .toList());
   }
 
-  /** The place of an item in this order. */
+  /** The values of an item's place in this order. */
+  List<Object> placeOf(E item) {
+    return columns.stream().<Object>map(column -> column.value().apply(item)).toList();
+  }
+
+  /** How the values of two places stand to each other in this order. */
+  int compare(List<Object> one, List<Object> other) {
+    for (int i = 0; i < columns.size(); i++) {
+      int compared = Column.compare(one.get(i), other.get(i));
+      if (compared != 0) {
+        return columns.get(i).descending() ? -compared : compared;
+      }
+    }
+    return 0;
+  }
+
+  /** The place of an item in this order, as a cursor holds it. */
   List<String> place(E item) {
     return columns.stream().map(column -> String.valueOf(column.value().apply(item))).toList();
   }

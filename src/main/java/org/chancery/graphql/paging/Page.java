@@ -23,6 +23,11 @@ public record Page<E>(PageContext<E> list, List<E> items, boolean hasNext, boole
             list.cursor(items.get(items.size() - 1)));
   }
 
+  /** The same page with more told of its items. */
+  public Page<E> with(List<E> told) {
+    return new Page<>(list, told, hasNext, hasPrevious);
+  }
+
   /** The page's items, each with its cursor. */
   public <T> List<T> edges(EdgeFactory<E, T> factory) {
     return items.stream().map(item -> factory.create(list.cursor(item), item)).toList();

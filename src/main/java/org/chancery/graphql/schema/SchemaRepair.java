@@ -28,6 +28,8 @@ import graphql.util.TraverserContext;
 import io.smallrye.graphql.spi.EventingService;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -49,6 +51,13 @@ public final class SchemaRepair implements EventingService {
   /** The input whose members are arguments of the fields that take it. */
   public static final String FLATTENED = "PageArguments";
 
+  /** What a document may use. */
+  public static final Set<String> EXECUTABLE_DIRECTIVES = Set.of("include", "skip");
+
+  /** Those of the specification; SmallRye and GraphQL Java declare others, which nothing uses. */
+  public static final Set<String> DIRECTIVES =
+      Set.of("include", "skip", "deprecated", "specifiedBy", "oneOf");
+
   private static final Pattern GENERIC = Pattern.compile("(Connection|Edge)_(\\w+)");
 
   /** Under no setting: always. */
@@ -60,11 +69,18 @@ public final class SchemaRepair implements EventingService {
   @Override
   public GraphQLSchema.Builder beforeSchemaBuild(GraphQLSchema.Builder generated) {
     GraphQLSchema schema = SchemaTransformer.transformSchema(generated.build(), new Visitor());
+    Set<String> used = SchemaText.usedTypes(schema);
     return GraphQLSchema.newSchema(schema)
         .clearAdditionalTypes()
         .additionalTypes(
             schema.getAdditionalTypes().stream()
                 .filter(type -> !nameOf(type).equals(FLATTENED))
+                .filter(type -> !(type instanceof GraphQLScalarType) || used.contains(nameOf(type)))
+                .collect(Collectors.toSet()))
+        .clearDirectives()
+        .additionalDirectives(
+            schema.getDirectives().stream()
+                .filter(directive -> DIRECTIVES.contains(directive.getName()))
                 .collect(Collectors.toSet()))
         .codeRegistry(schema.getCodeRegistry().transform(code -> resolveByName(schema, code)));
   }
@@ -96,9 +112,31 @@ public final class SchemaRepair implements EventingService {
             "Boolean", Scalars.GraphQLBoolean,
             "ID", Scalars.GraphQLID);
 
+    private static final Map<String, UnaryOperator<GraphQLScalarType>> TIMES =
+        Map.of(
+            "Date",
+            scalar -> described(scalar, "A day, as ISO 8601 writes it: 2021-09-01.", "local-date"),
+            "DateTime",
+            scalar ->
+                described(
+                    scalar, "A moment, as ISO 8601 writes it: 2021-09-01T02:00:00Z.", "date-time"));
+
+    private static GraphQLScalarType described(
+        GraphQLScalarType scalar, String description, String specification) {
+      return scalar.transform(
+          same ->
+              same.description(description)
+                  .specifiedByUrl(
+                      "https://scalars.graphql.org/andimarek/" + specification + ".html"));
+    }
+
     @Override
     public TraversalControl visitGraphQLScalarType(
         GraphQLScalarType scalar, TraverserContext<GraphQLSchemaElement> context) {
+      if (TIMES.containsKey(scalar.getName())) {
+        GraphQLScalarType described = TIMES.get(scalar.getName()).apply(scalar);
+        return scalar.getSpecifiedByUrl() == null ? changeNode(context, described) : CONTINUE;
+      }
       GraphQLScalarType strict = SPECIFIED.get(scalar.getName());
       return strict == null || strict.equals(scalar) ? CONTINUE : changeNode(context, strict);
     }

@@ -50,7 +50,8 @@ public final class SchemaText {
     return Matcher.quoteReplacement("%1$s\"\"\"\n%1$s%2$s\n%1$s\"\"\"".formatted(indent, text));
   }
 
-  private static Set<String> usedTypes(GraphQLSchema schema) {
+  /** The names of the types that fields and arguments have. */
+  static Set<String> usedTypes(GraphQLSchema schema) {
     Set<String> used = new HashSet<>();
     for (GraphQLNamedType type : schema.getAllTypesAsList()) {
       // Introspection types are in every schema and not printed.

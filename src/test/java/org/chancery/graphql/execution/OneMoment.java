@@ -81,21 +81,22 @@ abstract class OneMoment {
   }
 
   private void write() {
-    write("topic (id, record_key, name, search_words, created_at, updated_at, version)", "");
-    write(
-        "party (id, record_key, name, search_words, created_at, updated_at, version, kind)",
-        ", 'STATE'");
+    write("topic", "", "");
+    write("party", ", kind", ", 'STATE'");
   }
 
-  private void write(String columns, String more) {
+  private void write(String table, String columns, String values) {
     try (Connection connection = database.getConnection();
         PreparedStatement insert =
             connection.prepareStatement(
-                "insert into "
-                    + columns
-                    + " values (?, 'meanwhile', 'Meanwhile', ' meanwhile ', current_timestamp, current_timestamp, 0"
-                    + more
-                    + ")")) {
+                """
+                insert into %s (id, record_key, name, other_names, other_name_languages, same_as, search_words,
+                  created_at, updated_at, version%s)
+                select ?, 'meanwhile', 'Meanwhile', other_names, other_name_languages, same_as, ' meanwhile ',
+                  created_at, updated_at, 0%s
+                from topic where record_key = 'cop26'
+                """
+                    .formatted(table, columns, values))) {
       insert.setObject(1, UUID.randomUUID());
       written += insert.executeUpdate();
     } catch (SQLException failure) {

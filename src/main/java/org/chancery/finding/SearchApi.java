@@ -1,0 +1,83 @@
+package org.chancery.finding;
+
+import jakarta.inject.Inject;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+import org.chancery.graphql.errors.RequestException;
+import org.chancery.graphql.execution.BatchLoading;
+import org.chancery.graphql.filter.Filter;
+import org.chancery.graphql.filter.FilterFields;
+import org.chancery.graphql.paging.Connection;
+import org.chancery.graphql.paging.PageArguments;
+import org.chancery.search.SearchText;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
+import org.jspecify.annotations.Nullable;
+
+/** One search over everything. */
+@GraphQLApi
+public class SearchApi {
+
+  private final Findings findings;
+  private final BatchLoading batchLoading;
+
+  @Inject
+  SearchApi(Findings findings, BatchLoading batchLoading) {
+    this.findings = findings;
+    this.batchLoading = batchLoading;
+  }
+
+  @Query
+  @Description(
+      "Everything in whose own texts the words stand, the most relevant first. Null only beside an error.")
+  public CompletionStage<Connection<SearchResult>> search(
+      @NonNull
+          @Name("text")
+          @Description(FilterFields.TEXT + "At least one word has to be looked for.")
+          String text,
+      @Name("kinds") @Description("Only such things; null for all.")
+          @Nullable List<SearchKind> kinds,
+      @Name("page") PageArguments page) {
+    SearchQuery query = new SearchQuery(searchOf(text), setOf(kinds));
+    Findings.SOURCE.keyset(page);
+    return batchLoading
+        .loadKnown(query, page, findings::pages)
+        .thenApply(
+            found ->
+                new Connection<>(found, () -> batchLoading.loadKnown(query, findings::totals)));
+  }
+
+  /**
+   * What is looked for.
+   *
+   * @param kinds at least one
+   */
+  record SearchQuery(SearchText text, Set<SearchKind> kinds) {}
+
+  private static SearchText searchOf(String text) {
+    SearchText search = Filter.read(text);
+    if (search.wanted().isEmpty()) {
+      throw RequestException.badInput(
+          "\"text\" says only what must not be there: send a word to look for.");
+    }
+    return search;
+  }
+
+  private static Set<SearchKind> setOf(@Nullable List<SearchKind> kinds) {
+    if (kinds == null) {
+      return EnumSet.allOf(SearchKind.class);
+    }
+    if (kinds.isEmpty()) {
+      throw RequestException.badInput(
+          "\"kinds\" is empty: send what to look for, of %s, or leave it out for all.",
+          Arrays.toString(SearchKind.values()));
+    }
+    return EnumSet.copyOf(kinds);
+  }
+}

@@ -1,0 +1,73 @@
+package org.chancery.operation;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+
+/** What the command line asks for. */
+public final class CommandLine {
+
+  /** The exit code of a command line that cannot be understood. */
+  public static final int MISUSED = 2;
+
+  private static final String USAGE =
+      """
+      Chancery, the record of diplomatic meetings.
+
+        (no argument)    serves the record until it is stopped
+        import FILE      loads a document into the record and ends; - for what is piped in
+        health           exits with 0 where the service beside it is ready, with 1 where it is not
+        --help           shows this
+        --version        shows the version
+
+      Settings are environment variables: CHANCERY_DATA is the folder of the record, CHANCERY_SAMPLE=true loads the sample
+      into an empty one. The README's table has all of them.
+      """;
+
+  /** What to do. */
+  public enum Action {
+    SERVE,
+    IMPORT,
+    HEALTH,
+    HELP,
+    VERSION,
+    REFUSE
+  }
+
+  private CommandLine() {}
+
+  public static Action of(List<String> arguments) {
+    if (arguments.isEmpty()) {
+      return Action.SERVE;
+    }
+    return switch (arguments.get(0)) {
+      case ImportCommand.NAME -> arguments.size() == 2 ? Action.IMPORT : Action.REFUSE;
+      case HealthCommand.NAME -> arguments.size() == 1 ? Action.HEALTH : Action.REFUSE;
+      case "--help", "-h", "help" -> Action.HELP;
+      case "--version", "version" -> Action.VERSION;
+      default -> Action.REFUSE;
+    };
+  }
+
+  public static String usage() {
+    return USAGE;
+  }
+
+  /** What is wrong with arguments that are refused. */
+  public static String refusal(List<String> arguments) {
+    return "\"%s\" is not understood.%n%n%s".formatted(String.join(" ", arguments), USAGE);
+  }
+
+  /** The version that was built. */
+  public static String version() {
+    try (InputStream version =
+        Objects.requireNonNull(CommandLine.class.getResourceAsStream("/version.txt"))) {
+      return new String(version.readAllBytes(), StandardCharsets.UTF_8).strip();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}

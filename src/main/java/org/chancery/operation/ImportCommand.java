@@ -1,0 +1,57 @@
+package org.chancery.operation;
+
+import io.quarkus.runtime.QuarkusApplication;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import org.chancery.document.DocumentLoader;
+import org.chancery.document.FaultyDocumentException;
+
+/**
+ * {@code chancery import FILE} loads a document into the record, all of it or nothing, and ends. It
+ * serves nobody meanwhile.
+ */
+public final class ImportCommand implements QuarkusApplication {
+
+  /** What it is called on the command line. */
+  public static final String NAME = "import";
+
+  /** Stands for what is piped in. */
+  private static final String STANDARD_INPUT = "-";
+
+  private final DocumentLoader loader;
+
+  ImportCommand(DocumentLoader loader) {
+    this.loader = loader;
+  }
+
+  /** So that it can run beside a service that has the port. */
+  public static void serveNobody() {
+    System.setProperty("quarkus.http.host-enabled", "false");
+    System.setProperty("quarkus.management.host-enabled", "false");
+  }
+
+  @Override
+  @SuppressWarnings("SystemOut") // a command says what it did to who called it
+  public int run(String... arguments) {
+    return load(arguments[1], System.out, System.err);
+  }
+
+  private int load(String file, PrintStream out, PrintStream err) {
+    try (InputStream document =
+        file.equals(STANDARD_INPUT) ? System.in : Files.newInputStream(Path.of(file))) {
+      out.printf("Loaded %d lines of %s.%n", loader.load(document), file);
+      return 0;
+    } catch (FaultyDocumentException faults) {
+      err.println(faults.getMessage());
+    } catch (NoSuchFileException missing) {
+      err.printf("There is no file \"%s\".%n", file);
+    } catch (IOException unreadable) {
+      err.printf("\"%s\" cannot be read: %s.%n", file, unreadable.getMessage());
+    }
+    return 1;
+  }
+}

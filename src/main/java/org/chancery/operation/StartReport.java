@@ -1,0 +1,74 @@
+package org.chancery.operation;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.chancery.graphql.http.ApiSettings;
+import org.chancery.meeting.MeetingRepository;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/** Tells an operator, once the start is done, what is served and what is not. */
+@ApplicationScoped
+class StartReport {
+
+  private static final Logger LOG = Logger.getLogger(StartReport.class);
+
+  private final MeetingRepository meetings;
+  private final ApiSettings api;
+  private final String database;
+  private final String data;
+  private final String address;
+
+  StartReport(
+      MeetingRepository meetings,
+      ApiSettings api,
+      @ConfigProperty(name = "quarkus.datasource.db-kind") String database,
+      @ConfigProperty(name = "chancery.data") String data,
+      @ConfigProperty(name = "quarkus.datasource.jdbc.url") String address) {
+    this.meetings = meetings;
+    this.api = api;
+    this.database = database;
+    this.data = data;
+    this.address = address;
+  }
+
+  void afterTheSample(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) StartupEvent start) {
+    long count = meetings.count();
+    LOG.infof(
+        "The record is in %s and has %s.%s",
+        place(),
+        count == 1 ? "1 meeting" : count + " meetings",
+        count == 0
+            ? " CHANCERY_SAMPLE=true loads the sample into an empty one, the arguments \"import FILE\" a document."
+            : "");
+    List<Switch> off =
+        List.of(
+                new Switch("GraphiQL", "CHANCERY_API_GRAPHIQL", api.graphiql()),
+                new Switch("the schema's address", "CHANCERY_API_SCHEMA", api.schema()),
+                new Switch("introspection", "CHANCERY_API_INTROSPECTION", api.introspection()))
+            .stream()
+            .filter(one -> !one.on())
+            .toList();
+    if (!off.isEmpty()) {
+      LOG.infof(
+          "Switched off: %s.",
+          off.stream()
+              .map(one -> one.what() + " (" + one.variable() + "=true switches it on)")
+              .collect(Collectors.joining(", ")));
+    }
+  }
+
+  private record Switch(String what, String variable, boolean on) {}
+
+  private String place() {
+    return database.equals("h2")
+        ? "the folder " + Path.of(data).toAbsolutePath().normalize()
+        : "the database at " + StartFailure.withoutParameters(address);
+  }
+}

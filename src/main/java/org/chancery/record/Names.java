@@ -1,0 +1,100 @@
+package org.chancery.record;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The names of something.
+ *
+ * @param name as the record uses it
+ * @param others its other names
+ * @param languages of the other names, each at the place of its name; empty where the record does
+ *     not say
+ */
+@Embeddable
+public record Names(
+    String name,
+    @Column(name = "other_names") @JdbcTypeCode(SqlTypes.ARRAY) List<String> others,
+    @Column(name = "other_name_languages") @JdbcTypeCode(SqlTypes.ARRAY) List<String> languages) {
+
+  private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
+
+  public static Names of(String name, List<OtherName> others) {
+    return new Names(
+        name,
+        others.stream().map(OtherName::name).toList(),
+        others.stream().map(other -> other.language() == null ? "" : other.language()).toList());
+  }
+
+  /** The other names, as the schema shows them. */
+  public List<OtherName> otherNames() {
+    return IntStream.range(0, others.size())
+        .mapToObj(
+            at ->
+                new OtherName(
+                    others.get(at), languages.get(at).isEmpty() ? null : languages.get(at)))
+        .toList();
+  }
+
+  /**
+   * The name to show in a language: the other name in it, else in the same without its last subtags
+   * (RFC 4647, lookup), else in a regional form of it; else the name as the record uses it.
+   *
+   * @param language a BCP 47 tag; null for the name as the record uses it
+   * @throws IllegalArgumentException with a message for whoever sent it, where it is no tag
+   */
+  public String in(@Nullable String language) {
+    if (language == null) {
+      return name;
+    }
+    if (!LANGUAGE.matcher(language).matches()) {
+      throw new IllegalArgumentException(
+          "\"%s\" is not a language: send a BCP 47 tag, such as \"zh\" or \"zh-Hant\"."
+              .formatted(language));
+    }
+    String wanted = language.toLowerCase(Locale.ROOT);
+    for (String range = wanted; !range.isEmpty(); range = withoutLastSubtag(range)) {
+      String exact = range;
+      int found = firstLanguage(exact::equals);
+      if (found >= 0) {
+        return others.get(found);
+      }
+    }
+    int regional = firstLanguage(tag -> tag.startsWith(wanted + "-"));
+    return regional < 0 ? name : others.get(regional);
+  }
+
+  private int firstLanguage(Predicate<String> wanted) {
+    return IntStream.range(0, languages.size())
+        .filter(at -> wanted.test(languages.get(at).toLowerCase(Locale.ROOT)))
+        .findFirst()
+        .orElse(-1);
+  }
+
+  private static String withoutLastSubtag(String range) {
+    return range.substring(0, Math.max(0, range.lastIndexOf('-')));
+  }
+
+  /**
+   * All of these names.
+   *
+   * @param sortName stands first, where there is one: things are ordered by the words of these as
+   *     well
+   */
+  List<@Nullable String> texts(@Nullable String sortName) {
+    List<@Nullable String> texts = new ArrayList<>();
+    texts.add(sortName);
+    texts.add(name);
+    texts.addAll(others);
+    return texts;
+  }
+}

@@ -1,0 +1,25 @@
+-- What H2 has in its own way.
+
+-- H2 counts UTF-16 units, of which a code point has one or two: it can hold text_length between the two.
+alter table statement add constraint statement_text_length
+  check (text_length <= char_length(text) and char_length(text) <= 2 * text_length);
+alter table account add constraint account_text_length
+  check (text_length <= char_length(text) and char_length(text) <= 2 * text_length);
+
+-- A day has 262,144 places, and days are counted from the first of the year 0 on.
+alter table event add constraint event_order
+  check (date_order / 262144 = coalesce(datediff(day, date '1970-01-01', coalesce(date_earliest, date_latest)) + 719528, 0));
+alter table meeting add constraint meeting_order
+  check (date_order / 262144 = coalesce(datediff(day, date '1970-01-01', coalesce(date_earliest, date_latest)) + 719528, 0));
+
+-- H2 would take an index that has both ends for one statement's topics too, and read all statements of a topic for each.
+create index statement_topic_topic_index on statement_topic (topic_id);
+create index meeting_topic_topic_index on meeting_topic (topic_id);
+
+-- H2 has no index over words that keeps in step with a transaction that is rolled back: this table is one.
+create table search_word (
+  word varchar(100) not null,
+  thing uuid not null,
+  primary key (word, thing)
+);
+create index search_word_thing on search_word (thing);

@@ -1,0 +1,63 @@
+package org.chancery.address;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.util.TreeSet;
+import org.chancery.ManyMeetings;
+import org.chancery.ScratchOnH2;
+import org.chancery.document.DocumentLoader;
+import org.junit.jupiter.api.Test;
+
+/** What an address answers of a list that is longer than one answer. */
+@QuarkusTest
+@TestProfile(ScratchOnH2.class)
+class LongListTest {
+
+  private static final int MEETINGS = 150;
+
+  @Inject DocumentLoader loader;
+
+  @Test
+  void goesOnWhereTheAnswerSaysSo() throws IOException {
+    loader.load(ManyMeetings.document("long", MEETINGS));
+    JsonNode first = event("/events/long-event");
+    assertEquals(100, first.path("subEvent").size());
+    JsonNode rest = event(first.at("/hydra:next/@id").asText());
+    assertFalse(rest.has("hydra:next"));
+    TreeSet<String> all = new TreeSet<>();
+    first.path("subEvent").forEach(meeting -> all.add(meeting.path("@id").asText()));
+    rest.path("subEvent").forEach(meeting -> all.add(meeting.path("@id").asText()));
+    assertEquals(MEETINGS, all.size());
+  }
+
+  private static JsonNode event(String address) throws IOException {
+    return new ObjectMapper()
+        .readTree(
+            given()
+                .urlEncodingEnabled(false)
+                .accept("application/ld+json")
+                .get(address)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString());
+  }
+
+  @Test
+  void aCursorThatIsNoneIsToldSo() {
+    given()
+        .get("/events/2021-tianjin-climate-talks?after=nonsense")
+        .then()
+        .statusCode(400)
+        .body("error", containsString("is not a cursor"));
+  }
+}

@@ -1,0 +1,99 @@
+package org.chancery.packaged;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.lang.ProcessBuilder.Redirect;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands beside serving, and what a start tells whoever runs it. */
+class CommandLineIT {
+
+  private static final Path SAMPLE = Path.of("src/main/resources/sample.ndjson");
+
+  @TempDir Path folder;
+
+  @Test
+  void helpAndVersionAreTold() throws Exception {
+    assertTrue(told(0, "--help").contains("import FILE"));
+    assertTrue(told(0, "--version").matches("\\d+\\.\\d+\\.\\d+(-SNAPSHOT)?\\s*"));
+  }
+
+  @Test
+  void argumentsThatNobodyKnowsEndTheStart() throws Exception {
+    assertTrue(told(2, "serve", "--port=80").contains("\"serve --port=80\" is not understood."));
+    assertTrue(told(2, "import").contains("is not understood."));
+  }
+
+  @Test
+  @EnabledIfSystemProperty(named = "chancery.database", matches = "h2")
+  void aRecordIsToldToBeEmptyUntilADocumentIsImported() throws Exception {
+    try (RunningService service = RunningService.start(settings())) {
+      assertTrue(service.data("{ meetings { nodes { key } } }").isObject());
+      assertTrue(service.log().contains("The record is in the folder " + folder), service.log());
+      assertTrue(service.log().contains("and has 0 meetings. CHANCERY_SAMPLE=true loads"));
+      assertTrue(
+          service
+              .log()
+              .contains("Switched off: GraphiQL (CHANCERY_API_GRAPHIQL=true switches it on)"),
+          service.log());
+      assertTrue(firstPage(service).contains("Nothing is recorded here yet"));
+      service.terminate();
+    }
+    assertTrue(told(0, "import", SAMPLE.toString()).contains("Loaded 27 lines of"));
+    try (RunningService service = RunningService.start(settings())) {
+      assertEquals(
+          5, service.data("{ meetings { totalCount } }").at("/meetings/totalCount").asInt());
+      assertTrue(service.log().contains("and has 5 meetings."), service.log());
+      assertTrue(!firstPage(service).contains("Nothing is recorded here yet"));
+    }
+  }
+
+  @Test
+  @EnabledIfSystemProperty(named = "chancery.database", matches = "h2")
+  void whatIsPipedInIsImportedOrItsFaultsAreTold() throws Exception {
+    Path faulty = Files.writeString(folder.resolve("faulty.ndjson"), "{\"type\":\"party\"}\n");
+    try (RunningService command =
+        RunningService.run(settings(), Redirect.from(faulty.toFile()), "import", "-")) {
+      assertEquals(1, command.exitCode());
+      assertTrue(command.log().contains("Nothing was loaded"), command.log());
+      assertTrue(command.log().contains("line 1: "), command.log());
+    }
+    try (RunningService command =
+        RunningService.run(settings(), Redirect.from(SAMPLE.toFile()), "import", "-")) {
+      assertEquals(0, command.exitCode());
+    }
+    assertTrue(told(1, "import", "nowhere.ndjson").contains("There is no file \"nowhere.ndjson\""));
+    assertTrue(
+        told(1, "import", SAMPLE.toString())
+            .contains("The record already has a party with the key"));
+  }
+
+  private String told(int exitCode, String... arguments) throws Exception {
+    try (RunningService command = RunningService.run(settings(), Redirect.PIPE, arguments)) {
+      assertEquals(exitCode, command.exitCode(), command.log());
+      return command.log();
+    }
+  }
+
+  private Map<String, String> settings() {
+    return Map.of("CHANCERY_DATA", folder.toString());
+  }
+
+  private static String firstPage(RunningService service) throws Exception {
+    return HttpClient.newHttpClient()
+        .send(
+            HttpRequest.newBuilder(URI.create("http://localhost:" + service.port() + "/")).build(),
+            BodyHandlers.ofString())
+        .body();
+  }
+}
