@@ -22,7 +22,7 @@ const Comparison = graphql(`
             account {
               key
             }
-            speaker {
+            speakers {
               name
             }
             text
@@ -68,7 +68,7 @@ async function main([endpoint = 'http://localhost:8080/graphql', key = '2021-09-
     const omitting = point.omittedBy.map((account) => account.key).join(', ');
     console.log(`\n${point.agreement}${omitting ? `, left out by ${omitting}` : ''}`);
     for (const statement of point.statements) {
-      console.log(`  ${statement.account.key}: ${statement.speaker.name}: ${statement.text}`);
+      console.log(`  ${statement.account.key}: ${statement.speakers.map((speaker) => speaker.name).join(' and ')}: ${statement.text}`);
     }
   }
   for (const silence of meeting.comparison.silences) {

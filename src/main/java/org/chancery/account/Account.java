@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @EntityListeners(WordIndex.class)
 @Description(
-    "One text that reports a meeting: an official readout, a press report, a joint statement, a transcript.")
+    "One text that reports a meeting: an official readout, a press report, a joint statement, a transcript, a memorandum, a"
+        + " dispatch, a memoir.")
 public class Account extends RecordEntity implements Node, Searched {
 
   static final String NODE_TYPE = "account";

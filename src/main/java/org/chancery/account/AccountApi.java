@@ -42,7 +42,7 @@ public class AccountApi {
   @Description("The account with this key; null where there is none.")
   public CompletionStage<@Nullable Account> account(
       @NonNull @Name("key") @Description("Such as \"2021-09-01-wang-kerry-press\".") String key) {
-    return batchLoading.load(key, accounts::mapByKeys);
+    return accounts.findByKey(key, batchLoading);
   }
 
   @NonNull

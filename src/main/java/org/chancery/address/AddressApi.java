@@ -8,6 +8,7 @@ import org.chancery.event.Event;
 import org.chancery.meeting.Meeting;
 import org.chancery.participant.Participant;
 import org.chancery.party.Party;
+import org.chancery.party.Speaker;
 import org.chancery.statement.Statement;
 import org.chancery.topic.Topic;
 import org.eclipse.microprofile.graphql.Description;
@@ -70,6 +71,14 @@ public class AddressApi {
   @Description(URL)
   public CompletionStage<String> url(@Source Topic topic) {
     return at(AddressedKind.TOPIC, topic.getKey());
+  }
+
+  @NonNull
+  @Description(URL)
+  public CompletionStage<String> url(@Source Speaker speaker) {
+    return at(
+        speaker instanceof Party ? AddressedKind.PARTY : AddressedKind.PARTICIPANT,
+        speaker.getKey());
   }
 
   private CompletionStage<String> at(AddressedKind kind, String key) {

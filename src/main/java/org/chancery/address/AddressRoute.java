@@ -18,6 +18,7 @@ import org.chancery.graphql.http.GraphqlEngine;
 import org.chancery.graphql.http.HttpResponses;
 import org.chancery.graphql.http.JsonResponseWriter;
 import org.chancery.graphql.http.Methods;
+import org.chancery.record.RecordEntity;
 import org.jspecify.annotations.Nullable;
 
 /** Answers at each thing's address. */
@@ -48,6 +49,10 @@ class AddressRoute {
 
   private void answer(RoutingContext context, AddressedKind kind) {
     String key = context.pathParam("key");
+    if (!RecordEntity.isKey(key)) {
+      refuseUnknown(context, kind, key);
+      return;
+    }
     Map<String, @Nullable Object> variables = new HashMap<>();
     variables.put("key", key);
     if (kind.hasPages()) {
@@ -70,11 +75,7 @@ class AddressRoute {
                   } else if (data.get(kind.field()) instanceof Map<?, ?> thing) {
                     tell(context, kind, key, members(thing));
                   } else {
-                    refuse(
-                        context,
-                        404,
-                        "There is no %s with the key \"%s\"."
-                            .formatted(kind.field(), Echo.of(key)));
+                    refuseUnknown(context, kind, key);
                   }
                 })
             .exceptionally(HttpResponses.failing(context));
@@ -110,6 +111,11 @@ class AddressRoute {
     int html = accepted.indexOf(HTML);
     int json = accepted.indexOf(JSON_LD);
     return html >= 0 && (json < 0 || html < json);
+  }
+
+  private static void refuseUnknown(RoutingContext context, AddressedKind kind, String key) {
+    refuse(
+        context, 404, "There is no %s with the key \"%s\".".formatted(kind.field(), Echo.of(key)));
   }
 
   private static void refuse(RoutingContext context, int status, String message) {

@@ -1,5 +1,7 @@
 package org.chancery.address;
 
+import graphql.language.AstPrinter;
+import graphql.parser.Parser;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +39,7 @@ enum AddressedKind {
       "statements",
       "statement",
       """
-      url sameAs text cue source mode quotations { words } topics { url name } meeting { url title }
+      url sameAs text source quotations { words } topics { url name } meeting { url title }
       account { url kind title publisher language }
       anchor { exact prefix suffix start end }
       attribution { ... on StatementAttribution {
@@ -86,13 +88,10 @@ enum AddressedKind {
 
   /** A query of the thing for people to go on from. */
   String example(String key) {
-    return "{\n  "
-        + field
-        + "(key: \""
-        + key
-        + "\") {\n    "
-        + selection.replace(AFTER, "").strip().replace("\n", "\n    ")
-        + "\n  }\n}";
+    String query =
+        "query Example { %s(key: \"%s\") { %s } }"
+            .formatted(field, key, selection.replace(AFTER, ""));
+    return AstPrinter.printAst(Parser.parse(query));
   }
 
   /** What {@link #query} answers, as JSON-LD. */

@@ -160,6 +160,7 @@ final class JsonLd {
     JsonLd document =
         document(List.of("CreativeWork", "prov:Entity"), statement)
             .with("text", statement.get("text"))
+            .with("creditText", statement.get("source"))
             .with(
                 "hasPart",
                 statement.nodes("quotations").stream()

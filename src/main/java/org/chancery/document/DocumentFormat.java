@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** The form of a line, as {@code document.schema.json} defines it. */
@@ -48,8 +49,13 @@ final class DocumentFormat {
     }
   }
 
-  /** The line's JSON object; null where it has faults, which are then among the faults. */
-  @Nullable JsonNode read(int line, String text, Faults faults) {
+  /**
+   * The line's JSON object; null where it has faults, which are then among the faults.
+   *
+   * @param passedOver is told the type and the key of a line with faults
+   */
+  @Nullable JsonNode read(
+      int line, String text, Faults faults, BiConsumer<String, String> passedOver) {
     JsonNode node;
     try {
       node = json.readTree(text);
@@ -68,6 +74,7 @@ final class DocumentFormat {
       return node;
     }
     checkDates(new JsonPart(node, line, "", faults));
+    passedOver.accept(node.path("type").asText(), node.path("key").asText());
     return null;
   }
 

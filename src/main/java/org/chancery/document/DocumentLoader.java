@@ -45,14 +45,15 @@ public class DocumentLoader {
   public int load(InputStream document) {
     Faults faults = new Faults();
     Instant now = RecordClock.next(entities, clock.instant());
-    LineLoader loader = new LineLoader(new KeyResolver(entities), entities, faults, now);
+    KeyResolver known = new KeyResolver(entities);
+    LineLoader loader = new LineLoader(known, entities, faults, now);
     int loaded = 0;
     int line = 1;
     try (BufferedReader lines =
         new BufferedReader(new InputStreamReader(document, StandardCharsets.UTF_8.newDecoder()))) {
       for (String text = lines.readLine(); text != null; text = lines.readLine(), line++) {
         if (!text.isBlank()) {
-          JsonNode node = format.read(line, text, faults);
+          JsonNode node = format.read(line, text, faults, known::mention);
           if (node != null) {
             loader.load(new JsonPart(node, line, "", faults));
           }

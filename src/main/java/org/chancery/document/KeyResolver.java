@@ -45,6 +45,27 @@ final class KeyResolver {
     declareId(kind.entityName(), part);
   }
 
+  /**
+   * Remembers the key of a line that is not loaded because of its faults, so that others which name
+   * it have none for that.
+   */
+  void mention(RecordType kind, String key) {
+    ofDocument.computeIfAbsent(kind, any -> new HashMap<>()).putIfAbsent(key, NOBODY);
+  }
+
+  /**
+   * Remembers the key of a line that has faults, so that later lines which name it have none for
+   * that.
+   *
+   * @param word what the line says that it records; anything
+   */
+  void mention(String word, String key) {
+    RecordType.of(word)
+        .ifPresent(
+            kind ->
+                ofDocument.computeIfAbsent(kind, any -> new HashMap<>()).putIfAbsent(key, NOBODY));
+  }
+
   /** Takes the id of a new thing that has no key. */
   void declareId(String entityName, JsonPart part) {
     UUID id = part.id();

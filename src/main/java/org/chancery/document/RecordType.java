@@ -1,5 +1,7 @@
 package org.chancery.document;
 
+import java.util.Arrays;
+import java.util.Optional;
 import org.chancery.account.Account;
 import org.chancery.event.Event;
 import org.chancery.meeting.Meeting;
@@ -25,6 +27,11 @@ enum RecordType {
   RecordType(String word, Class<? extends RecordEntity> entity) {
     this.word = word;
     this.entity = entity;
+  }
+
+  /** The type that a document calls so; nothing where there is none. */
+  static Optional<RecordType> of(String word) {
+    return Arrays.stream(values()).filter(type -> type.word.equals(word)).findFirst();
   }
 
   String word() {

@@ -42,7 +42,7 @@ public class EventApi {
   @Description("The event with this key; null where there is none.")
   public CompletionStage<@Nullable Event> event(
       @NonNull @Name("key") @Description("Such as \"2021-tianjin-climate-talks\".") String key) {
-    return batchLoading.load(key, events::mapByKeys);
+    return events.findByKey(key, batchLoading);
   }
 
   @Query

@@ -21,13 +21,12 @@ public record SearchResult(
     @NonNull @Description("The thing itself.") Node thing,
     @NonNull
         @Description(
-            "How large a part of its own texts the words make up that were looked for, in thousandths.")
+            "How large a part of its own texts the words make up that were looked for, in thousandths; beginnings of words (kerr*) count for nothing.")
         Integer relevance,
     @Ignore SearchText search) {
 
   @NonNull
-  @Description(
-      "Where in its texts it stands what was looked for: the first three places at the most.")
+  @Description("The parts of its texts in which what was looked for stands: the first three.")
   public List<@NonNull Excerpt> getExcerpts() {
     return Excerpt.of(searched().texts().stream().filter(Objects::nonNull).toList(), search);
   }

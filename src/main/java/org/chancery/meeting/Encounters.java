@@ -121,7 +121,9 @@ class Encounters {
   /** The first or the last meeting of two people. */
   Map<Pair, Meeting> ends(Collection<Pair> pairs, MeetingEnd end) {
     Map<Pair, Meeting> found = new HashMap<>();
-    meetings(pairs, end.filter(), end.last() ? " desc" : "", new Keyset("1 = 1", Map.of()), 1)
+    // What has no known date is the first or the last only where all are so.
+    String order = end.last() ? "e.date.order desc, e.id" : "nullif(e.date.order, 0), e.id desc";
+    meetings(pairs, end.filter(), order, new Keyset("1 = 1", Map.of()), 1)
         .forEach((pair, meetings) -> found.put(pair, meetings.get(0)));
     return found;
   }
@@ -137,7 +139,7 @@ class Encounters {
   Map<Pair, Page<Meeting>> meetings(Collection<Pair> pairs, Filter filter, PageArguments request) {
     Keyset keyset = MEETINGS.keyset(request);
     Map<Pair, List<Meeting>> found =
-        meetings(pairs, filter, request.backward() ? "" : " desc", keyset, request.size() + 1);
+        meetings(pairs, filter, MEETINGS.orderBy(request.backward()), keyset, request.size() + 1);
     return pairs.stream()
         .collect(
             Collectors.toMap(
@@ -148,7 +150,7 @@ class Encounters {
   }
 
   private Map<Pair, List<Meeting>> meetings(
-      Collection<Pair> pairs, Filter filter, String direction, Keyset keyset, int most) {
+      Collection<Pair> pairs, Filter filter, String order, Keyset keyset, int most) {
     Condition condition = PredicateBuilder.of(filter, session);
     SelectionQuery<Object[]> query =
         session
@@ -157,19 +159,14 @@ class Encounters {
                 select r.one, r.met, m from (
                   select p.participantId as one, o.participantId as met, e.id as id,
                     dense_rank() over (partition by p.participantId, o.participantId
-                      order by e.date.order%1$s, e.id%2$s) as place
-                  from %3$s and one_of(:met, o.participantId) and %4$s and %5$s) r
+                      order by %1$s) as place
+                  from %2$s and one_of(:met, o.participantId) and %3$s and %4$s) r
                 join Meeting m on m.id = r.id
                 where r.place <= :places
                 group by r.one, r.met, m, r.place
                 order by r.place
                 """
-                    .formatted(
-                        direction,
-                        direction.isEmpty() ? " desc" : "",
-                        MET,
-                        condition.hql(),
-                        keyset.condition()),
+                    .formatted(order, MET, condition.hql(), keyset.condition()),
                 Object[].class)
             .setParameter(
                 "participants",

@@ -56,7 +56,7 @@ public class MeetingApi {
   @Description("The meeting with this key; null where there is none.")
   public CompletionStage<@Nullable Meeting> meeting(
       @NonNull @Name("key") @Description("Such as \"2021-09-01-wang-kerry\".") String key) {
-    return batchLoading.load(key, meetings::mapByKeys);
+    return meetings.findByKey(key, batchLoading);
   }
 
   @Query

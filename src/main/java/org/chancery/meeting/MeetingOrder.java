@@ -22,7 +22,8 @@ public record MeetingOrder(
   @Description("What meetings can be ordered by; those that are the same in it stand by their id.")
   public enum Field implements OrderField<Meeting> {
     @Description(
-        "The first day that the date can mean, or its last where an interval has no known start.")
+        "The first day that the date can mean, or its last where an interval has no known start; those of a day in the"
+            + " order in which they were, where their time is known. A date of which nothing is known is before all others.")
     DATE(List.of(Column.byPlace("e.date.order", Meeting::order))),
     @Description("The title, whatever its case and accents.")
     TITLE(List.of(Column.byText("e.searchWords", Meeting::searchWords))),
@@ -33,7 +34,7 @@ public record MeetingOrder(
     @Description("When its record last changed.")
     UPDATED_AT(List.of(Column.byTime("e.updatedAt", Meeting::getUpdatedAt))),
     @Description(
-        "How large a part of its title the words make up that the filter looks for; the filter needs a text.")
+        "How large a part of its title and place the words make up that the filter looks for; the filter needs a text.")
     RELEVANCE(List.of());
 
     @SuppressWarnings("ImmutableEnumChecker") // a list that nobody can change

@@ -46,8 +46,8 @@ public final class CommandLine {
     return switch (arguments.get(0)) {
       case ImportCommand.NAME -> arguments.size() == 2 ? Action.IMPORT : Action.REFUSE;
       case HealthCommand.NAME -> arguments.size() == 1 ? Action.HEALTH : Action.REFUSE;
-      case "--help", "-h", "help" -> Action.HELP;
-      case "--version", "version" -> Action.VERSION;
+      case "--help" -> Action.HELP;
+      case "--version" -> Action.VERSION;
       default -> Action.REFUSE;
     };
   }

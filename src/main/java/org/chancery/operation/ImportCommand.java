@@ -28,8 +28,10 @@ public final class ImportCommand implements QuarkusApplication {
     this.loader = loader;
   }
 
-  /** So that it can run beside a service that has the port. */
+  /** So that it can run beside a service that has the port, and tells nothing but what it did. */
   public static void serveNobody() {
+    System.setProperty("quarkus.banner.enabled", "false");
+    System.setProperty("quarkus.log.level", "WARN");
     System.setProperty("quarkus.http.host-enabled", "false");
     System.setProperty("quarkus.management.host-enabled", "false");
   }

@@ -45,7 +45,7 @@ class StartReport {
         place(),
         count == 1 ? "1 meeting" : count + " meetings",
         count == 0
-            ? " CHANCERY_SAMPLE=true loads the sample into an empty one, the arguments \"import FILE\" a document."
+            ? " A start with CHANCERY_SAMPLE=true loads the sample into it, one with the arguments \"import FILE\" a document."
             : "");
     List<Switch> off =
         List.of(

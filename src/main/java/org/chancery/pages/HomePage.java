@@ -33,7 +33,7 @@ class HomePage {
           "WhoAnswersForIt",
           "SearchEverything",
           "EverythingAboutSomebody",
-          "TwoSpeakers",
+          "ThreeLanguages",
           "NewestMeetings");
 
   /** Without a party there is nothing: every record begins with one. */

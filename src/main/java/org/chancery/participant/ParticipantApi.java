@@ -44,7 +44,7 @@ public class ParticipantApi {
   @Description("The participant with this key; null where there is none.")
   public CompletionStage<@Nullable Participant> participant(
       @NonNull @Name("key") @Description("Such as \"wang-yi\".") String key) {
-    return batchLoading.load(key, participants::mapByKeys);
+    return participants.findByKey(key, batchLoading);
   }
 
   @Query

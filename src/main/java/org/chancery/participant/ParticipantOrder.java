@@ -31,7 +31,7 @@ public record ParticipantOrder(
     @Description("When its record last changed.")
     UPDATED_AT(List.of(Column.byTime("e.updatedAt", Participant::getUpdatedAt))),
     @Description(
-        "How large a part of its name the words make up that the filter looks for; the filter needs a text.")
+        "How large a part of its names the words make up that the filter looks for; the filter needs a text.")
     RELEVANCE(List.of());
 
     @SuppressWarnings("ImmutableEnumChecker") // a list that nobody can change

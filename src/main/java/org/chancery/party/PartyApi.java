@@ -36,7 +36,7 @@ public class PartyApi {
   @Description("The party with this key; null where there is none.")
   public CompletionStage<@Nullable Party> party(
       @NonNull @Name("key") @Description("Such as \"CN\".") String key) {
-    return batchLoading.load(key, parties::mapByKeys);
+    return parties.findByKey(key, batchLoading);
   }
 
   @Query

@@ -1,6 +1,8 @@
 package org.chancery.party;
 
+import java.util.List;
 import org.chancery.record.Names;
+import org.chancery.record.OtherName;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -18,6 +20,10 @@ public interface Speaker {
   @NonNull
   @Description("A short readable name, unique among its kind and permanent.")
   String getKey();
+
+  @NonNull
+  @Description("Its other names: in other languages or scripts, older ones, those that others use.")
+  List<@NonNull OtherName> getOtherNames();
 
   Names names();
 }

@@ -65,12 +65,12 @@ public record Names(
     for (String range = wanted; !range.isEmpty(); range = withoutLastSubtag(range)) {
       String exact = range;
       int found = firstLanguage(exact::equals);
-      if (found >= 0) {
-        return others.get(found);
+      int regional = found < 0 ? firstLanguage(tag -> tag.startsWith(exact + "-")) : found;
+      if (regional >= 0) {
+        return others.get(regional);
       }
     }
-    int regional = firstLanguage(tag -> tag.startsWith(wanted + "-"));
-    return regional < 0 ? name : others.get(regional);
+    return name;
   }
 
   private int firstLanguage(Predicate<String> wanted) {

@@ -54,7 +54,7 @@ public abstract class RecordEntity {
   }
 
   /** Whether a text can be a key: letters and digits of ASCII, joined by hyphens. */
-  static boolean isKey(String text) {
+  public static boolean isKey(String text) {
     return KEY.matcher(text).matches();
   }
 

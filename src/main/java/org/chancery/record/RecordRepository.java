@@ -7,11 +7,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.chancery.database.ArrayParameters;
+import org.chancery.graphql.errors.RequestException;
+import org.chancery.graphql.execution.BatchLoading;
 import org.hibernate.engine.spi.SessionImplementor;
 import org.hibernate.persister.entity.EntityPersister;
+import org.jspecify.annotations.Nullable;
 
 /** The lookups that everything with an id and a key has: by many of them at once. */
 public interface RecordRepository<E extends RecordEntity> extends PanacheRepositoryBase<E, UUID> {
@@ -38,6 +42,20 @@ public interface RecordRepository<E extends RecordEntity> extends PanacheReposit
           .forEach(one -> found.put(one.uuid(), one));
     }
     return found;
+  }
+
+  /**
+   * The thing with this key, null where there is none; loaded together with its siblings.
+   *
+   * @throws RequestException where the text cannot be a key: there is none is no answer to it
+   */
+  default CompletionStage<@Nullable E> findByKey(String key, BatchLoading batchLoading) {
+    if (!RecordEntity.isKey(key)) {
+      throw RequestException.badInput(
+          "\"%s\" is not a key: a key is letters and digits, with hyphens between them, such as \"wang-yi\".",
+          key);
+    }
+    return batchLoading.load(key, this::mapByKeys);
   }
 
   /** The things with these keys; keys that nothing has are left out. */

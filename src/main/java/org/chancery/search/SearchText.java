@@ -39,6 +39,11 @@ public record SearchText(List<Term> wanted, List<Term> unwanted) {
 
   private static final int SHORTEST_PREFIX = 3;
 
+  /** Korean writes a syllable as one letter, and particles behind words. */
+  private static final Pattern HANGUL = Pattern.compile("\\p{IsHangul}");
+
+  private static final int SHORTEST_IN_SYLLABLES = 2;
+
   /**
    * A word, or a phrase: several words one after the other.
    *
@@ -59,6 +64,14 @@ public record SearchText(List<Term> wanted, List<Term> unwanted) {
     /** The last word. */
     public String last() {
       return words.get(words.size() - 1);
+    }
+
+    /**
+     * Letters that are words by themselves are looked for together, as the phrase that they are.
+     */
+    int conditions() {
+      long spaced = words.stream().filter(word -> !Words.isUnspaced(word)).count();
+      return Math.toIntExact(spaced) + (isPhrase() ? 1 : 0) + (spaced < words.size() ? 1 : 0);
     }
 
     /** Whether the words have to follow each other. */
@@ -129,10 +142,11 @@ public record SearchText(List<Term> wanted, List<Term> unwanted) {
     if (!PREFIX.matcher(typed).find() || Words.isUnspaced(last)) {
       return false;
     }
-    if (last.length() < SHORTEST_PREFIX) {
+    int shortest = HANGUL.matcher(last).lookingAt() ? SHORTEST_IN_SYLLABLES : SHORTEST_PREFIX;
+    if (last.length() < shortest) {
       throw new IllegalArgumentException(
           "\"%s*\" would find too much: write at least %d letters before \"*\"."
-              .formatted(last, SHORTEST_PREFIX));
+              .formatted(last, shortest));
     }
     return true;
   }
@@ -146,8 +160,6 @@ public record SearchText(List<Term> wanted, List<Term> unwanted) {
    * How much there is to look for: every word, and for a phrase that its words follow each other.
    */
   public int conditions() {
-    return Stream.concat(wanted.stream(), unwanted.stream())
-        .mapToInt(term -> term.words().size() + (term.isPhrase() ? 1 : 0))
-        .sum();
+    return Stream.concat(wanted.stream(), unwanted.stream()).mapToInt(Term::conditions).sum();
   }
 }

@@ -53,7 +53,7 @@ public class StatementApi {
   public CompletionStage<@Nullable Statement> statement(
       @NonNull @Name("key") @Description("Such as \"2021-09-01-wang-kerry-press-11\".")
           String key) {
-    return batchLoading.load(key, statements::mapByKeys);
+    return statements.findByKey(key, batchLoading);
   }
 
   @NonNull

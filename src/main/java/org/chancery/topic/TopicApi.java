@@ -36,7 +36,7 @@ public class TopicApi {
   @Description("The topic with this key; null where there is none.")
   public CompletionStage<@Nullable Topic> topic(
       @NonNull @Name("key") @Description("Such as \"climate-change\".") String key) {
-    return batchLoading.load(key, topics::mapByKeys);
+    return topics.findByKey(key, batchLoading);
   }
 
   @Query

@@ -103,7 +103,7 @@ create table meeting (
   created_at timestamp(6) with time zone not null,
   updated_at timestamp(6) with time zone not null,
   version integer not null,
-  constraint meeting_orders check (date_earliest is null or date_latest is null or date_earliest <= date_latest),
+  constraint meeting_days check (date_earliest is null or date_latest is null or date_earliest <= date_latest),
   constraint meeting_initiator_of_an_initiative check (initiator_id is null or initiative is not null),
   constraint meeting_in_its_order unique (id, date_order)
 );

@@ -87,11 +87,11 @@ class AttacksTest {
                     10,
                     i -> "s" + i + ":__schema{types{fields{type{fields{type{fields{name}}}}}}} ")
                 + "}",
-            "GRAPHQL_VALIDATION_FAILED"),
+            "LIMIT_EXCEEDED"),
         attack(
             "circular introspection",
             "{__schema{types{fields{type{fields{type{fields{type{fields{type{name}}}}}}}}}}}",
-            "GRAPHQL_VALIDATION_FAILED"),
+            "LIMIT_EXCEEDED"),
         attack(
             "depth",
             "{meetings{nodes"

@@ -89,6 +89,7 @@ class LayoutTest {
             "participant",
             "party",
             "topic",
+            "record",
             "graphql"),
         List.of(
             "document",

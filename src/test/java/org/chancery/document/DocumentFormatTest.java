@@ -60,7 +60,7 @@ class DocumentFormatTest {
             .toList();
     assertEquals(2, examples.size());
     Faults faults = new Faults();
-    examples.forEach(example -> format.read(1, example, faults));
+    examples.forEach(example -> format.read(1, example, faults, (type, key) -> {}));
     assertDoesNotThrow(faults::throwIfAny);
   }
 

@@ -109,6 +109,19 @@ abstract class DocumentLoading {
     assertNothingLoaded();
   }
 
+  /** Who names what a line with a fault would have recorded has made no mistake. */
+  @Test
+  void aFaultIsNotToldAgainOfEveryLineThatNamesIt() {
+    List<Fault> faults =
+        faultsOf(
+            """
+            {'type':'party','id':ID,'key':'wrong','name':'Wrong','kind':'STATE','sameAs':['nowhere']}
+            {'type':'participant','id':ID,'key':'right','name':'Right','party':'wrong'}
+            """);
+    assertEquals(List.of(1), faults.stream().map(Fault::line).distinct().toList());
+    assertNothingLoaded();
+  }
+
   @Test
   void allFaultsAreToldAndNothingIsLoaded() {
     List<Fault> faults =

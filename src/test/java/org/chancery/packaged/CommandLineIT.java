@@ -40,7 +40,7 @@ class CommandLineIT {
     try (RunningService service = RunningService.start(settings())) {
       assertTrue(service.data("{ meetings { nodes { key } } }").isObject());
       assertTrue(service.log().contains("The record is in the folder " + folder), service.log());
-      assertTrue(service.log().contains("and has 0 meetings. CHANCERY_SAMPLE=true loads"));
+      assertTrue(service.log().contains("and has 0 meetings. A start with CHANCERY_SAMPLE=true"));
       assertTrue(
           service
               .log()

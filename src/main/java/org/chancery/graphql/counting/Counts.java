@@ -68,21 +68,23 @@ public final class Counts {
   /** The list that a page of counts is part of. */
   static ConnectionSource<Count> sourceOf(CountQuery<?> query) {
     boolean newestFirst = query.by().isTime();
-    Column<Count, String> value =
-        Column.byText("value", count -> place(count.value(), newestFirst));
+    Column<Count, String> value = Column.byText("value", count -> place(count.value()));
     return ConnectionSource.derived(
         query.field() + " by " + query.by().name(),
         Count.class,
         KeysetOrder.by(
             newestFirst
                 ? List.of(value.reversed())
-                : List.of(Column.byNumber("count", Count::count).reversed(), value)));
+                : List.of(
+                    Column.byNumber("known", count -> count.value() == null ? 1 : 0),
+                    Column.byNumber("count", Count::count).reversed(),
+                    value)));
   }
 
-  /** Sorts as the value does; what is not known comes last, whichever end is first. */
-  private static String place(@Nullable Object value, boolean newestFirst) {
+  /** Sorts as the value does; what is not known comes last where the newest is first. */
+  private static String place(@Nullable Object value) {
     if (value == null) {
-      return newestFirst ? "" : "\uffff";
+      return "";
     }
     return value instanceof Integer number ? "%06d".formatted(number) : value.toString();
   }

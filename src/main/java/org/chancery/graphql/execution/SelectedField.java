@@ -8,6 +8,7 @@ import graphql.execution.TypeResolutionParameters;
 import graphql.introspection.Introspection;
 import graphql.language.SourceLocation;
 import graphql.schema.DataFetcher;
+import graphql.schema.GraphQLDirective;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLInterfaceType;
@@ -19,6 +20,7 @@ import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.GraphQLUnionType;
 import graphql.schema.TypeResolver;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.chancery.graphql.schema.SchemaRepair;
@@ -76,6 +78,7 @@ final class SelectedField {
         ? environment ->
             schema.getDirectives().stream()
                 .filter(one -> SchemaRepair.DIRECTIVES.contains(one.getName()))
+                .sorted(Comparator.comparing(GraphQLDirective::getName))
                 .toList()
         : schema.getCodeRegistry().getDataFetcher(parent, definition);
   }

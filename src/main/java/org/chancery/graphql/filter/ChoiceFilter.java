@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  */
 public interface ChoiceFilter<V> {
 
-  String DESCRIPTION = "What is given of the two has to be true together.";
+  String DESCRIPTION = "Both conditions have to be true where both are given.";
   String ANY_OF = "One of these; of an empty list there is none.";
   String NONE_OF = "None of these; what has no value at all is none of them.";
 

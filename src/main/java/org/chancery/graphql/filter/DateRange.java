@@ -11,5 +11,5 @@ import org.jspecify.annotations.Nullable;
 public record DateRange(
     @Description("The first day; null for all before \"to\".") @Nullable LocalDate from,
     @Description("The last day; null for all after \"from\".") @Nullable LocalDate to,
-    @Description("When an inexact date is one of them; null for OVERLAPS.")
+    @Description("How an inexact date has to lie to the days; null for OVERLAPS.")
         @Nullable DateMatch match) {}

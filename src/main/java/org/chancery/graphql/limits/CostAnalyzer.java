@@ -40,14 +40,17 @@ import org.jspecify.annotations.Nullable;
  * grows with the document, not with the response it asks for.
  *
  * <p>An object costs 1, a list its possible size: a page its {@code first} or {@code last}, {@code
- * nodes} its number of ids, a list without pages its {@code first}, any other {@value #OF_A_LIST}.
- * Finding, counting, filtering and sorting them adds {@link FieldCosts}. Connections, edges, page
- * infos and scalars cost nothing. {@code @skip} and {@code @include} are ignored.
+ * nodes} its number of ids, any other {@value #OF_A_LIST}. Finding, counting, filtering and sorting
+ * them adds {@link FieldCosts}. Connections, edges, page infos and scalars cost nothing.
+ * {@code @skip} and {@code @include} are ignored.
  */
 final class CostAnalyzer {
 
   /** What a list without pages is reckoned to have: most have fewer. */
   private static final int OF_A_LIST = 3;
+
+  /** Of those that can be searched; statements are the most. */
+  private static final long SHARE_OF_A_KIND = 30;
 
   private static final String CONNECTION = "Connection";
   private static final String FILTER = "Filter";
@@ -249,13 +252,21 @@ final class CostAnalyzer {
         isSearch
             ? Collections.singletonMap(TEXT, valueOf(argument(field, TEXT)))
             : valueOf(argument(field, "filter"));
-    long conditions = FilterConditions.in(asked) * costs.scan(type, CONDITION);
+    long conditions =
+        FilterConditions.in(asked) * costs.scan(type, CONDITION) * share(field, isSearch) / 100;
     boolean byRelevance = String.valueOf(valueOf(argument(field, "orderBy"))).contains("RELEVANCE");
     long page =
         conditions == 0
             ? 0
             : conditions + costs.scan(type, PAGE) + (byRelevance ? costs.scan(type, ORDER) : 0);
     return new Search(page, costs.scan(type, TOTAL) + conditions);
+  }
+
+  /** How much of the record is searched, in hundredths: all kinds, or some of them. */
+  private long share(Field field, boolean isSearch) {
+    return isSearch && valueOf(argument(field, "kinds")) instanceof Collection<?> kinds
+        ? Math.min(100, kinds.size() * SHARE_OF_A_KIND)
+        : 100;
   }
 
   /** How many things a field answers with. */
@@ -271,7 +282,7 @@ final class CostAnalyzer {
     if (ids != null) {
       return sizeOf(ids.getValue());
     }
-    return definition.getArgument("first") == null ? OF_A_LIST : pageSize(field);
+    return OF_A_LIST;
   }
 
   /** The items of all lists in a field's arguments, lists inside lists counted as well. */
