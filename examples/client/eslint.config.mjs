@@ -28,8 +28,8 @@ export default [
             suffixes: ['Connection', 'Edge'],
             // Parts of other things, which have no identity of their own.
             types: [
-              'Attribution', 'Comparison', 'Encounter', 'PageInfo', 'Participation', 'Passage', 'Point', 'Quotation',
-              'RecordDate', 'Silence', 'StatementLink', 'Count', 'TextAnchor',
+              'Comparison', 'Count', 'Encounter', 'Excerpt', 'OtherName', 'PageInfo', 'Passage', 'Point', 'PublisherAttribution',
+              'RecordDate', 'SearchResult', 'Silence', 'StatementAttribution', 'StatementLink', 'TextAnchor',
             ],
           },
         },
