@@ -7,6 +7,7 @@ import java.util.List;
 import org.chancery.operation.CommandLine;
 import org.chancery.operation.HealthCommand;
 import org.chancery.operation.ImportCommand;
+import org.chancery.operation.Settings;
 import org.chancery.operation.StartFailure;
 import org.chancery.operation.TrainedParser;
 import org.jboss.logging.Logger;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** Starts the service, and says in one sentence why where it cannot. */
 @QuarkusMain
 public final class Chancery {
+
+  private static final String NOT_STARTED = "Chancery did not start. ";
 
   static {
     // Quarkus 3.33 would answer an address that is none with nothing but 400; we say what is wrong.
@@ -28,6 +31,11 @@ public final class Chancery {
   @SuppressWarnings("SystemOut") // commands answer to who called them
   public static void main(String... args) {
     List<String> arguments = List.of(args);
+    String empty = Settings.emptyIn(System.getenv());
+    if (empty != null) {
+      System.err.println(NOT_STARTED + empty);
+      System.exit(1);
+    }
     switch (CommandLine.of(arguments)) {
       case SERVE -> Quarkus.run(null, Chancery::ended, args);
       case IMPORT -> {
@@ -49,7 +57,7 @@ public final class Chancery {
     if (failure != null) {
       StartFailure.explain(failure)
           .ifPresentOrElse(
-              sentence -> System.err.println("Chancery did not start. " + sentence),
+              sentence -> System.err.println(NOT_STARTED + sentence),
               () -> Logger.getLogger(Chancery.class).error("Chancery did not start.", failure));
     }
     // In dev mode a failed start waits for the next change of the source.

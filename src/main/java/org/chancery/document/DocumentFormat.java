@@ -60,7 +60,11 @@ final class DocumentFormat {
     try {
       node = json.readTree(text);
     } catch (JsonProcessingException failure) {
-      faults.add(line, "", "is not one JSON object: " + failure.getOriginalMessage() + ".");
+      faults.add(line, "", "is not one JSON object: " + reasonOf(failure) + ".");
+      return null;
+    }
+    if (!node.isObject()) {
+      faults.add(line, "", "is not one JSON object.");
       return null;
     }
     List<Error> errors =
@@ -76,6 +80,11 @@ final class DocumentFormat {
     checkDates(new JsonPart(node, line, "", faults));
     passedOver.accept(node.path("type").asText(), node.path("key").asText());
     return null;
+  }
+
+  /** Without the classes that Jackson names. */
+  private static String reasonOf(JsonProcessingException failure) {
+    return failure.getOriginalMessage().replaceAll(",? from `[^`]*`", "");
   }
 
   /** Those of a line that is not loaded, and checked no further. */

@@ -49,9 +49,10 @@ public class DocumentLoader {
     LineLoader loader = new LineLoader(known, entities, faults, now);
     int loaded = 0;
     int line = 1;
-    try (BufferedReader lines =
+    try (BufferedReader reader =
         new BufferedReader(new InputStreamReader(document, StandardCharsets.UTF_8.newDecoder()))) {
-      for (String text = lines.readLine(); text != null; text = lines.readLine(), line++) {
+      DocumentLines lines = new DocumentLines(reader);
+      for (String text = lines.next(); text != null; text = lines.next(), line++) {
         if (!text.isBlank()) {
           JsonNode node = format.read(line, text, faults, known::mention);
           if (node != null) {
@@ -65,6 +66,11 @@ public class DocumentLoader {
       }
     } catch (CharacterCodingException notUtf8) {
       faults.add(line, "", "This line, or one soon after it, is not UTF-8.");
+    } catch (DocumentLines.TooLongException tooLong) {
+      faults.add(
+          line,
+          "",
+          "has more than %,d characters: a line is one thing.".formatted(DocumentLines.MOST));
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

@@ -40,7 +40,7 @@ final class KeyResolver {
     } else if (inRecord(kind, part.key()) != null) {
       part.fault(
           "key",
-          "The record already has a %s with the key \"%s\".".formatted(kind.word(), part.key()));
+          "The record already has %s with the key \"%s\".".formatted(kind.aWord(), part.key()));
     }
     declareId(kind.entityName(), part);
   }

@@ -38,6 +38,11 @@ enum RecordType {
     return word;
   }
 
+  /** The same with its article. */
+  String aWord() {
+    return ("ae".indexOf(word.charAt(0)) < 0 ? "a " : "an ") + word;
+  }
+
   String entityName() {
     return entity.getSimpleName();
   }

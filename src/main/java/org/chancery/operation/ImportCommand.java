@@ -4,11 +4,14 @@ import io.quarkus.runtime.QuarkusApplication;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.chancery.document.DocumentLoader;
 import org.chancery.document.FaultyDocumentException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code chancery import FILE} loads a document into the record, all of it or nothing, and ends. It
@@ -51,9 +54,22 @@ public final class ImportCommand implements QuarkusApplication {
       err.println(faults.getMessage());
     } catch (NoSuchFileException missing) {
       err.printf("There is no file \"%s\".%n", file);
-    } catch (IOException unreadable) {
-      err.printf("\"%s\" cannot be read: %s.%n", file, unreadable.getMessage());
+    } catch (AccessDeniedException notAllowed) {
+      err.printf("\"%s\" may not be read by this user.%n", file);
+    } catch (IOException | UncheckedIOException unreadable) {
+      err.printf("\"%s\" cannot be read: %s.%n", file, reasonOf(unreadable));
+    } catch (RuntimeException | OutOfMemoryError failure) {
+      err.printf(
+          "Nothing was loaded. %s%n",
+          StartFailure.explain(failure)
+              .orElse("The service failed (%s): report this.".formatted(failure)));
     }
     return 1;
+  }
+
+  private static @Nullable String reasonOf(Exception unreadable) {
+    return unreadable.getCause() instanceof IOException cause
+        ? cause.getMessage()
+        : unreadable.getMessage();
   }
 }

@@ -20,13 +20,14 @@ import org.chancery.graphql.limits.Limits;
 import org.chancery.graphql.observability.ObservabilitySettings;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The service's own settings. An unknown one ends the start: a misspelt limit would silently have
  * its default.
  */
 @ApplicationScoped
-class Settings {
+public class Settings {
 
   /** Those that are read in application.properties alone. */
   private static final List<String> OF_APPLICATION_PROPERTIES =
@@ -119,6 +120,22 @@ class Settings {
         throw unknown(name, KNOWN);
       }
     }
+  }
+
+  /**
+   * What is wrong with variables that are empty, as compose files leave them; null where nothing
+   * is. Only an address and a list of origins may be nothing.
+   */
+  public static @Nullable String emptyIn(Map<String, String> environment) {
+    return KNOWN.stream()
+        .filter(
+            setting ->
+                !setting.startsWith("chancery.cors.") && !setting.startsWith("chancery.address."))
+        .map(Settings::variableOf)
+        .filter(variable -> environment.getOrDefault(variable, "-").isBlank())
+        .findFirst()
+        .map(variable -> variable + " is empty: give it a value, or take it away.")
+        .orElse(null);
   }
 
   static String variableOf(String setting) {

@@ -4,8 +4,11 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.Router;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import org.chancery.graphql.errors.ErrorCode;
+import org.chancery.graphql.errors.Errors;
 import org.chancery.graphql.http.ApiSettings;
 import org.chancery.graphql.http.HttpResponses;
+import org.chancery.graphql.http.MediaTypes;
 import org.chancery.graphql.http.Methods;
 
 /**
@@ -27,7 +30,20 @@ class GraphiqlPage {
   }
 
   void register(@Observes Router router) {
-    if (settings.graphiql()) {
+    if (!settings.graphiql()) {
+      Methods.get(
+          router,
+          PATH,
+          ORDER,
+          context ->
+              HttpResponses.refuse(
+                  context,
+                  404,
+                  MediaTypes.JSON,
+                  Errors.of(
+                      ErrorCode.BAD_REQUEST,
+                      "GraphiQL is not shown here. Whoever runs the service can switch it on with chancery.api.graphiql=true.")));
+    } else {
       Buffer page = Buffer.buffer(Page.read("graphiql.html"));
       Methods.get(
           router,

@@ -16,10 +16,10 @@ public final class NameFetcher {
   private NameFetcher() {}
 
   public static CompletionStage<String> of(Names names, @Nullable String language) {
-    try {
-      return CompletableFuture.completedFuture(names.in(language));
-    } catch (IllegalArgumentException noLanguage) {
-      throw RequestException.badInput("%s", String.valueOf(noLanguage.getMessage()));
+    if (language != null && !Names.isLanguage(language)) {
+      throw RequestException.badInput(
+          "\"%s\" is not a language: send a BCP 47 tag, such as \"zh\" or \"zh-Hant\".", language);
     }
+    return CompletableFuture.completedFuture(names.in(language));
   }
 }

@@ -35,6 +35,11 @@ public record Names(
         others.stream().map(other -> other.language() == null ? "" : other.language()).toList());
   }
 
+  /** Whether a text can be a BCP 47 tag. */
+  static boolean isLanguage(String text) {
+    return LANGUAGE.matcher(text).matches();
+  }
+
   /** The other names, as the schema shows them. */
   public List<OtherName> otherNames() {
     return IntStream.range(0, others.size())
@@ -50,16 +55,10 @@ public record Names(
    * (RFC 4647, lookup), else in a regional form of it; else the name as the record uses it.
    *
    * @param language a BCP 47 tag; null for the name as the record uses it
-   * @throws IllegalArgumentException with a message for whoever sent it, where it is no tag
    */
   public String in(@Nullable String language) {
     if (language == null) {
       return name;
-    }
-    if (!LANGUAGE.matcher(language).matches()) {
-      throw new IllegalArgumentException(
-          "\"%s\" is not a language: send a BCP 47 tag, such as \"zh\" or \"zh-Hant\"."
-              .formatted(language));
     }
     String wanted = language.toLowerCase(Locale.ROOT);
     for (String range = wanted; !range.isEmpty(); range = withoutLastSubtag(range)) {

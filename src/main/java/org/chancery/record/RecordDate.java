@@ -66,6 +66,7 @@ public record RecordDate(
   private static final Pattern WITH_TIME =
       Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(Z|[+-]\\d{2}(:\\d{2})?)");
 
+  private static final int LAST_YEAR = 9999;
   private static final int SPRING = 21;
   private static final int LAST_LEVEL_2_SEASON = 41;
 
@@ -124,6 +125,11 @@ public record RecordDate(
     } catch (DateTimeParseException notATime) {
       throw new IllegalArgumentException(
           "\"%s\" is not a time that there is.".formatted(edtf), notATime);
+    }
+    int year = time.toInstant().atOffset(ZoneOffset.UTC).getYear();
+    if (year < 1 || year > LAST_YEAR) {
+      throw new IllegalArgumentException(
+          "\"%s\" is in the year %d in UTC: years are 0001 to 9999.".formatted(edtf, year));
     }
     LocalDate day = bounds(time.toLocalDate().toString()).earliest();
     return new RecordDate(edtf, day, day, order(day, time.toEpochSecond() - startOf(day)));

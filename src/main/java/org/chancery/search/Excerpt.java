@@ -18,6 +18,9 @@ public record Excerpt(
   /** Code points; a longer text is cut. */
   private static final int LONGEST = 240;
 
+  /** Code points; what is looked for has at most a thousand letters, but begins longer words. */
+  private static final int LONGEST_PASSAGE = 1000;
+
   /** Code points that stand before the first passage, or fewer. */
   private static final int BEFORE = 80;
 
@@ -40,6 +43,7 @@ public record Excerpt(
   private static Excerpt around(String text, List<Passage> passages) {
     int[] points = text.codePoints().toArray();
     Passage first = passages.get(0);
+    int firstEnd = Math.min(first.end(), first.start() + LONGEST_PASSAGE);
     boolean isShort = points.length <= LONGEST;
     int start =
         isShort ? 0 : afterSpace(points, Math.max(0, first.start() - BEFORE), first.start());
@@ -47,17 +51,22 @@ public record Excerpt(
         isShort
             ? points.length
             : beforeSpace(
-                points,
-                first.end(),
-                Math.min(points.length, Math.max(start + LONGEST, first.end())));
+                points, firstEnd, Math.min(points.length, Math.max(start + LONGEST, firstEnd)));
     return new Excerpt(
         new String(points, start, end - start),
         passages.stream()
-            .filter(passage -> passage.end() <= end)
-            .map(
-                passage ->
-                    new Passage(passage.exact(), passage.start() - start, passage.end() - start))
+            .filter(passage -> passage.end() <= end || passage.equals(first))
+            .map(passage -> within(points, passage, start, end))
             .toList());
+  }
+
+  /** A passage in the part from one place to another; its beginning where it is longer. */
+  private static Passage within(int[] points, Passage passage, int start, int end) {
+    int last = Math.min(passage.end(), end);
+    return new Passage(
+        new String(points, passage.start(), last - passage.start()),
+        passage.start() - start,
+        last - start);
   }
 
   /** Where the first whole word begins, where the text has spaces. */

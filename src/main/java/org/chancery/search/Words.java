@@ -73,6 +73,8 @@ public final class Words {
    */
   private static final int MOST_MARKS = 30;
 
+  private static final int FIRST_BEYOND_ASCII = 128;
+
   /** ASCII folding makes four characters of one at the most. */
   private static final int MOST_OF_ONE = 4;
 
@@ -118,7 +120,16 @@ public final class Words {
     List<Place> places = new ArrayList<>();
     Matcher matcher = WORD.matcher(text);
     while (matcher.find()) {
-      for (String part : decomposed(matcher.group()).split(FRACTION_SLASH, -1)) {
+      String found = matcher.group();
+      if (isPlain(found)) {
+        places.add(
+            new Place(
+                found.substring(0, Math.min(found.length(), LONGEST_WORD)).toLowerCase(Locale.ROOT),
+                matcher.start(),
+                matcher.end()));
+        continue;
+      }
+      for (String part : decomposed(found).split(FRACTION_SLASH, -1)) {
         String word = fold(part);
         if (!word.isEmpty()) {
           places.add(new Place(word, matcher.start(), matcher.end()));
@@ -126,6 +137,12 @@ public final class Words {
       }
     }
     return places;
+  }
+
+  /** Letters and digits of ASCII, which most words of most texts are, need no more than this. */
+  private static boolean isPlain(String word) {
+    return word.chars()
+        .allMatch(letter -> letter < FIRST_BEYOND_ASCII && Character.isLetterOrDigit(letter));
   }
 
   /** Whether a word is a letter of a script that is written without spaces. */

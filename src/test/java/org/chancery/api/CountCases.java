@@ -61,7 +61,9 @@ abstract class CountCases {
         String narrowed =
             one.replace("KEY", '"' + key + '"')
                 .replace("NAME", key)
-                .replace("SPEAKING", isParticipant(key) ? "participants" : "parties");
+                .replace(
+                    "SPEAKING",
+                    one.contains("SPEAKING") && isParticipant(key) ? "participants" : "parties");
         int listed =
             GraphqlClient.data("{ %ss(filter: { %s }) { totalCount } }".formatted(thing, narrowed))
                 .at("/" + thing + "s/totalCount")

@@ -42,6 +42,14 @@ class WrongSettingsIT {
         "CHANCERY_API_GRAPHIQL is \"yes\": send true or false.");
   }
 
+  /** As compose files leave a variable that nobody has set. */
+  @Test
+  void aVariableThatIsEmpty() throws Exception {
+    assertRefused(
+        with("CHANCERY_LIMITS_DEPTH", ""),
+        "CHANCERY_LIMITS_DEPTH is empty: give it a value, or take it away.");
+  }
+
   /** Kubernetes sets these for each service in the namespace. */
   @Test
   void variablesOfKubernetesAreNoMistake() throws Exception {

@@ -43,6 +43,13 @@ class ExcerptTest {
   }
 
   @Test
+  void ofAWordWithoutEndTheBeginningIsShown() {
+    Excerpt excerpt = of("need*", LONG + "needle".repeat(20_000) + " " + LONG).get(0);
+    assertEquals(1000, excerpt.passages().get(0).exact().length());
+    assertStands(excerpt);
+  }
+
+  @Test
   void thereAreThreeAtTheMost() {
     List<Excerpt> excerpts = of("climate", ("climate " + LONG).repeat(5));
     assertEquals(3, excerpts.size());

@@ -1,5 +1,8 @@
 package org.chancery.graphql.errors;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 /** How much of a client's own text it is told again: enough to know it by, whatever was sent. */
 public final class Echo {
 
@@ -9,6 +12,8 @@ public final class Echo {
   /** Characters of a sentence that has several of them. */
   private static final int MOST_OF_A_SENTENCE = 300;
 
+  private static final int MOST_OF_A_LIST = 3;
+
   private static final String MORE = "…";
 
   private Echo() {}
@@ -16,6 +21,14 @@ public final class Echo {
   /** The text, or its beginning. */
   public static String of(String text) {
     return cut(text, MOST);
+  }
+
+  /** Some of these in quotation marks, each cut by itself. */
+  static String quoted(List<?> texts) {
+    return texts.stream()
+        .limit(MOST_OF_A_LIST)
+        .map(text -> "\"" + of(String.valueOf(text)) + "\"")
+        .collect(Collectors.joining(" or "));
   }
 
   /** The sentence, with each run of letters that is too long for a name cut. */

@@ -3,6 +3,7 @@ package org.chancery.graphql.errors;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -24,7 +25,8 @@ public final class RequestException extends RuntimeException {
   /**
    * An argument that cannot be used as it is.
    *
-   * @param values what the message names; of a text only its beginning
+   * @param values what the message names; of a text only its beginning, of a list the first texts
+   *     in quotation marks
    */
   public static RequestException badInput(String message, Object... values) {
     return new RequestException(ErrorCode.BAD_USER_INPUT, format(message, values), Map.of());
@@ -38,7 +40,11 @@ public final class RequestException extends RuntimeException {
   private static String format(String message, Object... values) {
     Object[] echoed =
         Arrays.stream(values)
-            .map(value -> value instanceof String text ? Echo.of(text) : value)
+            .map(
+                value ->
+                    value instanceof String text
+                        ? Echo.of(text)
+                        : value instanceof List<?> texts ? Echo.quoted(texts) : value)
             .toArray();
     return String.format(Locale.ROOT, message, echoed);
   }

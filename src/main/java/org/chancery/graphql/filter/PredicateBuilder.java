@@ -216,7 +216,7 @@ public final class PredicateBuilder {
           "\"%s\" names what the record does not have: there is no %s with the key %s.%s",
           argument,
           entity.getSimpleName().toLowerCase(Locale.ROOT),
-          String.join(" or ", unknown.stream().map(key -> "\"" + key + "\"").toList()),
+          unknown,
           Nearest.question(unknown.get(0), keysLike(entity, unknown.get(0))));
     }
     return ids;

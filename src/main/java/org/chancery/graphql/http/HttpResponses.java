@@ -65,7 +65,8 @@ public final class HttpResponses {
   }
 
   /** Sends a GraphQL response of one error, and records it in the trace, if any. */
-  static void refuse(RoutingContext context, int status, MediaTypes type, GraphQLError error) {
+  public static void refuse(
+      RoutingContext context, int status, MediaTypes type, GraphQLError error) {
     ExecutionResult refused = ExecutionResultImpl.newExecutionResult().addError(error).build();
     RequestTrace trace = context.get(TRACE);
     if (trace != null) {

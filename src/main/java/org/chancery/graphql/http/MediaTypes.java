@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The media types of the GraphQL-over-HTTP specification. */
-enum MediaTypes {
+public enum MediaTypes {
   /** For clients that predate the specification: status 200 for every well-formed request. */
   JSON("application/json"),
   /** For those who know it: the status tells whether the request was answered. */

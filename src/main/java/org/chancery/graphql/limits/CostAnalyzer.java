@@ -188,7 +188,9 @@ final class CostAnalyzer {
         measure(
             field.getSelectionSet(),
             type,
-            isConnection(type) ? new Page(pageSize(field), search.total()) : Page.NONE);
+            isConnection(type)
+                ? new Page(pageSize(field), isOfCounts(type) ? 0 : search.total())
+                : Page.NONE);
     if (Introspection.isIntrospectionTypes(type)) {
       return itself.and(inside.ofIntrospection());
     }
@@ -383,6 +385,11 @@ final class CostAnalyzer {
 
   private static boolean isConnection(GraphQLFieldsContainer type) {
     return type.getName().endsWith(CONNECTION);
+  }
+
+  /** How many counts there are is known once some are. */
+  private static boolean isOfCounts(GraphQLFieldsContainer type) {
+    return type.getName().equals("CountConnection");
   }
 
   private static boolean isOfPaging(GraphQLFieldsContainer type) {
