@@ -13,6 +13,9 @@ public final class ManyMeetings {
 
   private static final int STATEMENTS_PER_ACCOUNT = 7;
 
+  /** Which statement the party B says together with the account's person. */
+  private static final int TOGETHER = 2;
+
   private final StringBuilder lines = new StringBuilder();
   private final String prefix;
   private int ids;
@@ -74,13 +77,16 @@ public final class ManyMeetings {
         .formatted(id(), prefix, person, prefix, party, prefix);
   }
 
-  /** One side's account, in which only that side speaks: first the party, then its person. */
+  /**
+   * One side's account, in which it speaks: first the party, then its person, once together with B.
+   */
   private String account(String key, int person, String party) {
     String speaker = "'participant':'%s-person-%d'".formatted(prefix, person);
     StringBuilder statements =
         new StringBuilder(statement(key, 0, "'party':'" + prefix + "-" + party + "'", ""));
     for (int i = 1; i < STATEMENTS_PER_ACCOUNT; i++) {
-      statements.append(',').append(statement(key, i, speaker, ",'reportedIn':'" + key + "-0'"));
+      String together = i == TOGETHER ? speaker + "},{'party':'" + prefix + "-B'" : speaker;
+      statements.append(',').append(statement(key, i, together, ",'reportedIn':'" + key + "-0'"));
     }
     return "{'id':'%s','key':'%s','kind':'PRESS_REPORT','side':'%s-%s','statements':[%s]}"
         .formatted(id(), key, prefix, party, statements);

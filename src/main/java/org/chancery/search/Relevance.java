@@ -1,7 +1,9 @@
 package org.chancery.search;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The share of the wanted words in a text, in thousandths of its bytes. Computed in the database
@@ -12,7 +14,7 @@ public final class Relevance {
 
   private Relevance() {}
 
-  /** What the database reckons by {@link #hql}. */
+  /** What the database reckons by {@link #expression}. */
   public static int of(String words, List<String> wanted) {
     String rest = words;
     for (String word : wanted) {
@@ -30,15 +32,23 @@ public final class Relevance {
    * HQL for the relevance of a column of {@link Words}.
    *
    * @param words the column
-   * @param wanted a parameter for each wanted word, with a space before and after it
+   * @param wanted the words
    */
-  public static String hql(String words, List<String> wanted) {
+  public static Expression expression(String words, List<String> wanted) {
+    Map<String, Object> parameters = new HashMap<>();
     String rest = words;
-    for (String parameter : wanted) {
-      rest = "replace(%s, %s, ' ')".formatted(rest, parameter);
+    for (String word : wanted) {
+      String name = "wanted" + parameters.size();
+      parameters.put(name, " " + word + " ");
+      rest = "replace(%s, :%s, ' ')".formatted(rest, name);
     }
     // PostgreSQL counts the characters of a text one by one, and knows its bytes.
-    return "(1000 * (octet_length(%1$s) - octet_length(%2$s)) / greatest(1, octet_length(%1$s)))"
-        .formatted(words, rest);
+    return new Expression(
+        "(1000 * (octet_length(%1$s) - octet_length(%2$s)) / greatest(1, octet_length(%1$s)))"
+            .formatted(words, rest),
+        parameters);
   }
+
+  /** HQL, and the values of its parameters. */
+  public record Expression(String hql, Map<String, Object> parameters) {}
 }

@@ -41,7 +41,7 @@ class LayoutTest {
         List.of("search"),
         List.of("graphql", "database", "search"),
         List.of("record", "graphql", "database", "search"),
-        List.of("finding", "graphql", "search"),
+        List.of("discovery", "graphql", "search"),
         List.of("pages", "graphql"),
         List.of("party", "record", "graphql", "search"),
         List.of("topic", "record", "graphql", "search"),

@@ -92,6 +92,8 @@ abstract class Searching {
     }
   }
 
+  private static int scripts;
+
   @Inject DocumentLoader loader;
   @Inject EntityManager entities;
 
@@ -228,6 +230,39 @@ abstract class Searching {
     assertEquals(List.of("search-00000000aaa3"), found("unheardof"));
     remove("01a20cc8-0000-7000-8000-00000000aaa3");
     assertEquals(List.of(), found("unheardof"));
+  }
+
+  /** Real words: a text, what finds it, and what does not. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          การเจรจาเรื่องสภาพภูมิอากาศ | สภาพภูมิอากาศ | การค้า
+          ການປະຊຸມສຸດຍອດອາຊຽນ | ອາຊຽນ | ສັນຍາ
+          កិច្ចប្រជុំកំពូលអាស៊ាន | អាស៊ាន | សន្ធិសញ្ញា
+          အာဆီယံထိပ်သီးအစည်းအဝေး | အစည်းအဝေး | စာချုပ်
+          日米首脳によるオンライン会談 | オンライン | サミット
+          みなとみらい会議 | みらい | みず
+          中美气候变化对话 | 气候变化 | 贸易
+          𠮷野会谈 | 𠮷野 | 会议
+          한미 정상회담을 열다 | 정상* | 회의*
+          اِتِّفَاقِيَّةُ بَارِيس | اتفاقية باريس | معاهدة
+          أزمة المناخ | ازمة | حرب
+          הֶסְכֵּם שָׁלוֹם | הסכם שלום | מלחמה
+          Συνθήκη της Λισαβόνας | συνθηκη | ειρηνη
+          Переговоры о мире | ПЕРЕГОВОРЫ | война
+          जलवायु वार्ता | वार्ता | व्यापार
+          Hiệp định hòa bình | hiep dinh | chien tranh
+          Türkiye’nin daveti | turkiye | turkey
+          """)
+  void findsWordsOfEveryScript(String name, String words, String others) {
+    String id = "01a20cc8-0000-7000-8000-%012x".formatted(0xbbb000 + ++scripts);
+    write(topic(id, name));
+    String key = "search-" + id.substring(24);
+    assertTrue(found(words).contains(key), words);
+    assertFalse(found(others).contains(key), others);
+    remove(id);
   }
 
   private static ByteArrayInputStream stream(String text) {

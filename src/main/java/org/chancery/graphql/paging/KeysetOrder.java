@@ -1,8 +1,6 @@
 package org.chancery.graphql.paging;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -43,19 +41,12 @@ public record KeysetOrder<E>(
   /** By the share of the wanted words in an item's words, then by id. */
   static <E> KeysetOrder<E> byRelevance(
       OrderField<E> field, OrderDirection direction, List<String> wanted, Column<E, UUID> id) {
-    Map<String, Object> parameters = new HashMap<>();
-    List<String> names = new ArrayList<>();
-    for (String word : wanted) {
-      String name = "wanted" + parameters.size();
-      parameters.put(name, " " + word + " ");
-      names.add(":" + name);
-    }
+    Relevance.Expression expression = Relevance.expression("e.searchWords", wanted);
     Column<E, Integer> relevance =
         Column.byNumber(
-            Relevance.hql("e.searchWords", names),
-            item -> Relevance.of(((Searched) item).searchWords(), wanted));
+            expression.hql(), item -> Relevance.of(((Searched) item).searchWords(), wanted));
     KeysetOrder<E> order = by(field, direction, List.of(relevance, id));
-    return new KeysetOrder<>(order.name(), order.columns(), parameters);
+    return new KeysetOrder<>(order.name(), order.columns(), expression.parameters());
   }
 
   /**

@@ -1,4 +1,4 @@
-package org.chancery.finding;
+package org.chancery.discovery;
 
 import java.util.Arrays;
 import org.eclipse.microprofile.graphql.Description;

@@ -1,3 +1,3 @@
 /** One search over everything that the record has. */
 @org.jspecify.annotations.NullMarked
-package org.chancery.finding;
+package org.chancery.discovery;

@@ -1,4 +1,4 @@
-package org.chancery.finding;
+package org.chancery.discovery;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.chancery.finding.SearchApi.SearchQuery;
+import org.chancery.discovery.SearchApi.SearchQuery;
 import org.chancery.graphql.filter.Condition;
 import org.chancery.graphql.filter.Filter;
 import org.chancery.graphql.filter.PredicateBuilder;
@@ -31,7 +31,7 @@ import org.hibernate.query.SelectionQuery;
 
 /** Finds things of all kinds by their words: one SQL statement, and one for each kind on a page. */
 @ApplicationScoped
-class Findings {
+class SearchReader {
 
   static final ConnectionSource<SearchResult> SOURCE =
       ConnectionSource.derived(
@@ -46,7 +46,7 @@ class Findings {
   private final Session session;
   private final Map<String, NodeSource> sources;
 
-  Findings(Session session, Instance<NodeSource> sources) {
+  SearchReader(Session session, Instance<NodeSource> sources) {
     this.session = session;
     this.sources =
         sources.stream().collect(Collectors.toMap(NodeSource::nodeType, Function.identity()));
@@ -94,21 +94,14 @@ class Findings {
     Condition condition =
         PredicateBuilder.of((where, alias) -> where.text(query.text(), alias), session);
     parameters.putAll(condition.parameters());
-    List<String> names = new ArrayList<>();
-    for (String word : query.text().wantedWords()) {
-      String name = "wanted" + names.size();
-      parameters.put(name, " " + word + " ");
-      names.add(":" + name);
-    }
+    Relevance.Expression relevance =
+        Relevance.expression("e.searchWords", query.text().wantedWords());
+    parameters.putAll(relevance.parameters());
     return query.kinds().stream()
         .map(
             kind ->
                 "select %d as kind, e.id as id, %s as relevance from %s e where %s"
-                    .formatted(
-                        kind.rank(),
-                        Relevance.hql("e.searchWords", names),
-                        kind.entity(),
-                        condition.hql()))
+                    .formatted(kind.rank(), relevance.hql(), kind.entity(), condition.hql()))
         .collect(Collectors.joining(" union all "));
   }
 

@@ -1,4 +1,4 @@
-package org.chancery.finding;
+package org.chancery.discovery;
 
 import jakarta.inject.Inject;
 import java.util.Arrays;
@@ -24,12 +24,12 @@ import org.jspecify.annotations.Nullable;
 @GraphQLApi
 public class SearchApi {
 
-  private final Findings findings;
+  private final SearchReader reader;
   private final BatchLoading batchLoading;
 
   @Inject
-  SearchApi(Findings findings, BatchLoading batchLoading) {
-    this.findings = findings;
+  SearchApi(SearchReader reader, BatchLoading batchLoading) {
+    this.reader = reader;
     this.batchLoading = batchLoading;
   }
 
@@ -45,12 +45,11 @@ public class SearchApi {
           @Nullable List<SearchKind> kinds,
       @Name("page") PageArguments page) {
     SearchQuery query = new SearchQuery(searchOf(text), setOf(kinds));
-    Findings.SOURCE.keyset(page);
+    SearchReader.SOURCE.keyset(page);
     return batchLoading
-        .loadKnown(query, page, findings::pages)
+        .loadKnown(query, page, reader::pages)
         .thenApply(
-            found ->
-                new Connection<>(found, () -> batchLoading.loadKnown(query, findings::totals)));
+            found -> new Connection<>(found, () -> batchLoading.loadKnown(query, reader::totals)));
   }
 
   /**

@@ -1,4 +1,4 @@
-package org.chancery.finding;
+package org.chancery.discovery;
 
 import java.util.List;
 import java.util.Objects;
