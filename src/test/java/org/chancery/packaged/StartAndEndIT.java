@@ -25,7 +25,7 @@ class StartAndEndIT {
   private static final String ALL =
       "{ meetings { totalCount } statements(first: 100) { totalCount nodes { key text } } }";
   private static final Path OASIS =
-      Path.of("src/test/resources/api/meeting/what-wang-and-kerry-said.graphql");
+      Path.of("src/test/resources/api/meeting/whose-word-is-oasis.graphql");
 
   @TempDir Path folder;
 

@@ -59,7 +59,7 @@ class TracesIT {
               "http://localhost:" + collector.actualPort());
       try (RunningService service = RunningService.start(settings)) {
         assertEquals(
-            2,
+            6,
             service
                 .data("query Traced { parties { totalCount } }")
                 .at("/parties/totalCount")
