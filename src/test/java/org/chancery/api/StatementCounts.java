@@ -113,8 +113,8 @@ abstract class StatementCounts {
           } } } }
         }
         """;
-    assertEquals(11, statementsOf(compared, 1));
-    assertEquals(11, statementsOf(compared, 50));
+    assertEquals(12, statementsOf(compared, 1));
+    assertEquals(12, statementsOf(compared, 50));
   }
 
   @Test
