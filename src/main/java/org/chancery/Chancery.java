@@ -31,9 +31,9 @@ public final class Chancery {
   @SuppressWarnings("SystemOut") // commands answer to who called them
   public static void main(String... args) {
     List<String> arguments = List.of(args);
-    String empty = Settings.emptyIn(System.getenv());
-    if (empty != null) {
-      System.err.println(NOT_STARTED + empty);
+    String fault = Settings.faultIn(System.getenv());
+    if (fault != null) {
+      System.err.println(NOT_STARTED + fault);
       System.exit(1);
     }
     switch (CommandLine.of(arguments)) {

@@ -105,11 +105,7 @@ public class Settings {
     for (String setting : SWITCHES) {
       String value = config.getConfigValue(setting).getRawValue();
       if (value != null && !BOOLEAN.matcher(value).matches()) {
-        throw new ConfigurationException(
-            "%s is \"%s\": send true or false."
-                .formatted(
-                    environment.containsKey(variableOf(setting)) ? variableOf(setting) : setting,
-                    value));
+        throw new ConfigurationException(neitherOnNorOff(setting, value));
       }
     }
     for (String name : config.getPropertyNames()) {
@@ -123,19 +119,31 @@ public class Settings {
   }
 
   /**
-   * What is wrong with variables that are empty, as compose files leave them; null where nothing
-   * is. Only an address and a list of origins may be nothing.
+   * What is wrong with the variables of this service, before anything is started; null where
+   * nothing is. Only an address and a list of origins may be empty, as compose files leave a
+   * variable.
    */
-  public static @Nullable String emptyIn(Map<String, String> environment) {
-    return KNOWN.stream()
-        .filter(
-            setting ->
-                !setting.startsWith("chancery.cors.") && !setting.startsWith("chancery.address."))
-        .map(Settings::variableOf)
-        .filter(variable -> environment.getOrDefault(variable, "-").isBlank())
-        .findFirst()
-        .map(variable -> variable + " is empty: give it a value, or take it away.")
-        .orElse(null);
+  public static @Nullable String faultIn(Map<String, String> environment) {
+    for (String setting : KNOWN) {
+      String variable = variableOf(setting);
+      String value = environment.get(variable);
+      if (value == null
+          || setting.startsWith("chancery.cors.")
+          || setting.startsWith("chancery.address.")) {
+        continue;
+      }
+      if (value.isBlank()) {
+        return variable + " is empty: give it a value, or take it away.";
+      }
+      if (SWITCHES.contains(setting) && !BOOLEAN.matcher(value).matches()) {
+        return neitherOnNorOff(variable, value);
+      }
+    }
+    return null;
+  }
+
+  private static String neitherOnNorOff(String name, String value) {
+    return "%s is \"%s\": send true or false.".formatted(name, value);
   }
 
   static String variableOf(String setting) {
