@@ -43,6 +43,7 @@ class HomePage {
   private final ApiSettings settings;
   private final RootPath rootPath;
   private final String page;
+  private final String emptyNotice = Page.read("empty.html");
 
   HomePage(GraphqlEngine engine, ApiSettings settings, RootPath rootPath) {
     this.engine = engine;
@@ -88,8 +89,7 @@ class HomePage {
                         Page.HTML,
                         Buffer.buffer(
                             page.replace("{endpoint}", endpoint)
-                                .replace(
-                                    "{notice}", isEmpty(found) ? Page.read("empty.html") : "")),
+                                .replace("{notice}", isEmpty(found) ? emptyNotice : "")),
                         settings.maxAge()))
             .exceptionally(HttpResponses.failing(context));
   }

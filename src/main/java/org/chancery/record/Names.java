@@ -51,8 +51,9 @@ public record Names(
   }
 
   /**
-   * The name to show in a language: the other name in it, else in the same without its last subtags
-   * (RFC 4647, lookup), else in a regional form of it; else the name as the record uses it.
+   * The name to show in a language: the other name in it, else in a regional form of it; else the
+   * same for the language without its last subtag, and so on (RFC 4647, lookup); else the name as
+   * the record uses it.
    *
    * @param language a BCP 47 tag; null for the name as the record uses it
    */
