@@ -39,7 +39,7 @@ abstract class RecordRules {
           statement_account | update statement set account_id = (select id from account where record_key = '2021-09-02-yang-kerry-cn') where record_key = '2021-09-01-wang-kerry-press-14'
           statement_speaker_is_one | update statement_speaker set speaker_party_id = (select id from party where record_key = 'CN') where speaker_participant_id is not null
           statement_speaker_is_one | update statement_speaker set speaker_participant_id = null where speaker_participant_id is not null
-          statement_speaker_participant_once | update statement_speaker set speaker_participant_id = (select id from participant where record_key = 'ada-nord') where position = 2
+          statement_speaker_participant_once | update statement_speaker set speaker_participant_id = (select f.speaker_participant_id from statement_speaker f where f.statement_id = statement_speaker.statement_id and f.position = 1) where position = 2 and speaker_participant_id is not null
           statement_speaker_statement | update statement_speaker set meeting_order = 1
           topic_names | update topic set other_names = array['One more'] where record_key = 'cop26'
           addressee_is_one | update addressee set speaker_party_id = null where speaker_party_id is not null
