@@ -2,14 +2,18 @@ package org.chancery;
 
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.List;
 import org.chancery.operation.CommandLine;
+import org.chancery.operation.ExportCommand;
 import org.chancery.operation.HealthCommand;
 import org.chancery.operation.ImportCommand;
+import org.chancery.operation.OfflineCommand;
 import org.chancery.operation.Settings;
 import org.chancery.operation.StartFailure;
 import org.chancery.operation.TrainedParser;
+import org.chancery.users.UserCommand;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -38,10 +42,9 @@ public final class Chancery {
     }
     switch (CommandLine.of(arguments)) {
       case SERVE -> Quarkus.run(null, Chancery::ended, args);
-      case IMPORT -> {
-        ImportCommand.serveNobody();
-        Quarkus.run(ImportCommand.class, Chancery::ended, args);
-      }
+      case IMPORT -> run(ImportCommand.class, args);
+      case EXPORT -> run(ExportCommand.class, args);
+      case USER -> System.exit(UserCommand.run(arguments));
       case HEALTH -> System.exit(HealthCommand.run(System.getenv()));
       case HELP -> System.out.print(CommandLine.usage());
       case VERSION -> System.out.println(CommandLine.version());
@@ -50,6 +53,11 @@ public final class Chancery {
         System.exit(CommandLine.MISUSED);
       }
     }
+  }
+
+  private static void run(Class<? extends QuarkusApplication> command, String... args) {
+    OfflineCommand.serveNobody();
+    Quarkus.run(command, Chancery::ended, args);
   }
 
   @SuppressWarnings("SystemExitOutsideMain") // this is what Quarkus ends with

@@ -1,7 +1,6 @@
 package org.chancery.discovery;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -18,7 +17,7 @@ import org.chancery.graphql.filter.Condition;
 import org.chancery.graphql.filter.Filter;
 import org.chancery.graphql.filter.PredicateBuilder;
 import org.chancery.graphql.node.Node;
-import org.chancery.graphql.node.NodeSource;
+import org.chancery.graphql.node.NodeSources;
 import org.chancery.graphql.paging.ConnectionSource;
 import org.chancery.graphql.paging.Keyset;
 import org.chancery.graphql.paging.KeysetOrder;
@@ -44,12 +43,11 @@ class SearchReader {
                   Column.byId("r.id", result -> result.searched().uuid()))));
 
   private final Session session;
-  private final Map<String, NodeSource> sources;
+  private final NodeSources sources;
 
-  SearchReader(Session session, Instance<NodeSource> sources) {
+  SearchReader(Session session, NodeSources sources) {
     this.session = session;
-    this.sources =
-        sources.stream().collect(Collectors.toMap(NodeSource::nodeType, Function.identity()));
+    this.sources = sources;
   }
 
   Map<SearchQuery, Page<SearchResult>> pages(
@@ -111,7 +109,8 @@ class SearchReader {
       ids.computeIfAbsent(kindOf(row), any -> new ArrayList<>()).add((UUID) row[1]);
     }
     Map<UUID, Node> things = new HashMap<>();
-    ids.forEach((kind, some) -> things.putAll(sourceOf(kind).nodesById(some)));
+    ids.forEach(
+        (kind, some) -> things.putAll(sources.ofType(kind.name().toLowerCase(Locale.ROOT), some)));
     return rows.stream()
         .map(
             row ->
@@ -125,9 +124,5 @@ class SearchReader {
 
   private static SearchKind kindOf(Object[] row) {
     return SearchKind.of(((Number) row[0]).intValue());
-  }
-
-  private NodeSource sourceOf(SearchKind kind) {
-    return Objects.requireNonNull(sources.get(kind.name().toLowerCase(Locale.ROOT)));
   }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
@@ -36,17 +37,23 @@ final class DocumentFormat {
           .with(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
 
   private final Schema schema;
+  private final CanonicalForm canonicalForm;
 
   DocumentFormat() {
-    try (InputStream text = DocumentFormat.class.getResourceAsStream(SCHEMA)) {
+    try (InputStream resource = DocumentFormat.class.getResourceAsStream(SCHEMA)) {
+      String text =
+          new String(Objects.requireNonNull(resource).readAllBytes(), StandardCharsets.UTF_8);
       this.schema =
           SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-              .getSchema(
-                  new String(Objects.requireNonNull(text).readAllBytes(), StandardCharsets.UTF_8),
-                  InputFormat.JSON);
+              .getSchema(text, InputFormat.JSON);
+      this.canonicalForm = new CanonicalForm(json.readTree(text));
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
+  }
+
+  CanonicalForm canonicalForm() {
+    return canonicalForm;
   }
 
   /**
@@ -54,19 +61,21 @@ final class DocumentFormat {
    *
    * @param passedOver is told the type and the key of a line with faults
    */
-  @Nullable JsonNode read(
+  @Nullable ObjectNode read(
       int line, String text, Faults faults, BiConsumer<String, String> passedOver) {
-    JsonNode node;
     try {
-      node = json.readTree(text);
+      if (json.readTree(text) instanceof ObjectNode node) {
+        return isValid(line, node, faults, passedOver) ? node : null;
+      }
+      faults.add(line, "", "is not one JSON object.");
     } catch (JsonProcessingException failure) {
       faults.add(line, "", "is not one JSON object: " + reasonOf(failure) + ".");
-      return null;
     }
-    if (!node.isObject()) {
-      faults.add(line, "", "is not one JSON object.");
-      return null;
-    }
+    return null;
+  }
+
+  /** Whether an object has the form of a line; its faults are added to the others. */
+  boolean isValid(int line, ObjectNode node, Faults faults, BiConsumer<String, String> passedOver) {
     List<Error> errors =
         schema.validate(
             node, context -> context.executionConfig(config -> config.locale(Locale.ENGLISH)));
@@ -75,11 +84,11 @@ final class DocumentFormat {
     }
     boolean hasOnlyText = hasOnlyText(line, "", node, faults);
     if (errors.isEmpty() && hasOnlyText) {
-      return node;
+      return true;
     }
     checkDates(new JsonPart(node, line, "", faults));
     passedOver.accept(node.path("type").asText(), node.path("key").asText());
-    return null;
+    return false;
   }
 
   /** Without the classes that Jackson names. */
@@ -120,7 +129,7 @@ final class DocumentFormat {
   }
 
   private static @Nullable String faultOf(String text) {
-    int[] points = JsonPart.withPlainLines(text).codePoints().toArray();
+    int[] points = CanonicalForm.withPlainLines(text).codePoints().toArray();
     for (int at = 0; at < points.length; at++) {
       if (isNoCharacter(points[at])) {
         return "has the character U+%04X at %d, which is %s: take it out."

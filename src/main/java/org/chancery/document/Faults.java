@@ -12,9 +12,17 @@ final class Faults {
   private final List<Fault> found = new ArrayList<>();
 
   void add(int line, String path, String reason) {
+    add(line, path, FaultKind.INVALID, reason);
+  }
+
+  void add(int line, String path, FaultKind kind, String reason) {
     if (found.size() < MOST) {
-      found.add(new Fault(line, path, reason));
+      found.add(new Fault(line, path, kind, reason));
     }
+  }
+
+  List<Fault> all() {
+    return List.copyOf(found);
   }
 
   boolean none() {

@@ -3,13 +3,11 @@ package org.chancery.document;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.chancery.record.Identity;
 import org.chancery.record.Names;
 import org.chancery.record.OtherName;
 import org.chancery.record.RecordDate;
@@ -24,12 +22,7 @@ record JsonPart(JsonNode node, int line, String path, Faults faults) {
   private static final LocalDate ANY_DAY = LocalDate.EPOCH;
 
   String text(String name) {
-    return withPlainLines(node.path(name).asText());
-  }
-
-  /** A line that ends as on Windows ends as everywhere else; offsets count it as one character. */
-  static String withPlainLines(String text) {
-    return text.replace("\r\n", "\n");
+    return node.path(name).asText();
   }
 
   @Nullable String optionalText(String name) {
@@ -46,11 +39,6 @@ record JsonPart(JsonNode node, int line, String path, Faults faults) {
 
   String key() {
     return text("key");
-  }
-
-  /** How a keyed thing is known that is first recorded now. */
-  Identity identity(Instant now) {
-    return new Identity(id(), key(), now, addresses("sameAs"));
   }
 
   Names names() {
@@ -100,7 +88,7 @@ record JsonPart(JsonNode node, int line, String path, Faults faults) {
 
   List<String> texts(String name) {
     List<String> texts = new ArrayList<>();
-    node.path(name).forEach(text -> texts.add(withPlainLines(text.asText())));
+    node.path(name).forEach(text -> texts.add(text.asText()));
     return texts;
   }
 
@@ -146,6 +134,10 @@ record JsonPart(JsonNode node, int line, String path, Faults faults) {
 
   /** Adds a fault at one of the object's members. */
   void fault(String name, @Nullable String reason) {
-    faults.add(line, path + "/" + name, String.valueOf(reason));
+    fault(name, FaultKind.INVALID, reason);
+  }
+
+  void fault(String name, FaultKind kind, @Nullable String reason) {
+    faults.add(line, path + "/" + name, kind, String.valueOf(reason));
   }
 }

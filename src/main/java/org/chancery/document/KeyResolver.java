@@ -1,5 +1,6 @@
 package org.chancery.document;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -22,24 +23,56 @@ final class KeyResolver {
   private final EntityManager entities;
   private final Map<RecordType, Map<String, UUID>> ofDocument = new EnumMap<>(RecordType.class);
   private final Map<RecordType, Map<String, UUID>> ofRecord = new EnumMap<>(RecordType.class);
-  private final Map<RecordType, Boolean> recordHasSome = new EnumMap<>(RecordType.class);
+  private final Map<String, Boolean> recordHasSome = new HashMap<>();
   private final Set<UUID> ids = new HashSet<>();
+
+  /** What the record has of the line that is being loaded. */
+  private ExistingThing amended = ExistingThing.NOTHING;
 
   KeyResolver(EntityManager entities) {
     this.entities = entities;
   }
 
-  /** Reserves the key and the id of a new entity, with a fault where one is in use. */
+  /** A line begins of which the record has this already. */
+  void amending(ExistingThing existing) {
+    amended = existing;
+  }
+
+  /** The id of what a line records, by its id or its key; null where it is new. */
+  @Nullable UUID existing(RecordType kind, JsonNode line) {
+    if (!line.hasNonNull("id")) {
+      return line.hasNonNull("key") ? inRecord(kind, line.path("key").asText()) : null;
+    }
+    UUID id = UUID.fromString(line.path("id").asText());
+    return isInRecord(kind.entityName(), id) ? id : null;
+  }
+
+  /** Whether something has a key, in the record or earlier in the document. */
+  boolean isTaken(RecordType kind, String key) {
+    return ofDocument.getOrDefault(kind, Map.of()).containsKey(key) || inRecord(kind, key) != null;
+  }
+
+  /**
+   * Reserves the key and the id of a thing, with a fault where one is in use by another thing, or
+   * where the thing had another key.
+   */
   void declare(RecordType kind, JsonPart part) {
+    DocumentPart before = amended.parts().get(part.id());
     if (ofDocument.computeIfAbsent(kind, any -> new HashMap<>()).putIfAbsent(part.key(), part.id())
         != null) {
       part.fault(
           "key",
+          FaultKind.TAKEN,
           "\"%s\" is the key of an earlier %s of this document."
               .formatted(part.key(), kind.word()));
+    } else if (before != null) {
+      if (!part.key().equals(before.key())) {
+        part.fault("key", "It has the key \"%s\", and keys are permanent.".formatted(before.key()));
+      }
     } else if (inRecord(kind, part.key()) != null) {
       part.fault(
           "key",
+          FaultKind.TAKEN,
           "The record already has %s with the key \"%s\".".formatted(kind.aWord(), part.key()));
     }
     declareId(kind.entityName(), part);
@@ -70,14 +103,23 @@ final class KeyResolver {
   void declareId(String entityName, JsonPart part) {
     UUID id = part.id();
     if (!ids.add(id)) {
-      part.fault("id", "%s is the id of something earlier in this document.".formatted(id));
-    } else if (!entities
-        .createQuery("select e.id from " + entityName + " e where e.id = :id", UUID.class)
-        .setParameter("id", id)
-        .getResultList()
-        .isEmpty()) {
-      part.fault("id", "The record already has something with the id %s.".formatted(id));
+      part.fault(
+          "id",
+          FaultKind.TAKEN,
+          "%s is the id of something earlier in this document.".formatted(id));
+    } else if (!amended.ids().contains(id) && isInRecord(entityName, id)) {
+      part.fault(
+          "id", FaultKind.TAKEN, "The record already has something with the id %s.".formatted(id));
     }
+  }
+
+  private boolean isInRecord(String entityName, UUID id) {
+    return recordHasSome.computeIfAbsent(entityName, this::hasSome)
+        && !entities
+            .createQuery("select e.id from " + entityName + " e where e.id = :id", UUID.class)
+            .setParameter("id", id)
+            .getResultList()
+            .isEmpty();
   }
 
   /** The id for the key in a member, with a fault where it is unknown. */
@@ -108,6 +150,7 @@ final class KeyResolver {
     if (found == null) {
       part.fault(
           name,
+          FaultKind.NOT_FOUND,
           "There is no %s with the key \"%s\": put its line before this one."
               .formatted(kind.word(), key));
       return NOBODY;
@@ -115,8 +158,8 @@ final class KeyResolver {
     return found;
   }
 
-  private @Nullable UUID inRecord(RecordType kind, String key) {
-    if (!recordHasSome.computeIfAbsent(kind, this::hasSome)) {
+  @Nullable UUID inRecord(RecordType kind, String key) {
+    if (!recordHasSome.computeIfAbsent(kind.entityName(), this::hasSome)) {
       return null;
     }
     Map<String, UUID> known = ofRecord.computeIfAbsent(kind, any -> new HashMap<>());
@@ -132,9 +175,9 @@ final class KeyResolver {
   }
 
   /** A first document is loaded without asking an empty record for each of its keys. */
-  private boolean hasSome(RecordType kind) {
+  private boolean hasSome(String entityName) {
     return !entities
-        .createQuery("select e.id from " + kind.entityName() + " e", UUID.class)
+        .createQuery("select e.id from " + entityName + " e", UUID.class)
         .setMaxResults(1)
         .getResultList()
         .isEmpty();

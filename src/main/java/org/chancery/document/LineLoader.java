@@ -3,30 +3,68 @@ package org.chancery.document;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.chancery.document.ExistingThing.Written;
 import org.chancery.event.Event;
 import org.chancery.event.EventTopic;
 import org.chancery.participant.Participant;
 import org.chancery.party.Party;
 import org.chancery.party.PartyKind;
+import org.chancery.record.Identity;
+import org.chancery.record.RecordEntity;
+import org.chancery.search.WordIndex;
 import org.chancery.topic.Topic;
 
-/** Turns lines into entities, and writes them as long as the document has no fault. */
+/**
+ * Turns lines into rows, and writes them as long as the document has no fault. What is carried by a
+ * thing that the record has already is written anew as a whole, with the versions that its parts
+ * have: so nothing depends on the order in which rows change their places.
+ */
 final class LineLoader {
+
+  /** What a meeting carries, so that whatever names something goes before it. */
+  private static final List<String> OF_A_MEETING =
+      List.of(
+          "StatementPair e where e.meetingId = :id",
+          "Quotation e where e.statementId in (select s.id from Statement s where s.meetingId = :id)",
+          "StatementTopic e where e.statementId in (select s.id from Statement s where s.meetingId = :id)",
+          "Addressee e where e.statementId in (select s.id from Statement s where s.meetingId = :id)",
+          "StatementSpeaker e where e.meetingId = :id",
+          "Statement e where e.meetingId = :id",
+          "Account e where e.meetingId = :id",
+          "Participation e where e.meetingId = :id",
+          "MeetingTopic e where e.meetingId = :id");
 
   private final KeyResolver known;
   private final EntityManager entities;
+  private final WordIndex words;
   private final Faults faults;
   private final Instant now;
 
-  LineLoader(KeyResolver known, EntityManager entities, Faults faults, Instant now) {
+  // Of the line that is being loaded.
+  private ExistingThing existing = ExistingThing.NOTHING;
+  private Set<UUID> touched = Set.of();
+
+  LineLoader(
+      KeyResolver known, EntityManager entities, WordIndex words, Faults faults, Instant now) {
     this.known = known;
     this.entities = entities;
+    this.words = words;
     this.faults = faults;
     this.now = now;
   }
 
-  void load(JsonPart line) {
+  /**
+   * Checks a line, and writes it where it has no fault.
+   *
+   * @param existing what the record has of it
+   * @param touched the ids of what this makes new or another; empty where nothing is to be written
+   */
+  void load(JsonPart line, ExistingThing existing, Set<UUID> touched) {
+    this.existing = existing;
+    this.touched = touched;
+    known.amending(existing);
     switch (line.text("type")) {
       case "party" -> loadParty(line);
       case "topic" -> loadTopic(line);
@@ -37,21 +75,95 @@ final class LineLoader {
     }
   }
 
-  Instant now() {
-    return now;
+  /** Deletes the rows of a thing that nothing names. */
+  void remove(RecordType type, UUID id, ExistingThing thing) {
+    this.existing = thing;
+    removeWhatIsCarriedBy(type, id);
+    words.forget(List.of(id));
+    delete(type.entityName() + " e where e.id = :id", id);
   }
 
+  /** How a thing is known that the line carries, and since when. */
+  Identity identity(JsonPart part) {
+    Written written = existing.written().get(part.id());
+    return written == null ? recorded(part) : identity(part, written, touched(part) ? 1 : 0);
+  }
+
+  /** The same of what the line itself records: Hibernate counts the version of a row itself. */
+  Identity identityOfLine(JsonPart line) {
+    Written written = existing.written().get(line.id());
+    return written == null ? recorded(line) : identity(line, written, 0);
+  }
+
+  private boolean touched(JsonPart part) {
+    return touched.contains(part.id());
+  }
+
+  private Identity recorded(JsonPart part) {
+    return Identity.recorded(part.id(), part.key(), part.addresses("sameAs"), now);
+  }
+
+  private Identity identity(JsonPart part, Written written, int more) {
+    return new Identity(
+        part.id(),
+        part.key(),
+        part.addresses("sameAs"),
+        written.createdAt(),
+        touched(part) ? now : written.updatedAt(),
+        written.version() + more);
+  }
+
+  /** Writes a row of what the line carries. */
   void write(Object entity) {
-    if (faults.none()) {
+    if (isToBeWritten()) {
       entities.persist(entity);
     }
   }
 
+  /** Writes the row of what the line itself records; what it carried before is gone then. */
+  void writeLine(RecordType type, RecordEntity entity) {
+    if (!isToBeWritten()) {
+      return;
+    }
+    if (existing.isThere()) {
+      removeWhatIsCarriedBy(type, entity.uuid());
+      entities.merge(entity);
+      // Before what it carries, which repeats where it stands.
+      entities.flush();
+    } else {
+      entities.persist(entity);
+    }
+  }
+
+  private boolean isToBeWritten() {
+    return faults.none() && !touched.isEmpty();
+  }
+
+  private void removeWhatIsCarriedBy(RecordType type, UUID id) {
+    if (type == RecordType.EVENT) {
+      delete("EventTopic e where e.eventId = :id", id);
+    } else if (type == RecordType.MEETING) {
+      words.forget(existing.ids().stream().filter(one -> !one.equals(id)).toList());
+      // H2 looks at each row alone, and one may be reported in another.
+      entities
+          .createQuery(
+              "update Statement e set e.reportedInId = null, e.reportedInPosition = null where e.meetingId = :id")
+          .setParameter("id", id)
+          .executeUpdate();
+      OF_A_MEETING.forEach(rows -> delete(rows, id));
+    }
+  }
+
+  private void delete(String rows, UUID id) {
+    entities.createQuery("delete from " + rows).setParameter("id", id).executeUpdate();
+  }
+
   private void loadParty(JsonPart line) {
     known.declare(RecordType.PARTY, line);
-    write(
+    writeLine(
+        RecordType.PARTY,
         new Party(
-            line.identity(now),
+            identityOfLine(line),
             line.names(),
             line.choice("kind", PartyKind.class),
             line.optionalText("country")));
@@ -59,14 +171,15 @@ final class LineLoader {
 
   private void loadTopic(JsonPart line) {
     known.declare(RecordType.TOPIC, line);
-    write(new Topic(line.identity(now), line.names()));
+    writeLine(RecordType.TOPIC, new Topic(identityOfLine(line), line.names()));
   }
 
   private void loadParticipant(JsonPart line) {
     known.declare(RecordType.PARTICIPANT, line);
-    write(
+    writeLine(
+        RecordType.PARTICIPANT,
         new Participant(
-            line.identity(now),
+            identityOfLine(line),
             line.names(),
             line.optionalText("sortName"),
             known.findOptional(RecordType.PARTY, line, "party")));
@@ -74,9 +187,10 @@ final class LineLoader {
 
   private void loadEvent(JsonPart line) {
     known.declare(RecordType.EVENT, line);
-    write(
+    writeLine(
+        RecordType.EVENT,
         new Event(
-            line.identity(now),
+            identityOfLine(line),
             line.text("title"),
             line.date("date"),
             line.optionalText("place"),

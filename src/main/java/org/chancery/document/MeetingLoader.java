@@ -46,7 +46,7 @@ final class MeetingLoader {
     }
     Meeting meeting =
         new Meeting(
-                line.identity(loader.now()),
+                loader.identityOfLine(line),
                 line.text("title"),
                 line.date("date"),
                 line.choice("status", MeetingStatus.class),
@@ -56,7 +56,7 @@ final class MeetingLoader {
                 line.optionalChoice("initiative", Initiative.class),
                 known.findOptional(RecordType.PARTY, line, "initiator"))
             .partOf(known.findOptional(RecordType.EVENT, line, "event"));
-    loader.write(meeting);
+    loader.writeLine(RecordType.MEETING, meeting);
     List<UUID> topics = known.findAll(RecordType.TOPIC, line, "topics");
     for (int i = 0; i < topics.size(); i++) {
       loader.write(new MeetingTopic(meeting.uuid(), topics.get(i), i + 1));
@@ -101,7 +101,7 @@ final class MeetingLoader {
       known.declare(RecordType.ACCOUNT, part);
       Account account =
           new Account(
-                  part.identity(loader.now()),
+                  loader.identity(part),
                   meeting.uuid(),
                   i + 1,
                   part.choice("kind", AccountKind.class))
@@ -124,7 +124,7 @@ final class MeetingLoader {
       JsonPart part = parts.get(i);
       known.declare(RecordType.STATEMENT, part);
       Statement statement =
-          new Statement(part.identity(loader.now()), meeting, account, i + 1, parsed.size() + 1);
+          new Statement(loader.identity(part), meeting, account, i + 1, parsed.size() + 1);
       statements.load(statement.reportedIn(reporting(account, part)), account, part);
       parsed.put(part.key(), new ParsedStatement(account, statement));
     }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import org.chancery.users.UserCommand;
 
 /** What the command line asks for. */
 public final class CommandLine {
@@ -18,7 +19,9 @@ public final class CommandLine {
       Chancery, the record of diplomatic meetings.
 
         (no argument)    serves the record until it is stopped
-        import FILE      loads a document into the record and ends; - for what is piped in
+        import FILE      writes a document into the record and ends; - for what is piped in
+        export FILE      writes the record as a document and ends; - for where this is piped to
+        user add NAME    asks for a password and prints a line for the file of users; NAME ROLE where it is not "editor"
         health           exits with 0 where the service beside it is ready, with 1 where it is not
         --help           shows this
         --version        shows the version
@@ -31,6 +34,8 @@ public final class CommandLine {
   public enum Action {
     SERVE,
     IMPORT,
+    EXPORT,
+    USER,
     HEALTH,
     HELP,
     VERSION,
@@ -45,6 +50,8 @@ public final class CommandLine {
     }
     return switch (arguments.get(0)) {
       case ImportCommand.NAME -> arguments.size() == 2 ? Action.IMPORT : Action.REFUSE;
+      case ExportCommand.NAME -> arguments.size() == 2 ? Action.EXPORT : Action.REFUSE;
+      case UserCommand.NAME -> UserCommand.accepts(arguments) ? Action.USER : Action.REFUSE;
       case HealthCommand.NAME -> arguments.size() == 1 ? Action.HEALTH : Action.REFUSE;
       case "--help" -> Action.HELP;
       case "--version" -> Action.VERSION;

@@ -14,8 +14,7 @@ import org.chancery.document.FaultyDocumentException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code chancery import FILE} loads a document into the record, all of it or nothing, and ends. It
- * serves nobody meanwhile.
+ * {@code chancery import FILE} writes a document into the record, all of it or nothing, and ends.
  */
 public final class ImportCommand implements QuarkusApplication {
 
@@ -31,14 +30,6 @@ public final class ImportCommand implements QuarkusApplication {
     this.loader = loader;
   }
 
-  /** So that it can run beside a service that has the port, and tells nothing but what it did. */
-  public static void serveNobody() {
-    System.setProperty("quarkus.banner.enabled", "false");
-    System.setProperty("quarkus.log.level", "WARN");
-    System.setProperty("quarkus.http.host-enabled", "false");
-    System.setProperty("quarkus.management.host-enabled", "false");
-  }
-
   @Override
   @SuppressWarnings("SystemOut") // a command says what it did to who called it
   public int run(String... arguments) {
@@ -48,7 +39,8 @@ public final class ImportCommand implements QuarkusApplication {
   private int load(String file, PrintStream out, PrintStream err) {
     try (InputStream document =
         file.equals(STANDARD_INPUT) ? System.in : Files.newInputStream(Path.of(file))) {
-      out.printf("Loaded %d lines of %s.%n", loader.load(document), file);
+      DocumentLoader.Loaded loaded = loader.load(document);
+      out.printf("Loaded %d lines of %s: %d changes.%n", loaded.lines(), file, loaded.changes());
       return 0;
     } catch (FaultyDocumentException faults) {
       err.println(faults.getMessage());
@@ -59,10 +51,7 @@ public final class ImportCommand implements QuarkusApplication {
     } catch (IOException | UncheckedIOException unreadable) {
       err.printf("\"%s\" cannot be read: %s.%n", file, reasonOf(unreadable));
     } catch (RuntimeException | OutOfMemoryError failure) {
-      err.printf(
-          "Nothing was loaded. %s%n",
-          StartFailure.explain(failure)
-              .orElse("The service failed (%s): report this.".formatted(failure)));
+      err.printf("Nothing was loaded. %s%n", OfflineCommand.sentence(failure));
     }
     return 1;
   }

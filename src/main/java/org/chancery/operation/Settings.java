@@ -18,6 +18,7 @@ import org.chancery.address.AddressSettings;
 import org.chancery.graphql.http.ApiSettings;
 import org.chancery.graphql.limits.Limits;
 import org.chancery.graphql.observability.ObservabilitySettings;
+import org.chancery.users.UserSettings;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,12 @@ public class Settings {
           "chancery.cors.origins");
 
   private static final List<Class<?>> MAPPINGS =
-      List.of(Limits.class, ApiSettings.class, AddressSettings.class, ObservabilitySettings.class);
+      List.of(
+          Limits.class,
+          ApiSettings.class,
+          AddressSettings.class,
+          ObservabilitySettings.class,
+          UserSettings.class);
 
   /** All settings that the README tells; a test compares the two. */
   static final List<String> KNOWN =

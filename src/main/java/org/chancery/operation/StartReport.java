@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.chancery.graphql.http.ApiSettings;
 import org.chancery.meeting.MeetingRepository;
+import org.chancery.users.UserFile;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -21,6 +22,7 @@ class StartReport {
 
   private final MeetingRepository meetings;
   private final ApiSettings api;
+  private final UserFile users;
   private final String database;
   private final String data;
   private final String address;
@@ -28,11 +30,13 @@ class StartReport {
   StartReport(
       MeetingRepository meetings,
       ApiSettings api,
+      UserFile users,
       @ConfigProperty(name = "quarkus.datasource.db-kind") String database,
       @ConfigProperty(name = "chancery.data") String data,
       @ConfigProperty(name = "quarkus.datasource.jdbc.url") String address) {
     this.meetings = meetings;
     this.api = api;
+    this.users = users;
     this.database = database;
     this.data = data;
     this.address = address;
@@ -47,6 +51,7 @@ class StartReport {
         count == 0
             ? " A start with CHANCERY_SAMPLE=true loads the sample into it, one with the arguments \"import FILE\" a document."
             : "");
+    LOG.info(whoMayWrite());
     List<Switch> off =
         List.of(
                 new Switch("GraphiQL", "CHANCERY_API_GRAPHIQL", api.graphiql()),
@@ -62,6 +67,14 @@ class StartReport {
               .map(one -> one.what() + " (" + one.variable() + "=true switches it on)")
               .collect(Collectors.joining(", ")));
     }
+  }
+
+  private String whoMayWrite() {
+    int number = users.size();
+    return number == 0
+        ? "Nobody may write: put what \"user add NAME\" prints into the file \"%s\"."
+            .formatted(users.path())
+        : "%d may sign in, by the file \"%s\".".formatted(number, users.path());
   }
 
   private record Switch(String what, String variable, boolean on) {}

@@ -12,9 +12,9 @@ import java.util.Objects;
 import org.hibernate.Session;
 
 /**
- * The time of the last write to the record. A writer locks its one row until commit, so that times
- * of change are in commit order: a client that asks for changes since the newest it knows misses
- * nothing.
+ * The last revision of the record and its time. A writer locks its one row until commit, so that
+ * revisions and times of change are in commit order: a client that asks for changes since the
+ * newest it knows misses nothing.
  */
 @Entity
 public class RecordClock {
@@ -25,18 +25,28 @@ public class RecordClock {
 
   private Instant lastWritten;
 
+  private int lastRevision;
+
   /** For Hibernate. */
   @SuppressWarnings("NullAway.Init")
   protected RecordClock() {}
 
   /**
-   * The time of what this transaction writes: now, but later than all earlier writes. Waits for
+   * What the writes of a transaction have in common.
+   *
+   * @param time of all of them
+   * @param revision its number
+   */
+  public record Moment(Instant time, int revision) {}
+
+  /**
+   * The moment of what this transaction writes: now, but later than all earlier writes. Waits for
    * another writing transaction, and then sees what it wrote: for that it has to be a transaction's
-   * first query.
+   * first query. Once something is written, {@link #advance} has to follow.
    *
    * @param now by the clock of this machine
    */
-  public static Instant next(EntityManager entities, Instant now) {
+  public static Moment next(EntityManager entities, Instant now) {
     entities.unwrap(Session.class).doWork(RecordClock::readWhatIsCommitted);
     RecordClock clock =
         Objects.requireNonNull(
@@ -44,8 +54,16 @@ public class RecordClock {
     // To the microsecond, which is what the database keeps.
     Instant earliest = clock.lastWritten.plus(1, ChronoUnit.MICROS);
     Instant time = now.truncatedTo(ChronoUnit.MICROS);
-    clock.lastWritten = time.isBefore(earliest) ? earliest : time;
-    return clock.lastWritten;
+    return new Moment(time.isBefore(earliest) ? earliest : time, clock.lastRevision + 1);
+  }
+
+  /** Makes this moment the last one. */
+  public static void advance(EntityManager entities, Moment moment) {
+    entities
+        .createQuery("update RecordClock set lastWritten = :time, lastRevision = :revision")
+        .setParameter("time", moment.time())
+        .setParameter("revision", moment.revision())
+        .executeUpdate();
   }
 
   /** Transactions read a snapshot by default: those that write need the latest state. */

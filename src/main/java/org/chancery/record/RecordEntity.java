@@ -48,8 +48,9 @@ public abstract class RecordEntity {
   protected RecordEntity(Identity identity) {
     this.id = identity.id();
     this.key = identity.key();
-    this.createdAt = identity.recordedAt();
-    this.updatedAt = identity.recordedAt();
+    this.createdAt = identity.createdAt();
+    this.updatedAt = identity.updatedAt();
+    this.version = identity.version();
     this.sameAs = identity.sameAs();
   }
 

@@ -7,6 +7,7 @@ import jakarta.persistence.PostUpdate;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.hibernate.dialect.H2Dialect;
@@ -42,6 +43,18 @@ public class WordIndex {
   @PostRemove
   void removed(Searched thing) {
     onH2(connection -> delete(connection, thing));
+  }
+
+  /** Things are gone that were deleted without Hibernate. */
+  public void forget(Collection<UUID> things) {
+    onH2(
+        connection -> {
+          try (PreparedStatement delete =
+              connection.prepareStatement("delete from search_word where thing = any(?)")) {
+            delete.setArray(1, connection.createArrayOf("uuid", things.toArray()));
+            delete.executeUpdate();
+          }
+        });
   }
 
   private void onH2(org.hibernate.jdbc.Work work) {

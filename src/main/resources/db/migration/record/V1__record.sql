@@ -314,9 +314,42 @@ create index statement_pair_meeting_index on statement_pair (meeting_id);
 create index statement_pair_one_index on statement_pair (one_id, meeting_id, one_account_id);
 create index statement_pair_other_index on statement_pair (other_id, meeting_id, other_account_id);
 
--- The time of what was last written (see org.chancery.record.RecordClock).
+-- What was written together, by one editor for one reason: one transaction.
+create table revision (
+  id uuid primary key,
+  number integer not null constraint revision_number_unique unique check (number >= 1),
+  written_at timestamp(6) with time zone not null constraint revision_written_once unique,
+  editor varchar(200) not null,
+  reason varchar(2000),
+  constraint revision_of_its_number unique (id, number)
+);
+
+-- What a revision did to one thing. before_members and after_members are its members as a document has them, without the things
+-- with ids that it carries, which have changes of their own.
+create table record_change (
+  revision_id uuid not null,
+  revision_number integer not null,
+  position integer not null check (position >= 1),
+  kind varchar(20) not null check (kind in ('RECORDED', 'AMENDED', 'WITHDRAWN')),
+  thing_kind varchar(20) not null check (thing_kind in
+    ('PARTY', 'TOPIC', 'PARTICIPANT', 'EVENT', 'MEETING', 'PARTICIPATION', 'ACCOUNT', 'STATEMENT', 'LINK')),
+  thing_id uuid not null,
+  thing_key varchar(100),
+  before_members varchar,
+  after_members varchar,
+  primary key (revision_number, position),
+  constraint record_change_revision foreign key (revision_id, revision_number) references revision (id, number),
+  constraint record_change_of_one_thing unique (thing_id, revision_number),
+  constraint record_change_members check (
+    (before_members is null) = (kind = 'RECORDED') and (after_members is null) = (kind = 'WITHDRAWN'))
+);
+
+create index record_change_of_revision on record_change (revision_id, revision_number, position);
+
+-- The last revision and its time (see org.chancery.record.RecordClock).
 create table record_clock (
   id integer primary key check (id = 1),
-  last_written timestamp(6) with time zone not null
+  last_written timestamp(6) with time zone not null,
+  last_revision integer not null
 );
-insert into record_clock (id, last_written) values (1, timestamp with time zone '1970-01-01 00:00:00+00');
+insert into record_clock (id, last_written, last_revision) values (1, timestamp with time zone '1970-01-01 00:00:00+00', 0);

@@ -36,7 +36,8 @@ class LayoutTest {
    */
   static Stream<List<String>> folders() {
     return Stream.of(
-        List.of("operation", "document", "address", "meeting", "graphql"),
+        List.of("operation", "document", "users", "address", "meeting", "graphql"),
+        List.of("users", "graphql"),
         List.of("database"),
         List.of("search"),
         List.of("graphql", "database", "search"),
@@ -100,7 +101,35 @@ class LayoutTest {
             "participant",
             "party",
             "topic",
-            "record"));
+            "revision",
+            "record",
+            "database",
+            "search"),
+        List.of("revision", "record", "graphql", "database"),
+        List.of(
+            "history",
+            "revision",
+            "statement",
+            "account",
+            "meeting",
+            "event",
+            "participant",
+            "party",
+            "topic",
+            "graphql"),
+        List.of(
+            "editing",
+            "document",
+            "revision",
+            "statement",
+            "account",
+            "meeting",
+            "event",
+            "participant",
+            "party",
+            "topic",
+            "record",
+            "graphql"));
   }
 
   @ParameterizedTest

@@ -44,7 +44,7 @@ abstract class DocumentLoading {
           {'type':'topic','id':'1','key':'x','name':'X'}                             | /id | pattern
           {'type':'topic','id':ID,'key':'x y','name':'X'}                            | /key | pattern
           {'type':'topic','id':ID,'key':'cop26','name':'X'}                          | /key | already has a topic
-          {'type':'topic','id':'01a20cc8-8e83-7010-915e-bb2480871865','key':'x','name':'X'} | /id | already has something
+          {'type':'topic','id':'01a20cc8-8e83-7010-915e-bb2480871865','key':'x','name':'X'} | /key | keys are permanent
           {'type':'topic','id':ID,'key':'x','name':'a\\u0000b'}                      | /name | U+0000 at 1, which is a control character
           {'type':'topic','id':ID,'key':'x','name':'🙂\\u009fb'}                     | /name | U+009F at 1, which is a control character
           {'type':'topic','id':ID,'key':'x','name':'a\\rb'}                          | /name | U+000D at 1, which is a control character
@@ -140,11 +140,11 @@ abstract class DocumentLoading {
 
   /** Also those beside what has not the form of a line. */
   @Test
-  void aWrongDateBesideAMissingIdIsToldToo() {
+  void aWrongDateBesideAMissingKindIsToldToo() {
     assertEquals(
         List.of("/accounts/0", "/accounts/0/publishedOn", "/date"),
         faultsOf(
-                ACCOUNT.replace("'2021'", "'2021-13'").replace("'id':ID,'key':'a'", "'key':'a'")
+                ACCOUNT.replace("'2021'", "'2021-13'").replace(",'kind':'TRANSCRIPT'", "")
                     + ",'publishedOn':'2021-02-29'}]}")
             .stream()
             .map(Fault::path)

@@ -73,9 +73,21 @@ class CommandLineIT {
       assertEquals(0, command.exitCode());
     }
     assertTrue(told(1, "import", "nowhere.ndjson").contains("There is no file \"nowhere.ndjson\""));
-    assertTrue(
-        told(1, "import", SAMPLE.toString())
-            .contains("The record already has a party with the key"));
+    assertTrue(told(0, "import", SAMPLE.toString()).contains(": 0 changes."));
+  }
+
+  @Test
+  @EnabledIfSystemProperty(named = "chancery.database", matches = "h2")
+  void whatIsExportedIsTheSameAfterItWasImported() throws Exception {
+    Path first = folder.resolve("first.ndjson");
+    Path second = folder.resolve("second.ndjson");
+    assertTrue(told(0, "import", SAMPLE.toString()).contains("Loaded 27 lines of"));
+    assertTrue(told(0, "export", first.toString()).contains("Wrote 27 lines to"));
+    assertTrue(told(1, "export", first.toString()).contains("already: name a new one."));
+    folder = Files.createDirectory(folder.resolve("other"));
+    assertTrue(told(0, "import", first.toString()).contains("Loaded 27 lines of"));
+    assertTrue(told(0, "export", second.toString()).contains("Wrote 27 lines to"));
+    assertEquals(-1, Files.mismatch(first, second));
   }
 
   private String told(int exitCode, String... arguments) throws Exception {

@@ -86,11 +86,11 @@ abstract class CalendarDays {
                 String day = DAYS.get(i).toString();
                 entities.persist(
                     new Event(
-                        new Identity(
+                        Identity.recorded(
                             new UUID(0xda70_0000_7000L, 0x8000_0000_0000_0000L | i),
                             "day-%05d".formatted(i),
-                            Instant.EPOCH,
-                            List.of()),
+                            List.of(),
+                            Instant.EPOCH),
                         day,
                         RecordDate.parse(day),
                         null,

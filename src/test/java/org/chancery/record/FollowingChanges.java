@@ -37,14 +37,20 @@ abstract class FollowingChanges {
   }
 
   private Instant next(Instant now) {
-    return QuarkusTransaction.requiringNew().call(() -> RecordClock.next(entities, now));
+    return QuarkusTransaction.requiringNew().call(() -> write(now));
+  }
+
+  private Instant write(Instant now) {
+    RecordClock.Moment moment = RecordClock.next(entities, now);
+    RecordClock.advance(entities, moment);
+    return moment.time();
   }
 
   /** While one writes, another waits: what it writes is seen later, and is later. */
   @Test
   void whatIsSeenLaterIsLater() throws Exception {
     QuarkusTransaction.begin();
-    Instant first = RecordClock.next(entities, Instant.now());
+    Instant first = write(Instant.now());
     CompletableFuture<String> second = CompletableFuture.supplyAsync(this::load);
     boolean waits = false;
     try {

@@ -271,7 +271,8 @@ abstract class Searching {
 
   private static Topic topic(String id, String name) {
     return new Topic(
-        new Identity(UUID.fromString(id), "search-" + id.substring(24), Instant.EPOCH, List.of()),
+        Identity.recorded(
+            UUID.fromString(id), "search-" + id.substring(24), List.of(), Instant.EPOCH),
         Names.of(name, List.of()));
   }
 

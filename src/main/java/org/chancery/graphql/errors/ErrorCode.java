@@ -23,6 +23,10 @@ public enum ErrorCode {
   OPERATION_RESOLUTION_FAILURE,
   /** An argument or variable has a value that cannot be used. */
   BAD_USER_INPUT,
+  /** Only who has signed in may do this. */
+  UNAUTHENTICATED,
+  /** Who has signed in may not do this. */
+  FORBIDDEN,
   /**
    * The request asks for more than one may ask for at once; {@code extensions.limit} says of what.
    */

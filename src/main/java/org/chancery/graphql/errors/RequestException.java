@@ -37,6 +37,22 @@ public final class RequestException extends RuntimeException {
     return new RequestException(ErrorCode.BAD_REQUEST, format(message, values), Map.of());
   }
 
+  /** Something that only those who have signed in may do. */
+  public static RequestException unauthenticated() {
+    return new RequestException(
+        ErrorCode.UNAUTHENTICATED,
+        "Only editors may write, and nobody is signed in: send an Authorization header.",
+        Map.of());
+  }
+
+  /** Something that takes a role that the user does not have. */
+  public static RequestException forbidden(String user, String role) {
+    return new RequestException(
+        ErrorCode.FORBIDDEN,
+        format("\"%s\" may read only: this takes the role \"%s\".", user, role),
+        Map.of());
+  }
+
   private static String format(String message, Object... values) {
     Object[] echoed =
         Arrays.stream(values)

@@ -3,6 +3,8 @@ package org.chancery.graphql.execution;
 import graphql.schema.DataFetchingEnvironment;
 import io.smallrye.graphql.execution.datafetcher.helper.ArgumentHelper;
 import io.smallrye.graphql.schema.model.Argument;
+import io.smallrye.graphql.schema.model.Reference;
+import io.smallrye.graphql.schema.model.ReferenceType;
 import io.smallrye.graphql.spi.ClassloadingService;
 import io.smallrye.graphql.transformation.AbstractDataFetcherException;
 import java.lang.reflect.Constructor;
@@ -11,6 +13,7 @@ import java.lang.reflect.RecordComponent;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.chancery.graphql.errors.RequestException;
 import org.chancery.graphql.schema.SchemaRepair;
 import org.jboss.logging.Logger;
@@ -27,6 +30,7 @@ final class ArgumentReader {
   private final Argument argument;
   private final ArgumentHelper helper;
   private final @Nullable Members flattened;
+  private final @Nullable Constructor<? extends GivenInput> given;
 
   ArgumentReader(Argument argument) {
     this.argument = argument;
@@ -36,6 +40,21 @@ final class ArgumentReader {
             ? Members.of(
                 ClassloadingService.get().loadClass(argument.getReference().getClassName()))
             : null;
+    this.given = givenInput(argument.getReference());
+  }
+
+  private static @Nullable Constructor<? extends GivenInput> givenInput(Reference reference) {
+    if (reference.getType() != ReferenceType.INPUT) {
+      return null;
+    }
+    Class<?> type = ClassloadingService.get().loadClass(reference.getClassName());
+    try {
+      return GivenInput.class.isAssignableFrom(type)
+          ? type.asSubclass(GivenInput.class).getConstructor()
+          : null;
+    } catch (NoSuchMethodException missing) {
+      throw new IllegalStateException(missing);
+    }
   }
 
   /** A record's constructor, and the arguments that it takes. */
@@ -55,6 +74,9 @@ final class ArgumentReader {
     if (flattened != null) {
       return ofMembers(flattened, environment);
     }
+    if (given != null) {
+      return ofGiven(given, environment.getArgument(argument.getName()));
+    }
     try {
       return helper.getArguments(environment).get(0);
     } catch (AbstractDataFetcherException | RuntimeException unreadable) {
@@ -72,6 +94,21 @@ final class ArgumentReader {
           "\"%s\" of the field \"%s\" has a value of the wrong type: send arguments and variables as the schema declares"
               + " them, days as 2021-09-01 and times as 2021-09-01T09:30:00Z.",
           argument.getName(), environment.getField().getName());
+    }
+  }
+
+  private static @Nullable GivenInput ofGiven(
+      Constructor<? extends GivenInput> constructor,
+      @Nullable Map<String, @Nullable Object> members) {
+    if (members == null) {
+      return null;
+    }
+    try {
+      GivenInput input = constructor.newInstance();
+      input.give(members);
+      return input;
+    } catch (ReflectiveOperationException failure) {
+      throw new IllegalStateException(failure);
     }
   }
 

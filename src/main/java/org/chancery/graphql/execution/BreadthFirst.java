@@ -5,6 +5,7 @@ import graphql.execution.ExecutionContext;
 import graphql.execution.ExecutionStrategy;
 import graphql.execution.ExecutionStrategyParameters;
 import graphql.introspection.Introspection;
+import graphql.language.OperationDefinition;
 import graphql.schema.GraphQLObjectType;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -31,6 +32,10 @@ public final class BreadthFirst extends ExecutionStrategy {
             context,
             (GraphQLObjectType) parameters.getExecutionStepInfo().getUnwrappedNonNullType(),
             parameters.getFields(),
-            plan -> new Run(context).answer(plan.root())));
+            plan ->
+                context.getOperationDefinition().getOperation()
+                        == OperationDefinition.Operation.MUTATION
+                    ? new Run(context).mutate(plan.root())
+                    : new Run(context).answer(plan.root())));
   }
 }

@@ -67,6 +67,16 @@ final class Loading implements AutoCloseable {
     return loading;
   }
 
+  /** From here on the request writes, and loads what it has written. */
+  void beginWriting() {
+    snapshot.beginWriting();
+  }
+
+  /** Keeps what was written. */
+  void commit() {
+    snapshot.commit();
+  }
+
   /** Sets the field that the next loads are for. */
   void begin(String coordinates) {
     field = coordinates;

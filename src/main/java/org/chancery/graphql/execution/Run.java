@@ -44,6 +44,66 @@ final class Run {
   ExecutionResult answer(Selection selection) {
     ResponseObject root = new ResponseObject(null, 0, selection, context.getRoot());
     below.put(selection, List.of(root));
+    answerBelow();
+    return answered(root);
+  }
+
+  /**
+   * Carries out mutations, each with what is asked of its payload before the next one, in one
+   * transaction: where one of them is to be undone, so are all, and every payload says so.
+   */
+  ExecutionResult mutate(Selection selection) {
+    loading.beginWriting();
+    List<@Nullable Object> payloads = new ArrayList<>();
+    ResponseObject root = new ResponseObject(null, 0, selection, context.getRoot());
+    for (int at = 0; at < selection.fields().size(); at++) {
+      SelectedField field = selection.fields().get(at);
+      Object payload = settled(given(askerOf(field), context.getRoot()), field);
+      payloads.add(payload);
+      complete(root, at, field, payload);
+      answerBelow();
+    }
+    boolean undone = !context.getErrors().isEmpty();
+    boolean kept = false;
+    for (Object payload : payloads) {
+      boolean isKept = payload instanceof MutationPayload one && !one.mustBeUndone();
+      kept |= isKept;
+      undone |= !isKept && payload instanceof MutationPayload;
+    }
+    if (!undone) {
+      loading.commit();
+      return answered(root);
+    }
+    return kept ? answerUndone(selection, payloads) : answered(root);
+  }
+
+  /** Those that would have been kept say that they were not. */
+  private ExecutionResult answerUndone(Selection selection, List<@Nullable Object> payloads) {
+    ResponseObject root = new ResponseObject(null, 0, selection, context.getRoot());
+    for (int at = 0; at < payloads.size(); at++) {
+      Object payload = payloads.get(at);
+      SelectedField field = selection.fields().get(at);
+      if (payload instanceof Failure) {
+        // Its error is among the others already.
+        root.setNull(at);
+      } else {
+        complete(
+            root,
+            at,
+            field,
+            payload instanceof MutationPayload one && !one.mustBeUndone() ? one.undone() : payload);
+        answerBelow();
+      }
+    }
+    return answered(root);
+  }
+
+  private ExecutionResult answered(ResponseObject root) {
+    return new ExecutionResultImpl(root.isNull() ? null : root, context.getErrors());
+  }
+
+  /** Answers level by level what is asked of the objects that there are. */
+  private void answerBelow() {
     while (!below.isEmpty()) {
       Map<Selection, List<ResponseObject>> level = below;
       below = new LinkedHashMap<>();
@@ -52,7 +112,6 @@ final class Run {
       loading.loadAll();
       calls.forEach(this::complete);
     }
-    return new ExecutionResultImpl(root.isNull() ? null : root, context.getErrors());
   }
 
   /**
@@ -152,18 +211,7 @@ final class Run {
 
   private void complete(
       ResponseObject object, int at, SelectedField field, @Nullable Object given) {
-    Object value = given;
-    if (given instanceof CompletionStage<?> promised) {
-      CompletableFuture<?> promise = promised.toCompletableFuture();
-      if (!promise.isDone()) {
-        throw new IllegalStateException(field.coordinates() + " waits for what nobody loads.");
-      }
-      try {
-        value = promise.join();
-      } catch (CompletionException | CancellationException failure) {
-        value = new Failure(failure);
-      }
-    }
+    Object value = settled(given, field);
     if (value instanceof Failure failure) {
       fail(object, at, field, failure.why());
       return;
@@ -175,6 +223,22 @@ final class Run {
       putAll(object, at, field, items);
     } else {
       fail(object, at, field, new IllegalStateException(field.coordinates() + " is no list."));
+    }
+  }
+
+  /** What was promised, once all is loaded. */
+  private static @Nullable Object settled(@Nullable Object given, SelectedField field) {
+    if (!(given instanceof CompletionStage<?> promised)) {
+      return given;
+    }
+    CompletableFuture<?> promise = promised.toCompletableFuture();
+    if (!promise.isDone()) {
+      throw new IllegalStateException(field.coordinates() + " waits for what nobody loads.");
+    }
+    try {
+      return promise.join();
+    } catch (CompletionException | CancellationException failure) {
+      return new Failure(failure);
     }
   }
 

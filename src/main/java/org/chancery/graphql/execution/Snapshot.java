@@ -1,6 +1,9 @@
 package org.chancery.graphql.execution;
 
+import jakarta.transaction.HeuristicMixedException;
+import jakarta.transaction.HeuristicRollbackException;
 import jakarta.transaction.NotSupportedException;
+import jakarta.transaction.RollbackException;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.TransactionManager;
 import org.hibernate.FlushMode;
@@ -9,9 +12,9 @@ import org.hibernate.engine.spi.SessionImplementor;
 import org.jboss.logging.Logger;
 
 /**
- * The state of the database that one request sees, on one connection: that of its first SQL
- * statement, whatever is written meanwhile. This is the pool's default isolation; writers set
- * another.
+ * The one transaction of a request, on one connection. One that reads sees the state of its first
+ * SQL statement, whatever is written meanwhile: this is the pool's default isolation. One that
+ * writes sets another before it reads anything.
  */
 final class Snapshot implements AutoCloseable {
 
@@ -21,6 +24,7 @@ final class Snapshot implements AutoCloseable {
   private final Session session;
   private final Deadline deadline;
   private boolean begun;
+  private boolean kept;
 
   Snapshot(TransactionManager transactions, Session session, Deadline deadline) {
     this.transactions = transactions;
@@ -33,6 +37,36 @@ final class Snapshot implements AutoCloseable {
     if (begun) {
       return;
     }
+    SessionImplementor used = beginTransaction();
+    // Nothing that is loaded to be shown is ever written back.
+    used.setDefaultReadOnly(true);
+    used.setHibernateFlushMode(FlushMode.MANUAL);
+  }
+
+  /** Begins the transaction as one that writes, and that only {@link #commit} keeps. */
+  void beginWriting() {
+    beginTransaction().setHibernateFlushMode(FlushMode.COMMIT);
+  }
+
+  /**
+   * Keeps what was written.
+   *
+   * @throws IllegalStateException where the database does not, and has undone it
+   */
+  void commit() {
+    kept = true;
+    deadline.finished();
+    try {
+      transactions.commit();
+    } catch (RollbackException
+        | HeuristicMixedException
+        | HeuristicRollbackException
+        | SystemException failure) {
+      throw new IllegalStateException(failure);
+    }
+  }
+
+  private SessionImplementor beginTransaction() {
     try {
       // Longer than the deadline, which ends the request with an error for the client.
       transactions.setTransactionTimeout(deadline.secondsBeyond());
@@ -42,15 +76,13 @@ final class Snapshot implements AutoCloseable {
     }
     begun = true;
     SessionImplementor used = session.unwrap(SessionImplementor.class);
-    // Nothing that is loaded to be shown is ever written back.
-    used.setDefaultReadOnly(true);
-    used.setHibernateFlushMode(FlushMode.MANUAL);
     deadline.started(used);
+    return used;
   }
 
   @Override
   public void close() {
-    if (begun) {
+    if (begun && !kept) {
       deadline.finished();
       try {
         transactions.rollback();

@@ -34,6 +34,7 @@ import org.chancery.graphql.observability.OperationInstrumentation;
 import org.chancery.graphql.observability.RequestObserver;
 import org.chancery.graphql.observability.RequestTrace;
 import org.chancery.graphql.schema.SchemaText;
+import org.chancery.graphql.viewer.Viewer;
 import org.jspecify.annotations.Nullable;
 
 /** Runs GraphQL requests within their limits. */
@@ -72,9 +73,11 @@ public class GraphqlEngine {
     this.parserOptions =
         ParserOptions.getDefaultOperationParserOptions()
             .transform(options -> options.maxTokens(limits.tokens()));
+    BreadthFirst breadthFirst = new BreadthFirst();
     this.graphql =
         GraphQL.newGraphQL(schema)
-            .queryExecutionStrategy(new BreadthFirst())
+            .queryExecutionStrategy(breadthFirst)
+            .mutationExecutionStrategy(breadthFirst)
             .doNotAutomaticallyDispatchDataLoader()
             .preparsedDocumentProvider(new Documents())
             .instrumentation(
@@ -114,6 +117,7 @@ public class GraphqlEngine {
   Run run(RoutingContext context, GraphqlRequest request, RequestTrace trace) {
     String client = AdmissionControl.clientOf(context);
     String prefix = RootPath.forwardedBy(context.request());
+    Viewer viewer = Authentication.viewerOf(context);
     trace.documentHash(() -> Sha256.hexOf(request.query()));
     CompletableFuture<ExecutionResult> answer = new CompletableFuture<>();
     Deadline deadline =
@@ -124,7 +128,10 @@ public class GraphqlEngine {
     Executor worker = workers.enter(client);
     var unused =
         CompletableFuture.supplyAsync(
-                () -> RootPath.below(prefix, () -> answer(request, deadline, trace)), worker)
+                () ->
+                    viewer.running(
+                        () -> RootPath.below(prefix, () -> answer(request, deadline, trace))),
+                worker)
             // Whatever goes wrong: a client never waits in vain.
             .exceptionally(failure -> refusal(trace.logging(() -> Errors.of(failure))))
             .thenAccept(

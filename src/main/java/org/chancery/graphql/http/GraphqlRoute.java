@@ -18,6 +18,7 @@ import org.chancery.graphql.errors.RequestException;
 import org.chancery.graphql.limits.Limits;
 import org.chancery.graphql.observability.RequestObserver;
 import org.chancery.graphql.observability.RequestTrace;
+import org.chancery.graphql.viewer.Viewer;
 
 /**
  * The GraphQL endpoint, as the GraphQL-over-HTTP specification has it, and the schema beside it.
@@ -42,6 +43,7 @@ class GraphqlRoute {
 
   private final GraphqlEngine engine;
   private final AdmissionControl admission;
+  private final Authentication authentication;
   private final Limits limits;
   private final ApiSettings settings;
   private final RequestObserver observer;
@@ -50,11 +52,13 @@ class GraphqlRoute {
   GraphqlRoute(
       GraphqlEngine engine,
       AdmissionControl admission,
+      Authentication authentication,
       Limits limits,
       ApiSettings settings,
       RequestObserver observer) {
     this.engine = engine;
     this.admission = admission;
+    this.authentication = authentication;
     this.limits = limits;
     this.settings = settings;
     this.observer = observer;
@@ -63,7 +67,13 @@ class GraphqlRoute {
   void register(@Observes Router router) {
     removeSmallRyes(router);
     BodyHandler body = BodyHandler.create(false).setBodyLimit(limits.body().asLongValue());
-    route(router, HttpMethod.GET, this::begin, admission::admit, this::answer);
+    route(
+        router,
+        HttpMethod.GET,
+        this::begin,
+        admission::admit,
+        authentication::authenticate,
+        this::answer);
     route(
         router,
         HttpMethod.POST,
@@ -73,6 +83,7 @@ class GraphqlRoute {
         // As itself it would have to be the first handler of its route.
         context -> body.handle(context),
         admission::admit,
+        authentication::authenticate,
         this::answer);
     Methods.refuseOthers(router, PATH, ORDER + 1, "Send queries with POST or GET.", "GET", "POST");
     Methods.get(router, SCHEMA_PATH, ORDER, this::answerSchema);
@@ -232,7 +243,9 @@ class GraphqlRoute {
     traceOf(context).answered(result);
     int status = statusOf(result, type);
     Buffer body = JsonResponseWriter.of(result.toSpecification());
-    if (isGet(context) && status == 200 && result.getErrors().isEmpty()) {
+    // What somebody is answered who has signed in is nobody else's.
+    boolean isForAll = Authentication.viewerOf(context).equals(Viewer.ANONYMOUS);
+    if (isForAll && isGet(context) && status == 200 && result.getErrors().isEmpty()) {
       HttpResponses.sendCacheable(context, type.contentType(), body, settings.maxAge());
     } else {
       HttpResponses.send(context, status, type.contentType(), body);

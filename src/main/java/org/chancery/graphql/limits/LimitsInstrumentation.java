@@ -8,6 +8,9 @@ import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimpleInstrumentationContext;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
+import graphql.language.OperationDefinition.Operation;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLSchema;
 import java.util.List;
 import org.chancery.graphql.errors.Errors;
 import org.chancery.graphql.errors.RequestException;
@@ -49,9 +52,12 @@ public final class LimitsInstrumentation extends SimplePerformantInstrumentation
     check("root fields", measure.fields(), limits.rootFields());
     check("aliases", measure.aliases(), limits.aliases());
     check("directives", measure.directives(), limits.directives());
-    check("list items", measure.listItems(), limits.listItems());
     check("characters of an alias", measure.name(), MOST_OF_AN_ALIAS);
-    check("characters of a string", measure.string(), limits.string());
+    if (!isMutation(context)) {
+      // What is recorded is as large as the document format allows.
+      check("list items", measure.listItems(), limits.listItems());
+      check("characters of a string", measure.string(), limits.string());
+    }
     if (measure.cost() > limits.cost()) {
       Costliest costliest =
           new Costliest(measuring, one -> measure(one, context).cost(), limits.cost());
@@ -73,8 +79,17 @@ public final class LimitsInstrumentation extends SimplePerformantInstrumentation
   private static QueryCost measure(CostAnalyzer measuring, ExecutionContext context) {
     return measuring.measure(
         context.getOperationDefinition().getSelectionSet(),
-        context.getGraphQLSchema().getQueryType(),
+        typeOf(context),
         CostAnalyzer.Page.NONE);
+  }
+
+  private static boolean isMutation(ExecutionContext context) {
+    return context.getOperationDefinition().getOperation() == Operation.MUTATION;
+  }
+
+  private static GraphQLObjectType typeOf(ExecutionContext context) {
+    GraphQLSchema schema = context.getGraphQLSchema();
+    return isMutation(context) ? schema.getMutationType() : schema.getQueryType();
   }
 
   /** A {@code @skip} or {@code @include} variable may be null despite its default. */

@@ -1,15 +1,8 @@
 package org.chancery.graphql.node;
 
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.chancery.graphql.errors.RequestException;
 import org.chancery.graphql.execution.BatchLoading;
 import org.eclipse.microprofile.graphql.Description;
@@ -28,20 +21,19 @@ public class NodeApi {
   private static final int MOST_IDS = 100;
 
   private final BatchLoading batchLoading;
-  private final Map<String, NodeSource> sources;
+  private final NodeSources sources;
 
   @Inject
-  NodeApi(BatchLoading batchLoading, Instance<NodeSource> sources) {
+  NodeApi(BatchLoading batchLoading, NodeSources sources) {
     this.batchLoading = batchLoading;
-    this.sources =
-        sources.stream().collect(Collectors.toMap(NodeSource::nodeType, Function.identity()));
+    this.sources = sources;
   }
 
   @Query
   @Description("The thing with this id; null where there is none.")
   public CompletionStage<@Nullable Node> node(
       @NonNull @Id @Name("id") @Description("An id as a field \"id\" gave it.") String id) {
-    return batchLoading.load(NodeId.parse(id), this::findAll);
+    return batchLoading.load(NodeId.parse(id), sources::mapByIds);
   }
 
   @Query
@@ -57,26 +49,7 @@ public class NodeApi {
     return BatchLoading.all(
         ids.stream()
             .map(NodeId::parse)
-            .<CompletionStage<@Nullable Node>>map(id -> batchLoading.load(id, this::findAll))
+            .<CompletionStage<@Nullable Node>>map(id -> batchLoading.load(id, sources::mapByIds))
             .toList());
-  }
-
-  private Map<NodeId, Node> findAll(Collection<NodeId> ids) {
-    Map<NodeId, Node> found = new HashMap<>();
-    ids.stream()
-        .collect(
-            Collectors.groupingBy(
-                NodeId::type, Collectors.mapping(NodeId::uuid, Collectors.toSet())))
-        .forEach((type, uuids) -> found.putAll(findOfType(type, uuids)));
-    return found;
-  }
-
-  private Map<NodeId, Node> findOfType(String type, Collection<UUID> uuids) {
-    NodeSource source = sources.get(type);
-    Map<NodeId, Node> found = new HashMap<>();
-    if (source != null) {
-      source.nodesById(uuids).forEach((uuid, node) -> found.put(new NodeId(type, uuid), node));
-    }
-    return found;
   }
 }

@@ -1,0 +1,81 @@
+package org.chancery.document;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.stream.StreamSupport;
+
+/**
+ * The one form in which what means the same is written: members in the order of the schema, lists
+ * that are empty left out, lines of a text ended by a line feed, the two ends of a link sorted.
+ */
+final class CanonicalForm {
+
+  private final JsonNode schema;
+
+  /**
+   * By this schema.
+   *
+   * @param schema {@code document.schema.json}
+   */
+  CanonicalForm(JsonNode schema) {
+    this.schema = schema;
+  }
+
+  /** A valid line in this form. */
+  ObjectNode of(JsonNode line) {
+    ObjectNode written = object(line, schema.path("$defs").path(line.path("type").asText()));
+    for (JsonNode link : written.path("links")) {
+      ((ObjectNode) link).set("statements", sorted(link.path("statements")));
+    }
+    return written;
+  }
+
+  private JsonNode value(JsonNode value, JsonNode declared) {
+    JsonNode form = resolved(declared);
+    if (value.isObject()) {
+      return object(value, form);
+    }
+    if (value.isArray()) {
+      ArrayNode written = JsonNodeFactory.instance.arrayNode();
+      value.forEach(item -> written.add(value(item, form.path("items"))));
+      return written;
+    }
+    return value.isTextual() ? TextNode.valueOf(withPlainLines(value.asText())) : value;
+  }
+
+  private ObjectNode object(JsonNode node, JsonNode form) {
+    ObjectNode written = JsonNodeFactory.instance.objectNode();
+    form.path("properties")
+        .properties()
+        .forEach(
+            member -> {
+              JsonNode value = node.path(member.getKey());
+              if (!value.isMissingNode() && !(value.isArray() && value.isEmpty())) {
+                written.set(member.getKey(), value(value, member.getValue()));
+              }
+            });
+    return written;
+  }
+
+  /** A line that ends as on Windows ends as everywhere else; offsets count it as one character. */
+  static String withPlainLines(String text) {
+    return text.replace("\r\n", "\n");
+  }
+
+  private JsonNode resolved(JsonNode declared) {
+    String definition = declared.path("$ref").asText();
+    return definition.isEmpty() ? declared : schema.at(definition.substring(1));
+  }
+
+  private static ArrayNode sorted(JsonNode texts) {
+    ArrayNode sorted = JsonNodeFactory.instance.arrayNode();
+    StreamSupport.stream(texts.spliterator(), false)
+        .map(JsonNode::asText)
+        .sorted()
+        .forEach(sorted::add);
+    return sorted;
+  }
+}

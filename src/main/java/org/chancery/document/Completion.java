@@ -1,0 +1,197 @@
+package org.chancery.document;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.chancery.search.Words;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
+
+/**
+ * Gives a line the ids and keys that it leaves out: those that the record has for the same thing,
+ * else new ones. What is carried is the same where it has the same key, or says the same.
+ */
+final class Completion {
+
+  /** So that there is room for what is put before or after it. */
+  private static final int LONGEST_PROPOSAL = 40;
+
+  private static final Pattern ASCII = Pattern.compile("[a-z0-9]+");
+
+  private final KeyResolver known;
+
+  Completion(KeyResolver known) {
+    this.known = known;
+  }
+
+  /**
+   * Completes a valid line.
+   *
+   * @param existing what the record has already of the thing; missing where it has nothing
+   */
+  void complete(RecordType type, ObjectNode line, JsonNode existing) {
+    takeIdAndKey(line, existing);
+    if (!line.hasNonNull("key")) {
+      line.put("key", unused(type, proposal(type, line), Set.of()));
+    }
+    mintId(line);
+    if (type == RecordType.MEETING) {
+      completeWhatIsCarried(line, existing);
+    }
+  }
+
+  private void completeWhatIsCarried(ObjectNode meeting, JsonNode existing) {
+    completeUnkeyed(meeting, existing, "participations", List.of("participant", "party"));
+    Set<String> accounts = keysIn(meeting.path("accounts"));
+    Set<String> statements = new HashSet<>();
+    meeting
+        .path("accounts")
+        .forEach(account -> statements.addAll(keysIn(account.path("statements"))));
+    for (JsonNode one : meeting.path("accounts")) {
+      ObjectNode account = (ObjectNode) one;
+      JsonNode same =
+          completeKeyed(
+              RecordType.ACCOUNT,
+              account,
+              existing.path("accounts"),
+              meeting.path("key").asText() + "-" + origin(account),
+              accounts);
+      int place = 1;
+      for (JsonNode said : account.path("statements")) {
+        JsonNode before =
+            completeKeyed(
+                RecordType.STATEMENT,
+                (ObjectNode) said,
+                same.path("statements"),
+                account.path("key").asText() + "-" + place++,
+                statements);
+        completeUnkeyed((ObjectNode) said, before, "quotations", List.of("words", "start"));
+      }
+    }
+    completeUnkeyed(meeting, existing, "links", List.of("statements"));
+  }
+
+  /** What the record has of it; missing where it has nothing. */
+  private JsonNode completeKeyed(
+      RecordType type, ObjectNode thing, JsonNode existing, String proposal, Set<String> taken) {
+    if (!thing.hasNonNull("id") && !thing.hasNonNull("key") && taken.add(proposal)) {
+      // Without either it is the one that had this proposal before, if there is one.
+      thing.put("key", proposal);
+      if (find(existing, same(thing, List.of("key"))).isMissingNode()) {
+        thing.remove("key");
+        taken.remove(proposal);
+      }
+    }
+    JsonNode before = find(existing, same(thing, List.of(thing.hasNonNull("id") ? "id" : "key")));
+    takeIdAndKey(thing, before);
+    if (!thing.hasNonNull("key")) {
+      String key = unused(type, proposal, taken);
+      taken.add(key);
+      thing.put("key", key);
+    }
+    mintId(thing);
+    return before;
+  }
+
+  private static void completeUnkeyed(
+      ObjectNode owner, JsonNode existing, String list, List<String> members) {
+    for (JsonNode one : owner.path(list)) {
+      ObjectNode thing = (ObjectNode) one;
+      if (!thing.hasNonNull("id")) {
+        JsonNode id = find(existing.path(list), same(thing, members)).path("id");
+        if (!id.isMissingNode()) {
+          thing.set("id", id);
+        }
+      }
+      mintId(thing);
+    }
+  }
+
+  private static Predicate<JsonNode> same(JsonNode thing, List<String> members) {
+    return other ->
+        members.stream()
+            .allMatch(member -> thing.has(member) && thing.path(member).equals(other.path(member)));
+  }
+
+  private static JsonNode find(JsonNode things, Predicate<JsonNode> which) {
+    return StreamSupport.stream(things.spliterator(), false)
+        .filter(which)
+        .findFirst()
+        .orElse(MissingNode.getInstance());
+  }
+
+  private static void takeIdAndKey(ObjectNode thing, JsonNode existing) {
+    for (String member : List.of("id", "key")) {
+      if (!thing.hasNonNull(member) && existing.has(member)) {
+        thing.set(member, existing.path(member));
+      }
+    }
+  }
+
+  private static void mintId(ObjectNode thing) {
+    if (!thing.hasNonNull("id")) {
+      thing.put("id", UuidVersion7Strategy.INSTANCE.generateUuid(null).toString());
+    }
+  }
+
+  private static Set<String> keysIn(JsonNode things) {
+    Set<String> keys = new HashSet<>();
+    things.forEach(thing -> keys.add(thing.path("key").asText()));
+    return keys;
+  }
+
+  private String unused(RecordType type, String proposal, Set<String> taken) {
+    String key = proposal;
+    for (int number = 2; taken.contains(key) || known.isTaken(type, key); number++) {
+      key = proposal + "-" + number;
+    }
+    return key;
+  }
+
+  private static String proposal(RecordType type, JsonNode line) {
+    String proposed =
+        switch (type) {
+          case PARTY -> line.path("country").asText(words(line.path("name").asText()));
+          case EVENT, MEETING ->
+              joined(dayOf(line.path("date").asText()), words(line.path("title").asText()));
+          default -> words(line.path("name").asText());
+        };
+    return proposed.isEmpty() ? type.word() : proposed;
+  }
+
+  /** Of an account: its side, else its publisher, else its kind. */
+  private static String origin(JsonNode account) {
+    String side = words(account.path("side").asText());
+    String publisher = words(account.path("publisher").asText());
+    return !side.isEmpty()
+        ? side
+        : !publisher.isEmpty() ? publisher : words(account.path("kind").asText().replace('_', ' '));
+  }
+
+  /** The letters and digits with which a date begins, such as 2021-09-01; none of other dates. */
+  private static String dayOf(String edtf) {
+    String day = edtf.replaceFirst("[^0-9-].*", "");
+    return day.endsWith("-") ? day.substring(0, day.length() - 1) : day;
+  }
+
+  private static String words(String text) {
+    String words =
+        Stream.of(Words.of(List.of(text)).strip().toLowerCase(Locale.ROOT).split(" ", -1))
+            .filter(word -> ASCII.matcher(word).matches())
+            .collect(Collectors.joining("-"));
+    int end = words.length() <= LONGEST_PROPOSAL ? -1 : words.lastIndexOf('-', LONGEST_PROPOSAL);
+    return words.substring(0, end > 0 ? end : Math.min(words.length(), LONGEST_PROPOSAL));
+  }
+
+  private static String joined(String one, String other) {
+    return Stream.of(one, other).filter(text -> !text.isEmpty()).collect(Collectors.joining("-"));
+  }
+}

@@ -1,0 +1,228 @@
+package org.chancery.document;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.persistence.EntityManager;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.chancery.revision.Author;
+import org.chancery.revision.RecordChange;
+import org.chancery.revision.Revision;
+import org.chancery.search.WordIndex;
+import org.jspecify.annotations.Nullable;
+
+/** One edit: the line that it changes, and what is wrong with it. */
+final class LineEdit {
+
+  /** A line of its own is the first of its document. */
+  private static final int THE_LINE = 1;
+
+  /** The argument that has the members. */
+  private static final String INPUT = "/input";
+
+  private final EntityManager entities;
+  private final DocumentFormat format;
+  private final RevisionLog log;
+  private final Faults faults = new Faults();
+  private final RevisionWriter revision;
+  private final List<Fault> found = new ArrayList<>();
+  private final int changesBefore;
+  private @Nullable UUID thing;
+
+  LineEdit(
+      EntityManager entities,
+      WordIndex words,
+      DocumentFormat format,
+      RevisionLog log,
+      Author author) {
+    this.entities = entities;
+    this.format = format;
+    this.log = log;
+    this.changesBefore = log.changes();
+    this.revision =
+        new RevisionWriter(entities, words, format.canonicalForm(), faults, log, author);
+  }
+
+  /**
+   * A thing in the line that it stands in.
+   *
+   * @param pointer from the line to the thing (RFC 6901); empty where the line is its own
+   */
+  record Opened(ObjectNode line, String pointer) {
+
+    ObjectNode node() {
+      return (ObjectNode) (pointer.isEmpty() ? line : line.at(pointer));
+    }
+  }
+
+  void fault(String path, FaultKind kind, String reason) {
+    found.add(new Fault(THE_LINE, path, kind, reason));
+  }
+
+  boolean isKnown(RecordType type, ObjectNode line) {
+    return format.isValid(THE_LINE, line, new Faults(), (any, key) -> {})
+        && revision.known().existing(type, line) != null;
+  }
+
+  /** The thing with this key; empty, with a fault, where there is none. */
+  Optional<Opened> open(RecordType type, String key) {
+    UUID id = revision.known().inRecord(type, key);
+    if (id == null) {
+      fault(
+          "/key",
+          FaultKind.NOT_FOUND,
+          "There is no %s with the key \"%s\".".formatted(type.word(), key));
+      return Optional.empty();
+    }
+    thing = id;
+    if (!type.isCarried()) {
+      return Optional.of(new Opened(revision.line(type, id), ""));
+    }
+    UUID meeting =
+        entities
+            .createQuery(
+                "select e.meetingId from %s e where e.id = :id".formatted(type.entityName()),
+                UUID.class)
+            .setParameter("id", id)
+            .getSingleResult();
+    ObjectNode line = revision.line(RecordType.MEETING, meeting);
+    return Optional.of(new Opened(line, pointerTo(line, id.toString())));
+  }
+
+  /** The same where it still has the version that its editor saw; else there is a fault. */
+  Optional<Opened> open(RecordType type, String key, int expectedVersion) {
+    Optional<Opened> opened = open(type, key);
+    if (opened.isEmpty()) {
+      return opened;
+    }
+    int version =
+        entities
+            .createQuery(
+                "select e.version from %s e where e.id = :id".formatted(type.entityName()),
+                Integer.class)
+            .setParameter("id", thing)
+            .getSingleResult();
+    if (version == expectedVersion) {
+      return opened;
+    }
+    fault(
+        "/expectedVersion",
+        FaultKind.CONFLICT,
+        "It has version %d by now%s. Look at it again, and send what is still to be changed."
+            .formatted(version, meanwhile(version - expectedVersion)));
+    return Optional.empty();
+  }
+
+  private String meanwhile(int changes) {
+    if (changes <= 0) {
+      return "";
+    }
+    return entities
+        .createQuery(
+            "select r, c from RecordChange c join Revision r on r.number = c.revisionNumber"
+                + " where c.thingId = :id order by c.revisionNumber desc",
+            Object[].class)
+        .setParameter("id", thing)
+        .setMaxResults(changes)
+        .getResultList()
+        .stream()
+        .map(row -> told((Revision) row[0], (RecordChange) row[1]))
+        .collect(Collectors.joining(""));
+  }
+
+  private static String told(Revision revision, RecordChange change) {
+    return "; %s changed %s in revision %d, at %s"
+        .formatted(
+            revision.getEditor(),
+            change.getDifferences().stream()
+                .map(difference -> difference.path().get(0))
+                .distinct()
+                .collect(Collectors.joining(", ")),
+            revision.getNumber(),
+            revision.getAt().truncatedTo(ChronoUnit.SECONDS));
+  }
+
+  /** The place of the thing with this id in a meeting's line. */
+  private static String pointerTo(ObjectNode line, String id) {
+    for (int a = 0; a < line.path("accounts").size(); a++) {
+      String account = "/accounts/" + a;
+      if (line.at(account + "/id").asText().equals(id)) {
+        return account;
+      }
+      for (int s = 0; s < line.at(account + "/statements").size(); s++) {
+        if (line.at(account + "/statements/" + s + "/id").asText().equals(id)) {
+          return account + "/statements/" + s;
+        }
+      }
+    }
+    throw new IllegalStateException("What is carried stands in the line that carries it.");
+  }
+
+  /**
+   * Writes a line as it shall be.
+   *
+   * @param pointer to what was given; null where nothing was
+   */
+  void write(ObjectNode line, @Nullable String pointer) {
+    if (format.isValid(THE_LINE, line, faults, (any, key) -> {})) {
+      ObjectNode written = revision.write(THE_LINE, line);
+      if (pointer != null) {
+        thing = UUID.fromString(written.at(pointer + "/id").asText());
+      }
+    }
+    for (Fault fault : faults.all()) {
+      String path =
+          pointer != null && fault.path().startsWith(pointer)
+              ? INPUT + fault.path().substring(pointer.length())
+              : fault.path();
+      fault(path, fault.kind(), fault.reason());
+    }
+  }
+
+  /** Takes what was opened out of the record, where nothing names it. */
+  void withdraw(RecordType type) {
+    Map<String, Long> naming = new TreeMap<>();
+    type.namedBy()
+        .forEach(
+            (word, where) -> {
+              long number =
+                  entities
+                      .createQuery("select count(*) from " + where, Long.class)
+                      .setParameter("id", thing)
+                      .getSingleResult();
+              if (number > 0) {
+                naming.put(word, number);
+              }
+            });
+    if (naming.isEmpty()) {
+      revision.withdraw(type, Objects.requireNonNull(thing));
+    } else {
+      fault(
+          "/key",
+          FaultKind.IN_USE,
+          "It is named by the record (%s): change that first."
+              .formatted(
+                  naming.entrySet().stream()
+                      .map(one -> one.getKey() + ": " + one.getValue())
+                      .collect(Collectors.joining(", "))));
+    }
+  }
+
+  Edit done() {
+    if (found.isEmpty()) {
+      log.write();
+      // What is shown afterwards is read as it is written.
+      entities.clear();
+    }
+    return new Edit(
+        found.isEmpty() ? thing : null,
+        found.isEmpty() && log.changes() > changesBefore ? log.moment().revision() : null,
+        List.copyOf(found));
+  }
+}

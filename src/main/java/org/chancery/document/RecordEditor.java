@@ -1,0 +1,233 @@
+package org.chancery.document;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.chancery.revision.Author;
+import org.chancery.revision.ThingKind;
+import org.chancery.search.WordIndex;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Edits single things of the record. Each edit takes the line that a thing stands in, changes it,
+ * and writes it as an import would, into the one revision of the transaction that it runs in.
+ * Whoever began the transaction rolls it back where an edit has faults.
+ */
+@ApplicationScoped
+public class RecordEditor {
+
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private final EntityManager entities;
+  private final WordIndex words;
+  private final Clock clock;
+  private final OpenRevision open;
+  private final DocumentFormat format = new DocumentFormat();
+
+  RecordEditor(EntityManager entities, WordIndex words, Clock clock, OpenRevision open) {
+    this.entities = entities;
+    this.words = words;
+    this.clock = clock;
+    this.open = open;
+  }
+
+  /**
+   * Records a thing with a line of its own, with all that it carries.
+   *
+   * @param kind of a party, topic, participant, event or meeting
+   * @param members as the document format has them; ids and keys may be left out
+   */
+  public Edit record(ThingKind kind, Map<String, @Nullable Object> members, Author author) {
+    LineEdit edit = begin(author);
+    RecordType type = RecordType.of(kind);
+    ObjectNode line = given(members).put("type", type.word());
+    if (edit.isKnown(type, line)) {
+      edit.fault(
+          line.hasNonNull("id") ? "/input/id" : "/input/key",
+          FaultKind.TAKEN,
+          "The record already has %s with it: amend that, or leave this out."
+              .formatted(type.aWord()));
+    } else {
+      edit.write(line, "");
+    }
+    return edit.done();
+  }
+
+  /**
+   * Changes the members that are given: to null for those that the record shall no longer have.
+   *
+   * @param expectedVersion of the thing as its editor saw it
+   */
+  public Edit amend(
+      ThingKind kind,
+      String key,
+      int expectedVersion,
+      Map<String, @Nullable Object> changes,
+      Author author) {
+    LineEdit edit = begin(author);
+    edit.open(RecordType.of(kind), key, expectedVersion)
+        .ifPresent(
+            thing -> {
+              given(changes)
+                  .properties()
+                  .forEach(
+                      member -> {
+                        if (member.getValue().isNull()) {
+                          thing.node().remove(member.getKey());
+                        } else {
+                          thing.node().set(member.getKey(), member.getValue());
+                        }
+                      });
+              edit.write(thing.line(), thing.pointer());
+            });
+    return edit.done();
+  }
+
+  /** Adds an account, with its statements, to the meeting that has this key. */
+  public Edit recordAccount(String meeting, Map<String, @Nullable Object> members, Author author) {
+    LineEdit edit = begin(author);
+    edit.open(RecordType.MEETING, meeting)
+        .ifPresent(
+            thing -> {
+              ArrayNode accounts = thing.node().withArray("/accounts");
+              accounts.add(given(members));
+              edit.write(thing.line(), "/accounts/" + (accounts.size() - 1));
+            });
+    return edit.done();
+  }
+
+  /**
+   * Adds a statement to the account that has this key.
+   *
+   * @param after the key of the statement that it follows there; null for the end
+   */
+  public Edit recordStatement(
+      String account,
+      @Nullable String after,
+      Map<String, @Nullable Object> members,
+      Author author) {
+    LineEdit edit = begin(author);
+    edit.open(RecordType.ACCOUNT, account)
+        .ifPresent(
+            thing -> {
+              ArrayNode statements = thing.node().withArray("/statements");
+              int at = after == null ? statements.size() : indexOf(statements, after) + 1;
+              if (at == 0) {
+                edit.fault(
+                    "/after",
+                    FaultKind.NOT_FOUND,
+                    "\"%s\" is not the key of a statement of this account.".formatted(after));
+              } else {
+                statements.insert(at, given(members));
+                edit.write(thing.line(), thing.pointer() + "/statements/" + at);
+              }
+            });
+    return edit.done();
+  }
+
+  /**
+   * Says how statements of two accounts of a meeting stand to each other.
+   *
+   * @param kind the name of a {@code LinkKind}
+   */
+  public Edit link(List<String> statements, String kind, Author author) {
+    LineEdit edit = begin(author);
+    edit.open(RecordType.STATEMENT, statements.isEmpty() ? "" : statements.get(0))
+        .ifPresent(
+            thing -> {
+              ArrayNode links = thing.line().withArray("/links");
+              ObjectNode link = links.addObject().put("kind", kind);
+              statements.forEach(link.putArray("statements")::add);
+              edit.write(thing.line(), "/links/" + (links.size() - 1));
+            });
+    return edit.done();
+  }
+
+  /** Takes back what was said of how two statements stand to each other. */
+  public Edit unlink(List<String> statements, Author author) {
+    LineEdit edit = begin(author);
+    edit.open(RecordType.STATEMENT, statements.isEmpty() ? "" : statements.get(0))
+        .ifPresent(
+            thing -> {
+              if (removeLinks(thing.line(), Set.copyOf(statements), true)) {
+                edit.write(thing.line(), thing.pointer());
+              } else {
+                edit.fault("/statements", FaultKind.NOT_FOUND, "These two are not linked.");
+              }
+            });
+    return edit.done();
+  }
+
+  /**
+   * Takes a thing out of the record, with all that it carries. A link goes with a statement.
+   *
+   * @param expectedVersion of the thing as its editor saw it
+   */
+  public Edit withdraw(ThingKind kind, String key, int expectedVersion, Author author) {
+    LineEdit edit = begin(author);
+    edit.open(RecordType.of(kind), key, expectedVersion)
+        .ifPresent(
+            thing -> {
+              if (thing.pointer().isEmpty()) {
+                edit.withdraw(RecordType.of(kind));
+                return;
+              }
+              for (JsonNode id : thing.node().findValues("key")) {
+                removeLinks(thing.line(), Set.of(id.asText()), false);
+              }
+              int slash = thing.pointer().lastIndexOf('/');
+              ((ArrayNode) thing.line().at(thing.pointer().substring(0, slash)))
+                  .remove(Integer.parseInt(thing.pointer().substring(slash + 1)));
+              edit.write(thing.line(), null);
+            });
+    return edit.done();
+  }
+
+  private LineEdit begin(Author author) {
+    // What was loaded to be shown is not what is written.
+    entities.clear();
+    return new LineEdit(entities, words, format, open.log(entities, clock), author);
+  }
+
+  private static ObjectNode given(Map<String, @Nullable Object> members) {
+    return JSON.valueToTree(members);
+  }
+
+  private static int indexOf(ArrayNode things, String key) {
+    for (int at = 0; at < things.size(); at++) {
+      if (things.get(at).path("key").asText().equals(key)) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
+  /**
+   * Removes links from a meeting's line.
+   *
+   * @param between all that name one of these statements; only those between both, where {@code
+   *     both}
+   */
+  private static boolean removeLinks(ObjectNode line, Set<String> between, boolean both) {
+    ArrayNode links = line.withArray("/links");
+    boolean removed = false;
+    for (int at = links.size() - 1; at >= 0; at--) {
+      int named = 0;
+      for (JsonNode statement : links.get(at).path("statements")) {
+        named += between.contains(statement.asText()) ? 1 : 0;
+      }
+      if (named > (both ? 1 : 0)) {
+        links.remove(at);
+        removed = true;
+      }
+    }
+    return removed;
+  }
+}

@@ -1,0 +1,123 @@
+package org.chancery.document;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.persistence.EntityManager;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.chancery.revision.Author;
+import org.chancery.search.WordIndex;
+
+/**
+ * Writes lines into a revision: what is new is recorded, what differs is amended, what a line no
+ * longer carries is withdrawn, and what is as it was is left alone.
+ */
+final class RevisionWriter {
+
+  private final EntityManager entities;
+  private final CanonicalForm form;
+  private final Faults faults;
+  private final RevisionLog log;
+  private final Author author;
+  private final KeyResolver known;
+  private final LineReader reader;
+  private final LineLoader loader;
+  private final Completion completion;
+
+  /** In a transaction that has asked for its moment. */
+  RevisionWriter(
+      EntityManager entities,
+      WordIndex words,
+      CanonicalForm form,
+      Faults faults,
+      RevisionLog log,
+      Author author) {
+    this.entities = entities;
+    this.form = form;
+    this.faults = faults;
+    this.log = log;
+    this.author = author;
+    this.known = new KeyResolver(entities);
+    this.reader = new LineReader(entities, form);
+    this.loader = new LineLoader(known, entities, words, faults, log.moment().time());
+    this.completion = new Completion(known);
+  }
+
+  /** Which keys and ids are taken. */
+  KeyResolver known() {
+    return known;
+  }
+
+  /** The line of a thing that the record has. */
+  ObjectNode line(RecordType type, UUID id) {
+    return Objects.requireNonNull(reader.read(type, List.of(id)).get(id));
+  }
+
+  /**
+   * Writes what a line says.
+   *
+   * @param number of the line, for its faults
+   * @param line has the form that the schema gives it; ids and keys that are missing are added
+   * @return the line as it is now, in canonical form
+   */
+  ObjectNode write(int number, ObjectNode line) {
+    RecordType type = RecordType.of(line.path("type").asText()).orElseThrow();
+    UUID id = known.existing(type, line);
+    ExistingThing existing =
+        id == null ? ExistingThing.NOTHING : ExistingThing.of(type, id, reader, entities);
+    completion.complete(type, line, existing.lineOrMissing());
+    ObjectNode written = form.of(line);
+    Map<UUID, DocumentPart> parts = DocumentPart.of(written);
+    Set<UUID> differing = differing(existing.parts(), parts);
+    loader.load(
+        new JsonPart(written, number, "", faults),
+        existing,
+        touched(parts.keySet().iterator().next(), differing, existing.parts(), parts));
+    if (faults.none()) {
+      differing.forEach(one -> log.note(author, existing.parts().get(one), parts.get(one)));
+    }
+    return written;
+  }
+
+  /** Takes a thing out of the record that nothing names. */
+  void withdraw(RecordType type, UUID id) {
+    ExistingThing existing = ExistingThing.of(type, id, reader, entities);
+    loader.remove(type, id, existing);
+    existing.parts().values().forEach(part -> log.note(author, part, null));
+  }
+
+  /**
+   * What is another now, with what carries those that have no version of their own.
+   *
+   * @param line the id of what the line itself records
+   */
+  private static Set<UUID> touched(
+      UUID line,
+      Set<UUID> differing,
+      Map<UUID, DocumentPart> before,
+      Map<UUID, DocumentPart> after) {
+    Set<UUID> touched = new LinkedHashSet<>(differing);
+    for (UUID id : differing) {
+      DocumentPart part = after.getOrDefault(id, before.get(id));
+      if (part != null && part.key() == null) {
+        touched.add(line);
+      }
+    }
+    return touched;
+  }
+
+  /** Those that are new, changed or gone. */
+  private static Set<UUID> differing(
+      Map<UUID, DocumentPart> before, Map<UUID, DocumentPart> after) {
+    Set<UUID> all = new LinkedHashSet<>(after.keySet());
+    all.addAll(before.keySet());
+    Map<UUID, DocumentPart> same = new LinkedHashMap<>(after);
+    same.entrySet().retainAll(before.entrySet());
+    all.removeAll(same.keySet());
+    return all;
+  }
+}

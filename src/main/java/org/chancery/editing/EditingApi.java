@@ -1,0 +1,397 @@
+package org.chancery.editing;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import org.chancery.account.AccountRepository;
+import org.chancery.document.Edit;
+import org.chancery.document.RecordEditor;
+import org.chancery.event.EventRepository;
+import org.chancery.graphql.execution.GivenInput;
+import org.chancery.graphql.viewer.Viewer;
+import org.chancery.meeting.MeetingRepository;
+import org.chancery.participant.ParticipantRepository;
+import org.chancery.party.PartyRepository;
+import org.chancery.record.RecordEntity;
+import org.chancery.record.RecordRepository;
+import org.chancery.revision.Author;
+import org.chancery.revision.Revision;
+import org.chancery.revision.RevisionRepository;
+import org.chancery.revision.ThingKind;
+import org.chancery.statement.LinkKind;
+import org.chancery.statement.StatementRepository;
+import org.chancery.topic.TopicRepository;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Mutation;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.jspecify.annotations.Nullable;
+
+/** Records, amends and withdraws things, for those who may. */
+@GraphQLApi
+public class EditingApi {
+
+  private final PartyRepository parties;
+  private final TopicRepository topics;
+  private final ParticipantRepository participants;
+  private final EventRepository events;
+  private final MeetingRepository meetings;
+  private final AccountRepository accounts;
+  private final StatementRepository statements;
+  private final RevisionRepository revisions;
+  private final RecordEditor editor;
+
+  @Inject
+  EditingApi(
+      PartyRepository parties,
+      TopicRepository topics,
+      ParticipantRepository participants,
+      EventRepository events,
+      MeetingRepository meetings,
+      AccountRepository accounts,
+      StatementRepository statements,
+      RevisionRepository revisions,
+      RecordEditor editor) {
+    this.parties = parties;
+    this.topics = topics;
+    this.participants = participants;
+    this.events = events;
+    this.meetings = meetings;
+    this.accounts = accounts;
+    this.statements = statements;
+    this.revisions = revisions;
+    this.editor = editor;
+  }
+
+  @Mutation
+  @NonNull
+  @Description("Records a party.")
+  public CompletionStage<PartyPayload> recordParty(
+      @NonNull @Name("input") @Description(Descriptions.INPUT) PartyInput input,
+      @Name("reason") @Description(Descriptions.REASON) @Nullable String reason,
+      @Name("validateOnly") @Description(Descriptions.VALIDATE_ONLY)
+          @Nullable Boolean validateOnly) {
+    return party(
+        edit(reason, author -> editor.record(ThingKind.PARTY, input.given(), author)),
+        validateOnly);
+  }
+
+  @Mutation
+  @NonNull
+  @Description("Records a topic.")
+  public CompletionStage<TopicPayload> recordTopic(
+      @NonNull @Name("input") @Description(Descriptions.INPUT) TopicInput input,
+      @Name("reason") @Description(Descriptions.REASON) @Nullable String reason,
+      @Name("validateOnly") @Description(Descriptions.VALIDATE_ONLY)
+          @Nullable Boolean validateOnly) {
+    return topic(
+        edit(reason, author -> editor.record(ThingKind.TOPIC, input.given(), author)),
+        validateOnly);
+  }
+
+  @Mutation
+  @NonNull
+  @Description("Records a person.")
+  public CompletionStage<ParticipantPayload> recordParticipant(
+      @NonNull @Name("input") @Description(Descriptions.INPUT) ParticipantInput input,
+      @Name("reason") @Description(Descriptions.REASON) @Nullable String reason,
+      @Name("validateOnly") @Description(Descriptions.VALIDATE_ONLY)
+          @Nullable Boolean validateOnly) {
+    return participant(
+        edit(reason, author -> editor.record(ThingKind.PARTICIPANT, input.given(), author)),
+        validateOnly);
+  }
+
+  @Mutation
+  @NonNull
+  @Description("Records an event.")
+  public CompletionStage<EventPayload> recordEvent(
+      @NonNull @Name("input") @Description(Descriptions.INPUT) EventInput input,
+      @Name("reason") @Description(Descriptions.REASON) @Nullable String reason,
+      @Name("validateOnly") @Description(Descriptions.VALIDATE_ONLY)
+          @Nullable Boolean validateOnly) {
+    return event(
+        edit(reason, author -> editor.record(ThingKind.EVENT, input.given(), author)),
+        validateOnly);
+  }
+
+  @Mutation
+  @NonNull
+  @Description("Records a meeting, with its participations, accounts, statements and links.")
+  public CompletionStage<MeetingPayload> recordMeeting(
+      @NonNull @Name("input") @Description(Descriptions.INPUT) MeetingInput input,
+      @Name("reason") @Description(Descriptions.REASON) @Nullable String reason,
+      @Name("validateOnly") @Description(Descriptions.VALIDATE_ONLY)
+          @Nullable Boolean validateOnly) {
+    return meeting(
+        edit(reason, author -> editor.record(ThingKind.MEETING, input.given(), author)),
+        validateOnly);
+  }
+
+  @Mutation
+  @NonNull
+  @Description("Changes what the record says of a party.")
+  public CompletionStage<PartyPayload> amendParty(
+      @NonNull @Name("key") @Description(Descriptions.KEY) String key,
+      @NonNull @Name("expectedVersion") @Description(Descriptions.EXPECTED_VERSION)
+          Integer expectedVersion,
+      @NonNull @Name("input") @Description(Descriptions.CHANGES) PartyInput input,
+      @NonNull @Name("reason") @Description(Descriptions.REASON) String reason,
+      @Name("validateOnly") @Description(Descriptions.VALIDATE_ONLY)
+          @Nullable Boolean validateOnly) {
+    return party(amend(ThingKind.PARTY, key, expectedVersion, input, reason), validateOnly);
+  }
+
+  @Mutation
+  @NonNull
+  @Description("Changes what the record says of a topic.")
+  public CompletionStage<TopicPayload> amendTopic(
+      @NonNull @Name("key") @Description(Descriptions.KEY) String key,
+      @NonNull @Name("expectedVersion") @Description(Descriptions.EXPECTED_VERSION)
+          Integer expectedVersion,
+      @NonNull @Name("input") @Description(Descriptions.CHANGES) TopicInput input,
+      @NonNull @Name("reason") @Description(Descriptions.REASON) String reason,
+      @Name("validateOnly") @Description(Descriptions.VALIDATE_ONLY)
+          @Nullable Boolean validateOnly) {
+    return topic(amend(ThingKind.TOPIC, key, expectedVersion, input, reason), validateOnly);
+  }
+
+  @Mutation
+  @NonNull
+  @Description("Changes what the record says of a participant.")
+  public CompletionStage<ParticipantPayload> amendParticipant(
+      @NonNull @Name("key") @Description(Descriptions.KEY) String key,
+      @NonNull @Name("expectedVersion") @Description(Descriptions.EXPECTED_VERSION)
+          Integer expectedVersion,
+      @NonNull @Name("input") @Description(Descriptions.CHANGES) ParticipantInput input,
+      @NonNull @Name("reason") @Description(Descriptions.REASON) String reason,
+      @Name("validateOnly") @Description(Descriptions.VALIDATE_ONLY)
+          @Nullable Boolean validateOnly) {
+    return participant(
+        amend(ThingKind.PARTICIPANT, key, expectedVersion, input, reason), validateOnly);
+  }
+
+  @Mutation
+  @NonNull
+  @Description("Changes what the record says of an event.")
+  public CompletionStage<EventPayload> amendEvent(
+      @NonNull @Name("key") @Description(Descriptions.KEY) String key,
+      @NonNull @Name("expectedVersion") @Description(Descriptions.EXPECTED_VERSION)
+          Integer expectedVersion,
+      @NonNull @Name("input") @Description(Descriptions.CHANGES) EventInput input,
+      @NonNull @Name("reason") @Description(Descriptions.REASON) String reason,
+      @Name("validateOnly") @Description(Descriptions.VALIDATE_ONLY)
+          @Nullable Boolean validateOnly) {
+    return event(amend(ThingKind.EVENT, key, expectedVersion, input, reason), validateOnly);
+  }
+
+  @Mutation
+  @NonNull
+  @Description("Changes what the record says of a meeting.")
+  public CompletionStage<MeetingPayload> amendMeeting(
+      @NonNull @Name("key") @Description(Descriptions.KEY) String key,
+      @NonNull @Name("expectedVersion") @Description(Descriptions.EXPECTED_VERSION)
+          Integer expectedVersion,
+      @NonNull @Name("input") @Description(Descriptions.CHANGES) MeetingInput input,
+      @NonNull @Name("reason") @Description(Descriptions.REASON) String reason,
+      @Name("validateOnly") @Description(Descriptions.VALIDATE_ONLY)
+          @Nullable Boolean validateOnly) {
+    return meeting(amend(ThingKind.MEETING, key, expectedVersion, input, reason), validateOnly);
+  }
+
+  @Mutation
+  @NonNull
+  @Description("Changes what the record says of an account.")
+  public CompletionStage<AccountPayload> amendAccount(
+      @NonNull @Name("key") @Description(Descriptions.KEY) String key,
+      @NonNull @Name("expectedVersion") @Description(Descriptions.EXPECTED_VERSION)
+          Integer expectedVersion,
+      @NonNull @Name("input") @Description(Descriptions.CHANGES) AccountInput input,
+      @NonNull @Name("reason") @Description(Descriptions.REASON) String reason,
+      @Name("validateOnly") @Description(Descriptions.VALIDATE_ONLY)
+          @Nullable Boolean validateOnly) {
+    return account(amend(ThingKind.ACCOUNT, key, expectedVersion, input, reason), validateOnly);
+  }
+
+  @Mutation
+  @NonNull
+  @Description("Changes what the record says of a statement.")
+  public CompletionStage<StatementPayload> amendStatement(
+      @NonNull @Name("key") @Description(Descriptions.KEY) String key,
+      @NonNull @Name("expectedVersion") @Description(Descriptions.EXPECTED_VERSION)
+          Integer expectedVersion,
+      @NonNull @Name("input") @Description(Descriptions.CHANGES) StatementInput input,
+      @NonNull @Name("reason") @Description(Descriptions.REASON) String reason,
+      @Name("validateOnly") @Description(Descriptions.VALIDATE_ONLY)
+          @Nullable Boolean validateOnly) {
+    return statement(amend(ThingKind.STATEMENT, key, expectedVersion, input, reason), validateOnly);
+  }
+
+  @Mutation
+  @NonNull
+  @Description("Records another account of a meeting, with its statements.")
+  public CompletionStage<AccountPayload> recordAccount(
+      @NonNull @Name("meeting") @Description("The key of the meeting.") String meeting,
+      @NonNull @Name("input") @Description(Descriptions.INPUT) AccountInput input,
+      @Name("reason") @Description(Descriptions.REASON) @Nullable String reason,
+      @Name("validateOnly") @Description(Descriptions.VALIDATE_ONLY)
+          @Nullable Boolean validateOnly) {
+    return account(
+        edit(reason, author -> editor.recordAccount(meeting, input.given(), author)), validateOnly);
+  }
+
+  @Mutation
+  @NonNull
+  @Description("Records another statement of an account.")
+  public CompletionStage<StatementPayload> recordStatement(
+      @NonNull @Name("account") @Description("The key of the account.") String account,
+      @NonNull @Name("input") @Description(Descriptions.INPUT) StatementInput input,
+      @Name("after")
+          @Description("The key of the statement that it follows; null for the end of the account.")
+          @Nullable String after,
+      @Name("reason") @Description(Descriptions.REASON) @Nullable String reason,
+      @Name("validateOnly") @Description(Descriptions.VALIDATE_ONLY)
+          @Nullable Boolean validateOnly) {
+    return statement(
+        edit(reason, author -> editor.recordStatement(account, after, input.given(), author)),
+        validateOnly);
+  }
+
+  @Mutation
+  @NonNull
+  @Description("Records how two statements of two accounts of one meeting stand to each other.")
+  public CompletionStage<StatementPayload> linkStatements(
+      @NonNull @Name("statements") @Description("The keys of the two.")
+          List<@NonNull String> statements,
+      @NonNull @Name("kind") @Description("How they stand to each other.") LinkKind kind,
+      @Name("reason") @Description(Descriptions.REASON) @Nullable String reason,
+      @Name("validateOnly") @Description(Descriptions.VALIDATE_ONLY)
+          @Nullable Boolean validateOnly) {
+    return statement(
+        edit(reason, author -> editor.link(statements, kind.name(), author)), validateOnly);
+  }
+
+  @Mutation
+  @NonNull
+  @Description("Takes back how two statements stand to each other.")
+  public CompletionStage<StatementPayload> unlinkStatements(
+      @NonNull @Name("statements") @Description("The keys of the two.")
+          List<@NonNull String> statements,
+      @NonNull @Name("reason") @Description(Descriptions.REASON) String reason,
+      @Name("validateOnly") @Description(Descriptions.VALIDATE_ONLY)
+          @Nullable Boolean validateOnly) {
+    return statement(edit(reason, author -> editor.unlink(statements, author)), validateOnly);
+  }
+
+  @Mutation
+  @NonNull
+  @Description("Takes something out of the record, with all that it carries. Its history stays.")
+  public CompletionStage<WithdrawPayload> withdraw(
+      @NonNull
+          @Name("kind")
+          @Description("What it is; participations and links go with an amendment.")
+          WithdrawableKind kind,
+      @NonNull @Name("key") @Description(Descriptions.KEY) String key,
+      @NonNull @Name("expectedVersion") @Description(Descriptions.EXPECTED_VERSION)
+          Integer expectedVersion,
+      @NonNull @Name("reason") @Description(Descriptions.REASON) String reason,
+      @Name("validateOnly") @Description(Descriptions.VALIDATE_ONLY)
+          @Nullable Boolean validateOnly) {
+    Edit edit =
+        edit(
+            reason,
+            author ->
+                editor.withdraw(ThingKind.valueOf(kind.name()), key, expectedVersion, author));
+    return answer(
+        new WithdrawPayload(revision(edit), errors(edit), Boolean.TRUE.equals(validateOnly)));
+  }
+
+  private Edit amend(
+      ThingKind kind, String key, int expectedVersion, GivenInput input, String reason) {
+    return edit(reason, author -> editor.amend(kind, key, expectedVersion, input.given(), author));
+  }
+
+  private static Edit edit(@Nullable String reason, Function<Author, Edit> edit) {
+    String name = Viewer.current().editor();
+    return Reason.faultOf(reason)
+        .map(fault -> new Edit(null, null, List.of(fault)))
+        .orElseGet(() -> edit.apply(new Author(name, reason)));
+  }
+
+  private CompletionStage<PartyPayload> party(Edit edit, @Nullable Boolean validateOnly) {
+    return answer(
+        new PartyPayload(
+            thing(parties, edit), revision(edit), errors(edit), Boolean.TRUE.equals(validateOnly)));
+  }
+
+  private CompletionStage<TopicPayload> topic(Edit edit, @Nullable Boolean validateOnly) {
+    return answer(
+        new TopicPayload(
+            thing(topics, edit), revision(edit), errors(edit), Boolean.TRUE.equals(validateOnly)));
+  }
+
+  private CompletionStage<ParticipantPayload> participant(
+      Edit edit, @Nullable Boolean validateOnly) {
+    return answer(
+        new ParticipantPayload(
+            thing(participants, edit),
+            revision(edit),
+            errors(edit),
+            Boolean.TRUE.equals(validateOnly)));
+  }
+
+  private CompletionStage<EventPayload> event(Edit edit, @Nullable Boolean validateOnly) {
+    return answer(
+        new EventPayload(
+            thing(events, edit), revision(edit), errors(edit), Boolean.TRUE.equals(validateOnly)));
+  }
+
+  private CompletionStage<MeetingPayload> meeting(Edit edit, @Nullable Boolean validateOnly) {
+    return answer(
+        new MeetingPayload(
+            thing(meetings, edit),
+            revision(edit),
+            errors(edit),
+            Boolean.TRUE.equals(validateOnly)));
+  }
+
+  private CompletionStage<AccountPayload> account(Edit edit, @Nullable Boolean validateOnly) {
+    return answer(
+        new AccountPayload(
+            thing(accounts, edit),
+            revision(edit),
+            errors(edit),
+            Boolean.TRUE.equals(validateOnly)));
+  }
+
+  private CompletionStage<StatementPayload> statement(Edit edit, @Nullable Boolean validateOnly) {
+    return answer(
+        new StatementPayload(
+            thing(statements, edit),
+            revision(edit),
+            errors(edit),
+            Boolean.TRUE.equals(validateOnly)));
+  }
+
+  private static <E extends RecordEntity> @Nullable E thing(RecordRepository<E> things, Edit edit) {
+    UUID id = edit.thing();
+    return id == null ? null : things.mapByIds(List.of(id)).get(id);
+  }
+
+  private @Nullable Revision revision(Edit edit) {
+    Integer number = edit.revision();
+    return number == null ? null : revisions.mapByNumbers(List.of(number)).get(number);
+  }
+
+  private static List<UserError> errors(Edit edit) {
+    return edit.faults().stream().map(UserError::of).toList();
+  }
+
+  private static <P> CompletionStage<P> answer(P payload) {
+    return CompletableFuture.completedFuture(payload);
+  }
+}

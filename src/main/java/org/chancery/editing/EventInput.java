@@ -1,0 +1,41 @@
+package org.chancery.editing;
+
+import java.util.List;
+import org.chancery.graphql.execution.GivenInput;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Input;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.jspecify.annotations.Nullable;
+
+/** An event, to be recorded or amended. */
+@Input("EventInput")
+@Description("An event, to be recorded or amended.")
+public final class EventInput extends GivenInput {
+
+  @Description(
+      "A UUID version 7 (RFC 9562), in lower case: made when the thing is first recorded, and never changed. Where it is left out, the thing is found by its key, or is new.")
+  public @Nullable String id;
+
+  @Description(
+      "A short readable name, unique among its kind and permanent; proposed from its names and dates where it is left out.")
+  public @Nullable String key;
+
+  @Description("The same thing elsewhere, such as in Wikidata.")
+  public @Nullable List<@NonNull String> sameAs;
+
+  @Description("What it is called. Needed when it is recorded.")
+  public @Nullable String title;
+
+  @Description(
+      "When it was, as exactly as it is known: EDTF (ISO 8601-2:2019) level 0 or 1. A year, month or day, a day with its time and the offset from UTC (2021-09-01T10:00:00+08:00), unknown digits (202X, 2021-XX), ? ~ %, an interval (2021-08-31/2021-09-03, 2021-08-31/ with an unknown end, 2021-08-31/.. open), or XXXX where nothing is known. Needed when it is recorded.")
+  public @Nullable String date;
+
+  @Description("Where it was.")
+  public @Nullable String place;
+
+  @Description("The key of the party that received the others.")
+  public @Nullable String host;
+
+  @Description("What it is about: keys of topics, in the order of their weight.")
+  public @Nullable List<@NonNull String> topics;
+}

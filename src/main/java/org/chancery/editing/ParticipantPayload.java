@@ -1,0 +1,34 @@
+package org.chancery.editing;
+
+import java.util.List;
+import org.chancery.graphql.execution.MutationPayload;
+import org.chancery.participant.Participant;
+import org.chancery.revision.Revision;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of writing one thing of this type.
+ *
+ * @param tried whether it was only tried
+ */
+@Description("What came of writing a participant.")
+public record ParticipantPayload(
+    @Description(Descriptions.THING) @Nullable Participant participant,
+    @Description(Descriptions.REVISION) @Nullable Revision revision,
+    @NonNull @Description(Descriptions.USER_ERRORS) List<@NonNull UserError> userErrors,
+    @Ignore boolean tried)
+    implements MutationPayload {
+
+  @Override
+  public boolean mustBeUndone() {
+    return tried || !userErrors.isEmpty();
+  }
+
+  @Override
+  public ParticipantPayload undone() {
+    return new ParticipantPayload(null, null, UserError.UNDONE, tried);
+  }
+}

@@ -1,0 +1,32 @@
+package org.chancery.editing;
+
+import java.util.List;
+import org.chancery.graphql.execution.MutationPayload;
+import org.chancery.revision.Revision;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of withdrawing something.
+ *
+ * @param tried whether it was only tried
+ */
+@Description("What came of taking something out of the record.")
+public record WithdrawPayload(
+    @Description(Descriptions.REVISION) @Nullable Revision revision,
+    @NonNull @Description(Descriptions.USER_ERRORS) List<@NonNull UserError> userErrors,
+    @Ignore boolean tried)
+    implements MutationPayload {
+
+  @Override
+  public boolean mustBeUndone() {
+    return tried || !userErrors.isEmpty();
+  }
+
+  @Override
+  public WithdrawPayload undone() {
+    return new WithdrawPayload(null, UserError.UNDONE, tried);
+  }
+}

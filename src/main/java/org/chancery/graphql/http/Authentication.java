@@ -1,0 +1,154 @@
+package org.chancery.graphql.http;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.chancery.graphql.errors.ErrorCode;
+import org.chancery.graphql.errors.Errors;
+import org.chancery.graphql.viewer.SignIn;
+import org.chancery.graphql.viewer.Viewer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds out who sends a request: nobody without an Authorization header; with HTTP Basic (RFC 7617)
+ * a user. Who is not let in is told so, and not answered as somebody who has not signed in.
+ *
+ * <p>Passwords are only taken in requests that no form of another site can send: the endpoint reads
+ * JSON alone, which a page of another origin may send only where CORS allows it.
+ */
+@ApplicationScoped
+class Authentication {
+
+  private static final String VIEWER = Viewer.class.getName();
+
+  private static final String BASIC = "basic ";
+
+  private static final String CHALLENGE = "Basic realm=\"Chancery\", charset=\"UTF-8\"";
+
+  /** Wrong passwords that a name, or an address, may send in the time. */
+  private static final int MOST_FAILURES = 10;
+
+  private static final Duration WHILE = Duration.ofMinutes(15);
+
+  /** Names and addresses that are remembered; more at once are an attack of many addresses. */
+  private static final int MOST_REMEMBERED = 100_000;
+
+  private final SignIn signIn;
+  private final Cache<String, AtomicInteger> failures =
+      Caffeine.newBuilder().expireAfterWrite(WHILE).maximumSize(MOST_REMEMBERED).build();
+
+  Authentication(SignIn signIn) {
+    this.signIn = signIn;
+  }
+
+  /** Who sends a request that has passed {@link #authenticate}. */
+  static Viewer viewerOf(RoutingContext context) {
+    Viewer known = context.get(VIEWER);
+    return known == null ? Viewer.ANONYMOUS : known;
+  }
+
+  /** Goes on with who it is, or refuses. */
+  void authenticate(RoutingContext context) {
+    String header = context.request().getHeader(HttpHeaders.AUTHORIZATION);
+    if (header == null) {
+      context.next();
+      return;
+    }
+    Credentials credentials = Credentials.of(header);
+    if (credentials == null) {
+      refuse(context, "Sign in with HTTP Basic: a name and a password, in UTF-8.");
+      return;
+    }
+    String client = AdmissionControl.clientOf(context);
+    if (isLocked("address " + client) || isLocked("name " + credentials.name())) {
+      HttpResponses.refuse(
+          context,
+          HttpResponses.TOO_MANY_REQUESTS,
+          MediaTypes.JSON,
+          Errors.of(
+              ErrorCode.TOO_MANY_REQUESTS,
+              "Too many wrong passwords came from this address, or for this name. Wait for %d minutes."
+                  .formatted(WHILE.toMinutes())));
+      return;
+    }
+    context
+        .vertx()
+        .executeBlocking(
+            () -> signIn.viewer(credentials.name(), credentials.password(), isLocal(context)),
+            false)
+        .onSuccess(viewer -> answer(context, client, credentials.name(), viewer))
+        .onFailure(context::fail);
+  }
+
+  private void answer(RoutingContext context, String client, String name, Optional<Viewer> viewer) {
+    if (viewer.isPresent()) {
+      context.put(VIEWER, viewer.get());
+      context.next();
+      return;
+    }
+    count("address " + client);
+    count("name " + name);
+    refuse(context, "The name or the password is wrong.");
+  }
+
+  private boolean isLocked(String who) {
+    AtomicInteger failed = failures.getIfPresent(who);
+    return failed != null && failed.get() >= MOST_FAILURES;
+  }
+
+  private void count(String who) {
+    failures.get(who, any -> new AtomicInteger()).incrementAndGet();
+  }
+
+  private static void refuse(RoutingContext context, String sentence) {
+    context.response().putHeader("WWW-Authenticate", CHALLENGE);
+    HttpResponses.refuse(
+        context, 401, MediaTypes.JSON, Errors.of(ErrorCode.UNAUTHENTICATED, sentence));
+  }
+
+  private static boolean isLocal(RoutingContext context) {
+    try {
+      return InetAddress.getByName(String.valueOf(context.request().remoteAddress().hostAddress()))
+          .isLoopbackAddress();
+    } catch (UnknownHostException noAddress) {
+      return false;
+    }
+  }
+
+  private record Credentials(String name, String password) {
+
+    /** Null where the header has none in this form. */
+    static @Nullable Credentials of(String header) {
+      if (!header.toLowerCase(Locale.ROOT).startsWith(BASIC)) {
+        return null;
+      }
+      try {
+        String told =
+            StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(
+                    ByteBuffer.wrap(
+                        Base64.getDecoder().decode(header.substring(BASIC.length()).strip())))
+                .toString();
+        int colon = told.indexOf(':');
+        return colon < 1
+            ? null
+            : new Credentials(told.substring(0, colon), told.substring(colon + 1));
+      } catch (CharacterCodingException | IllegalArgumentException unreadable) {
+        return null;
+      }
+    }
+  }
+}

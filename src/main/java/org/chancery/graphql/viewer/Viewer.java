@@ -1,0 +1,66 @@
+package org.chancery.graphql.viewer;
+
+import java.util.Set;
+import java.util.function.Supplier;
+import org.chancery.graphql.errors.RequestException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who sends a request.
+ *
+ * @param name null for somebody who has not signed in
+ * @param roles what they may do, beside reading
+ */
+public record Viewer(@Nullable String name, Set<String> roles) {
+
+  /** May record, amend and withdraw. */
+  public static final String EDITOR = "editor";
+
+  /** May do what reaches beyond single things as well. */
+  public static final String CURATOR = "curator";
+
+  /** Somebody who has not signed in. */
+  public static final Viewer ANONYMOUS = new Viewer(null, Set.of());
+
+  /** Of the request that this thread runs. */
+  private static final ThreadLocal<Viewer> CURRENT = ThreadLocal.withInitial(() -> ANONYMOUS);
+
+  public Viewer {
+    roles = Set.copyOf(roles);
+  }
+
+  /** Who sends the request that this thread runs. */
+  public static Viewer current() {
+    return CURRENT.get();
+  }
+
+  /** Runs a request of this viewer. */
+  public <T> T running(Supplier<T> request) {
+    CURRENT.set(this);
+    try {
+      return request.get();
+    } finally {
+      CURRENT.remove();
+    }
+  }
+
+  /** Whether they may record, amend and withdraw. */
+  public boolean mayEdit() {
+    return roles.contains(EDITOR) || roles.contains(CURATOR);
+  }
+
+  /**
+   * The name of somebody who may edit.
+   *
+   * @throws RequestException where the viewer may not
+   */
+  public String editor() {
+    if (name == null) {
+      throw RequestException.unauthenticated();
+    }
+    if (!mayEdit()) {
+      throw RequestException.forbidden(name, EDITOR);
+    }
+    return name;
+  }
+}

@@ -1,0 +1,3 @@
+/** Who sends a request, and what they may do. */
+@org.jspecify.annotations.NullMarked
+package org.chancery.graphql.viewer;

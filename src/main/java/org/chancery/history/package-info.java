@@ -1,0 +1,3 @@
+/** What became of each thing, from everything that has a history. */
+@org.jspecify.annotations.NullMarked
+package org.chancery.history;

@@ -1,0 +1,21 @@
+package org.chancery.operation;
+
+/** What commands have in common that work on the record and serve nobody. */
+public final class OfflineCommand {
+
+  private OfflineCommand() {}
+
+  /** So that it can run beside a service that has the port, and tells nothing but what it did. */
+  public static void serveNobody() {
+    System.setProperty("quarkus.banner.enabled", "false");
+    System.setProperty("quarkus.log.level", "WARN");
+    System.setProperty("quarkus.http.host-enabled", "false");
+    System.setProperty("quarkus.management.host-enabled", "false");
+  }
+
+  /** In one sentence where the cause is known. */
+  static String sentence(Throwable failure) {
+    return StartFailure.explain(failure)
+        .orElse("The service failed (%s): report this.".formatted(failure));
+  }
+}

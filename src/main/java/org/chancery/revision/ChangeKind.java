@@ -1,0 +1,14 @@
+package org.chancery.revision;
+
+import org.eclipse.microprofile.graphql.Description;
+
+/** What became of a thing in a revision. */
+@Description("What became of a thing in a revision.")
+public enum ChangeKind {
+  @Description("It was first recorded.")
+  RECORDED,
+  @Description("What the record says of it was changed.")
+  AMENDED,
+  @Description("It left the record.")
+  WITHDRAWN
+}

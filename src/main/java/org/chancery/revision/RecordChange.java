@@ -1,0 +1,131 @@
+package org.chancery.revision;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.chancery.graphql.node.NodeId;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** What a revision did to one thing. */
+@Entity
+@IdClass(RecordChange.Place.class)
+@Name("Change")
+@Description("What a revision did to one thing.")
+public class RecordChange {
+
+  @Column private UUID revisionId;
+
+  @Id private int revisionNumber;
+
+  /** Where it stands in its revision, from 1 on. */
+  @Id private int position;
+
+  @Enumerated(EnumType.STRING)
+  @JdbcTypeCode(SqlTypes.VARCHAR)
+  private ChangeKind kind;
+
+  @Enumerated(EnumType.STRING)
+  @JdbcTypeCode(SqlTypes.VARCHAR)
+  private ThingKind thingKind;
+
+  private UUID thingId;
+
+  private @Nullable String thingKey;
+
+  @Column private @Nullable String beforeMembers;
+
+  @Column private @Nullable String afterMembers;
+
+  /** For Hibernate. */
+  @SuppressWarnings("NullAway.Init")
+  protected RecordChange() {}
+
+  /**
+   * The {@code position}-th of a revision, from 1 on.
+   *
+   * @param revision in which it is
+   * @param key null where the thing has none
+   * @param before its members as JSON; null where it was not in the record
+   * @param after the same, and null where it is no longer
+   */
+  public RecordChange(
+      Revision revision,
+      int position,
+      ThingKind thingKind,
+      UUID id,
+      @Nullable String key,
+      @Nullable String before,
+      @Nullable String after) {
+    this.revisionId = revision.uuid();
+    this.revisionNumber = revision.getNumber();
+    this.position = position;
+    this.kind =
+        before == null
+            ? ChangeKind.RECORDED
+            : after == null ? ChangeKind.WITHDRAWN : ChangeKind.AMENDED;
+    this.thingKind = thingKind;
+    this.thingId = id;
+    this.thingKey = key;
+    this.beforeMembers = before;
+    this.afterMembers = after;
+  }
+
+  @NonNull
+  @Description("What became of it.")
+  public ChangeKind getKind() {
+    return kind;
+  }
+
+  @NonNull
+  @Description("What it is.")
+  public ThingKind getThingKind() {
+    return thingKind;
+  }
+
+  @Description("Its key; null for what has none: participations and links.")
+  public @Nullable String getKey() {
+    return thingKey;
+  }
+
+  @NonNull
+  @Description(
+      "What differs, member by member, in the order of the document format: all of it where the thing was first recorded, or"
+          + " withdrawn.")
+  public List<@NonNull Difference> getDifferences() {
+    return Difference.between(beforeMembers, afterMembers);
+  }
+
+  UUID revisionId() {
+    return revisionId;
+  }
+
+  /** Of the thing; null for what is no node: a link. */
+  @Nullable NodeId nodeId() {
+    return thingKind == ThingKind.LINK
+        ? null
+        : new NodeId(thingKind.name().toLowerCase(Locale.ROOT), thingId);
+  }
+
+  int revisionNumber() {
+    return revisionNumber;
+  }
+
+  int position() {
+    return position;
+  }
+
+  /** Which of a revision's changes. */
+  public record Place(int revisionNumber, int position) implements Serializable {}
+}

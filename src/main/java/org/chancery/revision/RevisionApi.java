@@ -1,0 +1,75 @@
+package org.chancery.revision;
+
+import jakarta.inject.Inject;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.chancery.graphql.execution.BatchLoading;
+import org.chancery.graphql.node.Node;
+import org.chancery.graphql.node.NodeId;
+import org.chancery.graphql.node.NodeSources;
+import org.chancery.graphql.paging.Connection;
+import org.chancery.graphql.paging.ListQuery;
+import org.chancery.graphql.paging.PageArguments;
+import org.chancery.graphql.paging.Pages;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
+import org.eclipse.microprofile.graphql.Source;
+import org.jspecify.annotations.Nullable;
+
+/** What was changed in the record, when, by whom and why. */
+@GraphQLApi
+public class RevisionApi {
+
+  private final RevisionRepository revisions;
+  private final NodeSources nodes;
+  private final BatchLoading batchLoading;
+  private final Pages pages;
+
+  @Inject
+  RevisionApi(
+      RevisionRepository revisions, NodeSources nodes, BatchLoading batchLoading, Pages pages) {
+    this.revisions = revisions;
+    this.nodes = nodes;
+    this.batchLoading = batchLoading;
+    this.pages = pages;
+  }
+
+  @Query
+  @Description("The revision with this number; null where there is none.")
+  public CompletionStage<@Nullable Revision> revision(
+      @NonNull @Name("number") @Description("From 1 on.") Integer number) {
+    return batchLoading.load(number, revisions::mapByNumbers);
+  }
+
+  @Query
+  @Description(
+      "All revisions, the first one first: who follows them from the last one that they know misses nothing. Null only beside"
+          + " an error.")
+  public CompletionStage<Connection<Revision>> revisions(@Name("page") PageArguments page) {
+    return pages.connection(RevisionRepository.ALL, ListQuery.all(), page);
+  }
+
+  @NonNull
+  @Description("What it changed, thing by thing.")
+  public CompletionStage<Connection<RecordChange>> changes(
+      @Source Revision revision, @Name("page") PageArguments page) {
+    return pages.connection(RevisionRepository.OF_REVISION, revision.uuid(), ListQuery.all(), page);
+  }
+
+  @NonNull
+  @Description("The revision that it is part of.")
+  public CompletionStage<Revision> revision(@Source RecordChange change) {
+    return batchLoading.loadKnown(change.revisionId(), revisions::nodesById);
+  }
+
+  @Description("The thing as it is now; null where it was withdrawn since, and for links.")
+  public CompletionStage<@Nullable Node> thing(@Source RecordChange change) {
+    NodeId id = change.nodeId();
+    return id == null
+        ? CompletableFuture.completedFuture(null)
+        : batchLoading.load(id, nodes::mapByIds);
+  }
+}

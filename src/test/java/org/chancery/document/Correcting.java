@@ -1,0 +1,215 @@
+package org.chancery.document;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+import org.chancery.GraphqlClient;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What a document says differently is amended, what it says again is left alone, and what the
+ * record holds comes out as it went in.
+ */
+abstract class Correcting {
+
+  private static final JsonMapper JSON = new JsonMapper();
+
+  @Inject DocumentLoader loader;
+  @Inject RecordExport export;
+  @Inject EntityManager entities;
+
+  private String before = "";
+
+  @BeforeEach
+  void remember() throws IOException {
+    before = exported();
+  }
+
+  @AfterEach
+  void putBack() throws IOException {
+    load(before);
+    assertEquals(before, exported());
+  }
+
+  @Test
+  void theSampleComesOutAsItWentIn() throws IOException {
+    String sample =
+        new String(
+            DocumentFormat.class.getResourceAsStream("/sample.ndjson").readAllBytes(),
+            StandardCharsets.UTF_8);
+    assertEquals(lines(sample), lines(before));
+  }
+
+  /** Without the order of members, in which nothing is said. */
+  private static List<JsonNode> lines(String document) {
+    List<JsonNode> lines = new ArrayList<>();
+    CanonicalForm form = new DocumentFormat().canonicalForm();
+    document.lines().forEach(line -> lines.add(form.of(read(line))));
+    lines.sort(Comparator.comparing(line -> line.path("id").asText()));
+    return lines;
+  }
+
+  @Test
+  void theSameDocumentAgainIsNoRevision() {
+    long revisions = revisions();
+    assertEquals(0, load(before).changes());
+    assertEquals(revisions, revisions());
+  }
+
+  @Test
+  void aDocumentNeedsNoIdsForWhatIsThere() {
+    StringBuilder without = new StringBuilder();
+    before
+        .lines()
+        .forEach(
+            line -> {
+              ObjectNode node = read(line);
+              withoutIds(node);
+              without.append(node).append('\n');
+            });
+    assertEquals(0, load(without.toString()).changes());
+  }
+
+  private static void withoutIds(JsonNode node) {
+    if (node instanceof ObjectNode object) {
+      object.remove("id");
+    }
+    node.forEach(Correcting::withoutIds);
+  }
+
+  @Test
+  void onlyWhatDiffersIsAmended() {
+    JsonNode was = meeting();
+    assertEquals(
+        2,
+        amend(
+                "2021-09-02-han-kerry",
+                line -> {
+                  line.put("title", "Han Zheng with John Kerry");
+                  ObjectNode statement = (ObjectNode) line.at("/accounts/1/statements/0");
+                  statement.put("cue", "said, as corrected");
+                })
+            .changes());
+    JsonNode is = meeting();
+    assertEquals(was.path("version").asInt() + 1, is.path("version").asInt());
+    assertEquals("Han Zheng with John Kerry", is.path("title").asText());
+    List<String> amended = new ArrayList<>();
+    for (int at = 0; at < is.at("/statements/nodes").size(); at++) {
+      JsonNode one = is.at("/statements/nodes/" + at);
+      JsonNode old = was.at("/statements/nodes/" + at);
+      assertEquals(old.path("id"), one.path("id"));
+      if (!old.path("version").equals(one.path("version"))) {
+        amended.add(one.path("cue").asText());
+        assertEquals(is.path("updatedAt"), one.path("updatedAt"));
+      } else {
+        assertEquals(old.path("updatedAt"), one.path("updatedAt"));
+      }
+    }
+    assertEquals(List.of("said, as corrected"), amended);
+  }
+
+  @Test
+  void statementsChangePlacesAndAreWithdrawn() {
+    int statements = meeting().at("/statements/nodes").size();
+    amend(
+        "2021-09-02-han-kerry",
+        line -> {
+          line.remove("links");
+          ArrayNode said = (ArrayNode) line.at("/accounts/0/statements");
+          JsonNode first = said.remove(0);
+          said.remove(0);
+          said.add(first);
+        });
+    JsonNode is = meeting();
+    assertEquals(statements - 1, is.at("/statements/nodes").size());
+    assertEquals(
+        Arrays.asList(1, 2),
+        List.of(
+            is.at("/statements/nodes/0/position").asInt(),
+            is.at("/statements/nodes/1/position").asInt()));
+    assertTrue(
+        GraphqlClient.data("{ statements(first: 1, filter: {text: \"climate\"}) { totalCount } }")
+                .at("/statements/totalCount")
+                .asInt()
+            > 0);
+  }
+
+  @Test
+  void aMeetingMovesInTime() {
+    amend("2021-09-02-han-kerry", line -> line.put("date", "1902-02-21"));
+    assertEquals(
+        "2021-09-02-han-kerry",
+        GraphqlClient.data("{ meetings(last: 1) { nodes { key } } }")
+            .at("/meetings/nodes/0/key")
+            .asText());
+  }
+
+  @Test
+  void aKeyIsPermanent() {
+    List<Fault> faults =
+        assertThrows(
+                FaultyDocumentException.class,
+                () -> amend("2021-09-02-han-kerry", line -> line.put("key", "another")))
+            .faults();
+    assertEquals("/key", faults.get(0).path());
+    assertTrue(faults.get(0).reason().contains("permanent"), faults.toString());
+  }
+
+  private static JsonNode meeting() {
+    return GraphqlClient.data(
+            "{ meeting(key: \"2021-09-02-han-kerry\") { title version updatedAt statements(first: 50) { nodes { id cue position version updatedAt } } } }")
+        .path("meeting");
+  }
+
+  private DocumentLoader.Loaded amend(String key, Consumer<ObjectNode> change) {
+    ObjectNode line =
+        before
+            .lines()
+            .map(Correcting::read)
+            .filter(one -> one.path("key").asText().equals(key))
+            .findFirst()
+            .orElseThrow();
+    change.accept(line);
+    return load(line.toString());
+  }
+
+  private static ObjectNode read(String line) {
+    try {
+      return (ObjectNode) JSON.readTree(line);
+    } catch (IOException unreadable) {
+      throw new IllegalStateException(unreadable);
+    }
+  }
+
+  private DocumentLoader.Loaded load(String document) {
+    return loader.load(new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private String exported() throws IOException {
+    ByteArrayOutputStream written = new ByteArrayOutputStream();
+    export.write(written);
+    return written.toString(StandardCharsets.UTF_8);
+  }
+
+  private long revisions() {
+    return entities.createQuery("select count(*) from Revision", Long.class).getSingleResult();
+  }
+}
