@@ -151,7 +151,7 @@ final class KeyResolver {
       part.fault(
           name,
           FaultKind.NOT_FOUND,
-          "There is no %s with the key \"%s\": put its line before this one."
+          "There is no %s with the key \"%s\": record it before, or put its line before this one."
               .formatted(kind.word(), key));
       return NOBODY;
     }

@@ -24,7 +24,7 @@ final class LineEdit {
   private static final int THE_LINE = 1;
 
   /** The argument that has the members. */
-  private static final String INPUT = "/input";
+  static final String INPUT = "/input";
 
   private final EntityManager entities;
   private final DocumentFormat format;
@@ -126,7 +126,7 @@ final class LineEdit {
     return entities
         .createQuery(
             "select r, c from RecordChange c join Revision r on r.number = c.revisionNumber"
-                + " where c.thingId = :id order by c.revisionNumber desc",
+                + " where c.thingId = :id or c.lineId = :id and c.thingKey is null order by c.revisionNumber desc, c.position",
             Object[].class)
         .setParameter("id", thing)
         .setMaxResults(changes)
@@ -165,24 +165,36 @@ final class LineEdit {
   }
 
   /**
+   * Writes a line with something new in it.
+   *
+   * @param pointer to what is new, which was given as a whole
+   */
+  void record(ObjectNode line, String pointer) {
+    ObjectNode written = write(line, pointer, INPUT);
+    if (found.isEmpty()) {
+      thing = UUID.fromString(written.at(pointer + "/id").asText());
+    }
+  }
+
+  /**
    * Writes a line as it shall be.
    *
    * @param pointer to what was given; null where nothing was
+   * @param argument as which it was given
    */
-  void write(ObjectNode line, @Nullable String pointer) {
-    if (format.isValid(THE_LINE, line, faults, (any, key) -> {})) {
-      ObjectNode written = revision.write(THE_LINE, line);
-      if (pointer != null) {
-        thing = UUID.fromString(written.at(pointer + "/id").asText());
-      }
-    }
+  ObjectNode write(ObjectNode line, @Nullable String pointer, String argument) {
+    ObjectNode written =
+        format.isValid(THE_LINE, line, faults, (any, key) -> {})
+            ? revision.write(THE_LINE, line)
+            : line;
     for (Fault fault : faults.all()) {
       String path =
           pointer != null && fault.path().startsWith(pointer)
-              ? INPUT + fault.path().substring(pointer.length())
+              ? argument + fault.path().substring(pointer.length())
               : fault.path();
       fault(path, fault.kind(), fault.reason());
     }
+    return written;
   }
 
   /** Takes what was opened out of the record, where nothing names it. */

@@ -127,9 +127,11 @@ final class LineLoader {
     }
     if (existing.isThere()) {
       removeWhatIsCarriedBy(type, entity.uuid());
-      entities.merge(entity);
-      // Before what it carries, which repeats where it stands.
-      entities.flush();
+      if (touched.contains(entity.uuid())) {
+        entities.merge(entity);
+        // Before what it carries, which repeats where it stands.
+        entities.flush();
+      }
     } else {
       entities.persist(entity);
     }

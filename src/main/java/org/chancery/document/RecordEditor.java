@@ -55,7 +55,7 @@ public class RecordEditor {
           "The record already has %s with it: amend that, or leave this out."
               .formatted(type.aWord()));
     } else {
-      edit.write(line, "");
+      edit.record(line, "");
     }
     return edit.done();
   }
@@ -85,7 +85,7 @@ public class RecordEditor {
                           thing.node().set(member.getKey(), member.getValue());
                         }
                       });
-              edit.write(thing.line(), thing.pointer());
+              var unused = edit.write(thing.line(), thing.pointer(), LineEdit.INPUT);
             });
     return edit.done();
   }
@@ -98,7 +98,7 @@ public class RecordEditor {
             thing -> {
               ArrayNode accounts = thing.node().withArray("/accounts");
               accounts.add(given(members));
-              edit.write(thing.line(), "/accounts/" + (accounts.size() - 1));
+              edit.record(thing.line(), "/accounts/" + (accounts.size() - 1));
             });
     return edit.done();
   }
@@ -126,7 +126,7 @@ public class RecordEditor {
                     "\"%s\" is not the key of a statement of this account.".formatted(after));
               } else {
                 statements.insert(at, given(members));
-                edit.write(thing.line(), thing.pointer() + "/statements/" + at);
+                edit.record(thing.line(), thing.pointer() + "/statements/" + at);
               }
             });
     return edit.done();
@@ -145,7 +145,7 @@ public class RecordEditor {
               ArrayNode links = thing.line().withArray("/links");
               ObjectNode link = links.addObject().put("kind", kind);
               statements.forEach(link.putArray("statements")::add);
-              edit.write(thing.line(), "/links/" + (links.size() - 1));
+              var unused = edit.write(thing.line(), "/links/" + (links.size() - 1), "");
             });
     return edit.done();
   }
@@ -157,7 +157,7 @@ public class RecordEditor {
         .ifPresent(
             thing -> {
               if (removeLinks(thing.line(), Set.copyOf(statements), true)) {
-                edit.write(thing.line(), thing.pointer());
+                var unused = edit.write(thing.line(), null, "");
               } else {
                 edit.fault("/statements", FaultKind.NOT_FOUND, "These two are not linked.");
               }
@@ -185,7 +185,7 @@ public class RecordEditor {
               int slash = thing.pointer().lastIndexOf('/');
               ((ArrayNode) thing.line().at(thing.pointer().substring(0, slash)))
                   .remove(Integer.parseInt(thing.pointer().substring(slash + 1)));
-              edit.write(thing.line(), null);
+              var unused = edit.write(thing.line(), null, "");
             });
     return edit.done();
   }

@@ -2,6 +2,7 @@ package org.chancery.document;
 
 import jakarta.persistence.EntityManager;
 import java.util.Objects;
+import java.util.UUID;
 import org.chancery.record.RecordClock;
 import org.chancery.revision.Author;
 import org.chancery.revision.RecordChange;
@@ -29,10 +30,11 @@ final class RevisionLog {
    * Notes a change.
    *
    * @param author of the revision, if it is the first change
+   * @param line the id of the thing that has a line of its own
    * @param before null where the thing is new
    * @param after null where it is gone
    */
-  void note(Author author, @Nullable DocumentPart before, @Nullable DocumentPart after) {
+  void note(Author author, UUID line, @Nullable DocumentPart before, @Nullable DocumentPart after) {
     if (revision == null) {
       revision = new Revision(moment, author);
       entities.persist(revision);
@@ -45,6 +47,7 @@ final class RevisionLog {
             changes,
             thing.kind(),
             thing.id(),
+            line,
             thing.key(),
             before == null ? null : before.members().toString(),
             after == null ? null : after.members().toString()));

@@ -73,12 +73,13 @@ final class RevisionWriter {
     ObjectNode written = form.of(line);
     Map<UUID, DocumentPart> parts = DocumentPart.of(written);
     Set<UUID> differing = differing(existing.parts(), parts);
+    UUID itself = UUID.fromString(written.path("id").asText());
     loader.load(
         new JsonPart(written, number, "", faults),
         existing,
-        touched(parts.keySet().iterator().next(), differing, existing.parts(), parts));
+        touched(itself, differing, existing.parts(), parts));
     if (faults.none()) {
-      differing.forEach(one -> log.note(author, existing.parts().get(one), parts.get(one)));
+      differing.forEach(one -> log.note(author, itself, existing.parts().get(one), parts.get(one)));
     }
     return written;
   }
@@ -87,7 +88,7 @@ final class RevisionWriter {
   void withdraw(RecordType type, UUID id) {
     ExistingThing existing = ExistingThing.of(type, id, reader, entities);
     loader.remove(type, id, existing);
-    existing.parts().values().forEach(part -> log.note(author, part, null));
+    existing.parts().values().forEach(part -> log.note(author, id, part, null));
   }
 
   /**

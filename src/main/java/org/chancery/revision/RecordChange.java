@@ -42,6 +42,9 @@ public class RecordChange {
 
   private UUID thingId;
 
+  /** Of the thing itself, or of the meeting that carries it. */
+  @Column private UUID lineId;
+
   private @Nullable String thingKey;
 
   @Column private @Nullable String beforeMembers;
@@ -56,6 +59,7 @@ public class RecordChange {
    * The {@code position}-th of a revision, from 1 on.
    *
    * @param revision in which it is
+   * @param line the id of the thing itself, or of the meeting that carries it
    * @param key null where the thing has none
    * @param before its members as JSON; null where it was not in the record
    * @param after the same, and null where it is no longer
@@ -65,6 +69,7 @@ public class RecordChange {
       int position,
       ThingKind thingKind,
       UUID id,
+      UUID line,
       @Nullable String key,
       @Nullable String before,
       @Nullable String after) {
@@ -77,6 +82,7 @@ public class RecordChange {
             : after == null ? ChangeKind.WITHDRAWN : ChangeKind.AMENDED;
     this.thingKind = thingKind;
     this.thingId = id;
+    this.lineId = line;
     this.thingKey = key;
     this.beforeMembers = before;
     this.afterMembers = after;

@@ -324,7 +324,7 @@ create table revision (
   constraint revision_of_its_number unique (id, number)
 );
 
--- What a revision did to one thing. before_members and after_members are its members as a document has them, without the things
+-- What a revision did to one thing. line_id: of the thing itself, or of the meeting that carries it. before_members and after_members are its members as a document has them, without the things
 -- with ids that it carries, which have changes of their own.
 create table record_change (
   revision_id uuid not null,
@@ -334,6 +334,7 @@ create table record_change (
   thing_kind varchar(20) not null check (thing_kind in
     ('PARTY', 'TOPIC', 'PARTICIPANT', 'EVENT', 'MEETING', 'PARTICIPATION', 'ACCOUNT', 'STATEMENT', 'LINK')),
   thing_id uuid not null,
+  line_id uuid not null,
   thing_key varchar(100),
   before_members varchar,
   after_members varchar,
@@ -344,6 +345,7 @@ create table record_change (
     (before_members is null) = (kind = 'RECORDED') and (after_members is null) = (kind = 'WITHDRAWN'))
 );
 
+create index record_change_of_line on record_change (line_id, revision_number, position);
 create index record_change_of_revision on record_change (revision_id, revision_number, position);
 
 -- The last revision and its time (see org.chancery.record.RecordClock).

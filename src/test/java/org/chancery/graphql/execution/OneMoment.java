@@ -4,9 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.quarkus.hibernate.orm.PersistenceUnitExtension;
-import jakarta.annotation.Priority;
-import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -14,57 +11,39 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
+import org.chancery.EachStatement;
 import org.chancery.GraphqlClient;
-import org.chancery.graphql.observability.StatementCounter;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What is written while a request is answered is not in its answer, not even in a part of it. */
 abstract class OneMoment {
 
-  /** Does something before a request's second SQL statement. */
-  @Alternative
-  @Priority(1)
-  @PersistenceUnitExtension
-  static class BetweenTwoLoads extends StatementCounter {
-
-    static final AtomicReference<@Nullable Runnable> WORK = new AtomicReference<>();
-    static final AtomicInteger STATEMENTS = new AtomicInteger();
-
-    @Override
-    public String inspect(String sql) {
-      Runnable work = WORK.get();
-      if (work != null && STATEMENTS.incrementAndGet() == 2) {
-        work.run();
-      }
-      return super.inspect(sql);
-    }
-  }
-
   @Inject DataSource database;
 
   private int written;
 
   @AfterEach
-  void letGo() {
-    BetweenTwoLoads.WORK.set(null);
+  void watchNoLonger() {
+    EachStatement.letGo();
   }
 
   @Test
   void anAnswerIsOfOneMoment() {
     JsonNode before = ask();
-    BetweenTwoLoads.STATEMENTS.set(0);
-    // On a thread of its own: on the request's it would belong to its transaction.
-    BetweenTwoLoads.WORK.set(() -> CompletableFuture.runAsync(this::write).join());
+    EachStatement.watch(
+        (number, sql) -> {
+          if (number == 2) {
+            // On a thread of its own: on the request's it would belong to its transaction.
+            CompletableFuture.runAsync(this::write).join();
+          }
+          return sql;
+        });
     JsonNode meanwhile = ask();
-    BetweenTwoLoads.WORK.set(null);
 
+    assertTrue(EachStatement.letGo() >= 4);
     assertEquals(2, written);
-    assertTrue(BetweenTwoLoads.STATEMENTS.get() >= 4);
     assertEquals(before, meanwhile);
     JsonNode after = ask();
     for (String things : List.of("topics", "parties")) {

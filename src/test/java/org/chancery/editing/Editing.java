@@ -1,0 +1,563 @@
+package org.chancery.editing;
+
+import static io.restassured.RestAssured.given;
+import static org.chancery.GraphqlClient.data;
+import static org.chancery.GraphqlClient.edited;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.chancery.EachStatement;
+import org.chancery.GraphqlClient;
+import org.chancery.document.RecordExport;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What editors record, amend and withdraw, and what is kept of it. */
+abstract class Editing {
+
+  private static final AtomicInteger NAMES = new AtomicInteger();
+
+  private static final String ERRORS = "userErrors { field message code }";
+
+  private static final String RECORD_MEETING =
+      "mutation($input: MeetingInput!) { recordMeeting(input: $input) { meeting { key version"
+          + " participations { participant { key } party { key } offices }"
+          + " accounts { key version statements { nodes { key text speakers { key } quotations { words } links { kind statement { key } } } } } }"
+          + " revision { number editor reason changes(first: 100) { totalCount } } "
+          + ERRORS
+          + " } }";
+
+  private static final String AMEND_MEETING =
+      "mutation($key: String!, $version: Int!, $input: MeetingInput!, $try: Boolean) {"
+          + " amendMeeting(key: $key, expectedVersion: $version, input: $input, reason: \"A test\", validateOnly: $try) {"
+          + " meeting { title place version } revision { number } "
+          + ERRORS
+          + " } }";
+
+  private static final String RECORD_TOPIC =
+      "mutation($input: TopicInput!) { recordTopic(input: $input) { topic { key name } revision { number } "
+          + ERRORS
+          + " } }";
+
+  @Inject RecordExport export;
+
+  @AfterEach
+  void watchNoLonger() {
+    EachStatement.letGo();
+  }
+
+  @Test
+  void aMeetingIsRecordedWithAllThatItCarries() {
+    JsonNode payload = edited(RECORD_MEETING, "input", meeting("2031-05-01")).path("recordMeeting");
+    assertEquals("[]", payload.path("userErrors").toString());
+    JsonNode meeting = payload.path("meeting");
+    assertEquals("2031-05-01-a-meeting-of-tests", meeting.path("key").asText());
+    assertEquals("Office", meeting.at("/participations/0/offices/0").asText());
+    assertEquals("2031-05-01-a-meeting-of-tests-cn", meeting.at("/accounts/0/key").asText());
+    JsonNode said = meeting.at("/accounts/0/statements/nodes/0");
+    assertEquals("2031-05-01-a-meeting-of-tests-cn-1", said.path("key").asText());
+    assertEquals("word", said.at("/quotations/0/words").asText());
+    assertEquals("CONTRADICTS", said.at("/links/0/kind").asText());
+    assertEquals("editor", payload.at("/revision/editor").asText());
+    // The meeting, two participations, two accounts, two statements and a link.
+    assertEquals(8, payload.at("/revision/changes/totalCount").asInt());
+    assertEquals(
+        1,
+        data("{ statements(filter: {text: \"unheardof\"}) { totalCount } }")
+            .at("/statements/totalCount")
+            .asInt());
+    withdraw("MEETING", "2031-05-01-a-meeting-of-tests", 0);
+    assertEquals(
+        0,
+        data("{ statements(filter: {text: \"unheardof\"}) { totalCount } }")
+            .at("/statements/totalCount")
+            .asInt());
+  }
+
+  @Test
+  void nobodyWritesWithoutTheRole() throws IOException {
+    String before = exported();
+    JsonNode anonymous = GraphqlClient.ask(RECORD_TOPIC, "input", Map.of("name", "Of nobody"));
+    assertEquals("UNAUTHENTICATED", anonymous.at("/errors/0/extensions/code").asText());
+    assertTrue(anonymous.path("data").isNull());
+    assertEquals(before, exported());
+    assertTrue(data("{ me { name } }").path("me").isNull());
+    assertTrue(edited("{ me { name mayEdit } }").at("/me/mayEdit").asBoolean());
+  }
+
+  @Test
+  void allFaultsOfAnInputAreToldWithTheirPlaces() throws IOException {
+    String before = exported();
+    Map<String, Object> input = meeting("2031-02-30");
+    input.remove("title");
+    input.put("event", "nothing");
+    input.remove("links");
+    JsonNode errors = edited(RECORD_MEETING, "input", input).at("/recordMeeting/userErrors");
+    assertEquals(
+        List.of("input", "input date"),
+        IntStream.range(0, errors.size())
+            .mapToObj(at -> words(errors.path(at).path("field")))
+            .sorted()
+            .toList(),
+        errors.toString());
+    input.put("title", "A title");
+    input.put("date", "2031-02-28");
+    input.put("initiator", "CN");
+    JsonNode more = edited(RECORD_MEETING, "input", input).at("/recordMeeting/userErrors");
+    assertEquals(
+        List.of("input event NOT_FOUND", "input initiator INVALID"),
+        IntStream.range(0, more.size())
+            .mapToObj(
+                at ->
+                    words(more.path(at).path("field")) + " " + more.path(at).path("code").asText())
+            .sorted()
+            .toList(),
+        more.toString());
+    assertEquals(before, exported());
+  }
+
+  @Test
+  void whatIsLeftOutStaysAndNullTakesBack() {
+    String key = recorded("2031-05-02");
+    JsonNode placed = amend(key, 0, Map.of("place", "A place"));
+    assertEquals("A place", placed.at("/meeting/place").asText());
+    assertEquals("A meeting of tests", placed.at("/meeting/title").asText());
+    JsonNode takenBack = amend(key, 1, nullOf("place"));
+    assertTrue(takenBack.at("/meeting/place").isNull());
+    JsonNode refused = amend(key, 2, nullOf("title"));
+    assertEquals("INVALID", refused.at("/userErrors/0/code").asText());
+    JsonNode same = amend(key, 2, Map.of("title", "A meeting of tests"));
+    assertTrue(same.path("revision").isNull());
+    assertEquals(2, same.at("/meeting/version").asInt());
+    JsonNode alone = amend(key, 2, Map.of("accounts", List.of(), "links", List.of()));
+    assertEquals("[]", alone.path("userErrors").toString());
+    assertEquals(
+        0,
+        data("query($key: String!) { meeting(key: $key) { accounts { key } } }", "key", key)
+            .at("/meeting/accounts")
+            .size());
+    JsonNode history =
+        data(
+                "query($key: String!) { meeting(key: $key) { history { nodes { kind revision { reason } differences { path before after } } } } }",
+                "key",
+                key)
+            .at("/meeting/history/nodes");
+    assertEquals("A place", history.at("/1/differences/0/after").asText());
+    assertEquals("A place", history.at("/2/differences/0/before").asText());
+    assertEquals("A test", history.at("/2/revision/reason").asText());
+    withdraw("MEETING", key, 3);
+  }
+
+  @Test
+  void theLaterOfTwoEditorsIsToldWhatChangedMeanwhile() {
+    String key = recorded("2031-05-03");
+    amend(key, 0, Map.of("place", "The first editor's"));
+    JsonNode late = amend(key, 0, Map.of("place", "The other's"));
+    assertEquals("CONFLICT", late.at("/userErrors/0/code").asText());
+    assertTrue(
+        late.at("/userErrors/0/message").asText().contains("editor changed place in revision"),
+        late.toString());
+    withdraw("MEETING", key, 1);
+  }
+
+  @Test
+  void aTrialLeavesNothing() throws IOException {
+    String key = recorded("2031-05-04");
+    String before = exported();
+    long revisions = revisions();
+    JsonNode tried =
+        edited(
+                AMEND_MEETING,
+                "key",
+                key,
+                "version",
+                0,
+                "input",
+                Map.of("place", "Tried"),
+                "try",
+                true)
+            .path("amendMeeting");
+    assertEquals("Tried", tried.at("/meeting/place").asText());
+    assertEquals(before, exported());
+    assertEquals(revisions, revisions());
+    withdraw("MEETING", key, 0);
+  }
+
+  @Test
+  void oneOperationIsOneRevisionOrNothing() throws IOException {
+    String before = exported();
+    String two =
+        "mutation($one: TopicInput!, $two: TopicInput!) { one: recordTopic(input: $one) { topic { key } revision { number } "
+            + ERRORS
+            + " } two: recordTopic(input: $two) { topic { key } revision { number } "
+            + ERRORS
+            + " } }";
+    JsonNode refused = edited(two, "one", name(), "two", Map.of("key", "cop26", "name", "Again"));
+    assertEquals("UNDONE", refused.at("/one/userErrors/0/code").asText());
+    assertTrue(refused.at("/one/topic").isNull());
+    assertEquals("TAKEN", refused.at("/two/userErrors/0/code").asText());
+    assertEquals(before, exported());
+    JsonNode kept = edited(two, "one", name(), "two", name());
+    assertEquals(kept.at("/one/revision"), kept.at("/two/revision"));
+    assertNotEquals(before, exported());
+    withdraw("TOPIC", kept.at("/one/topic/key").asText(), 0);
+    withdraw("TOPIC", kept.at("/two/topic/key").asText(), 0);
+  }
+
+  @Test
+  void anAccountAStatementAndALinkComeAndGo() {
+    String key = recorded("2031-05-05");
+    Map<String, Object> account =
+        Map.of(
+            "kind",
+            "PRESS_REPORT",
+            "publisher",
+            "The Gazette",
+            "statements",
+            List.of(said("A first thing.", "CN"), said("A third thing.", "US")));
+    JsonNode added =
+        edited(
+                "mutation($meeting: String!, $input: AccountInput!) { recordAccount(meeting: $meeting, input: $input) {"
+                    + " account { key statements { nodes { key text } } } "
+                    + ERRORS
+                    + " } }",
+                "meeting",
+                key,
+                "input",
+                account)
+            .path("recordAccount");
+    assertEquals(key + "-the-gazette", added.at("/account/key").asText(), added.toString());
+    JsonNode second =
+        edited(
+                "mutation($input: StatementInput!) { recordStatement(account: \""
+                    + key
+                    + "-the-gazette\", after: \""
+                    + key
+                    + "-the-gazette-1\", input: $input, reason: \"It was forgotten\") { statement { key position version } "
+                    + ERRORS
+                    + " } }",
+                "input",
+                said("A second thing.", "CN"))
+            .path("recordStatement");
+    assertEquals(2, second.at("/statement/position").asInt(), second.toString());
+    String statement = second.at("/statement/key").asText();
+    JsonNode linked =
+        edited(
+                "mutation($keys: [String!]!) { linkStatements(statements: $keys, kind: CORROBORATES) { statement { links { kind } } "
+                    + ERRORS
+                    + " } }",
+                "keys",
+                List.of(statement, key + "-us-1"))
+            .path("linkStatements");
+    assertEquals("CORROBORATES", linked.at("/statement/links/0/kind").asText(), linked.toString());
+    JsonNode unlinked =
+        edited(
+                "mutation($keys: [String!]!) { unlinkStatements(statements: $keys, reason: \"Not so\") { statement { links { kind } } "
+                    + ERRORS
+                    + " } }",
+                "keys",
+                List.of(key + "-us-1", statement))
+            .path("unlinkStatements");
+    assertEquals(
+        "[{\"kind\":\"CONTRADICTS\"}]",
+        unlinked.at("/statement/links").toString(),
+        unlinked.toString());
+    JsonNode amended =
+        edited(
+                "mutation($key: String!, $input: StatementInput!) { amendStatement(key: $key, expectedVersion: 0, input: $input,"
+                    + " reason: \"As printed\") { statement { cue text version } "
+                    + ERRORS
+                    + " } }",
+                "key",
+                statement,
+                "input",
+                Map.of("cue", "added"))
+            .path("amendStatement");
+    assertEquals("added", amended.at("/statement/cue").asText(), amended.toString());
+    assertEquals(1, amended.at("/statement/version").asInt());
+    withdraw("STATEMENT", statement, 1);
+    withdraw("ACCOUNT", key + "-the-gazette", 0);
+    assertEquals(
+        2,
+        data("query($key: String!) { meeting(key: $key) { accounts { key } } }", "key", key)
+            .at("/meeting/accounts")
+            .size());
+    withdraw("MEETING", key, 2);
+  }
+
+  @Test
+  void whatIsNamedStays() throws IOException {
+    String before = exported();
+    for (String[] named :
+        new String[][] {
+          {"PARTY", "CN"},
+          {"TOPIC", "climate-change"},
+          {"PARTICIPANT", "john-kerry"},
+          {"EVENT", "2021-tianjin-climate-talks"}
+        }) {
+      JsonNode refused = withdrawn(named[0], named[1], 0);
+      assertEquals("IN_USE", refused.at("/userErrors/0/code").asText(), refused.toString());
+    }
+    // Another statement is known through it.
+    JsonNode reporting = withdrawn("STATEMENT", "2021-09-01-wang-kerry-press-10", 0);
+    assertTrue(
+        reporting.at("/userErrors/0/message").asText().contains("press-10"), reporting.toString());
+    assertEquals(before, exported());
+  }
+
+  @Test
+  void whatIsWithdrawnIsGoneAndItsRevisionSaysSo() {
+    String key = edited(RECORD_TOPIC, "input", name()).at("/recordTopic/topic/key").asText();
+    int number = withdraw("TOPIC", key, 0).at("/revision/number").asInt();
+    assertTrue(
+        data("query($key: String!) { topic(key: $key) { name } }", "key", key)
+            .path("topic")
+            .isNull());
+    JsonNode change =
+        data(
+                "query($number: Int!) { revision(number: $number) { reason changes { nodes { kind key thing { id } differences { before after } } } } }",
+                "number",
+                number)
+            .path("revision");
+    assertEquals("WITHDRAWN", change.at("/changes/nodes/0/kind").asText());
+    assertEquals(key, change.at("/changes/nodes/0/key").asText());
+    assertTrue(change.at("/changes/nodes/0/thing").isNull());
+    assertEquals("A test", change.path("reason").asText());
+  }
+
+  /** The database itself refuses the n-th statement, whichever it is. */
+  @Test
+  void aFailureAtAnyStatementLeavesNothing() throws IOException {
+    String key = recorded("2031-05-06");
+    String before = exported();
+    long revisions = revisions();
+    Map<String, Object> changes = meeting("2031-05-07");
+    changes.remove("links");
+    EachStatement.watch((number, sql) -> sql);
+    edited(AMEND_MEETING, "key", key, "version", 0, "input", changes, "try", true);
+    int statements = EachStatement.letGo();
+    assertTrue(statements > 30, statements + " statements");
+    for (int at = 1; at <= statements; at++) {
+      int failing = at;
+      EachStatement.watch((number, sql) -> number == failing ? "select nothing from nowhere" : sql);
+      JsonNode answer =
+          GraphqlClient.read(
+              given().auth().preemptive().basic("editor", "editor"),
+              AMEND_MEETING,
+              "key",
+              key,
+              "version",
+              0,
+              "input",
+              changes);
+      int seen = EachStatement.letGo();
+      assertTrue(seen >= at, "statement " + at + " was never sent");
+      assertTrue(answer.has("errors"), "statement " + at + ": " + answer);
+      assertFalse(answer.toString().contains("nowhere"), answer.toString());
+    }
+    assertEquals(before, exported());
+    assertEquals(revisions, revisions());
+    withdraw("MEETING", key, 0);
+  }
+
+  /** Each writes title and place alike; nobody ever sees one without the other. */
+  @Test
+  void manyWritersAndReadersAreNeverTorn() {
+    String key = recorded("2031-05-08");
+    AtomicInteger acknowledged = new AtomicInteger();
+    List<CompletableFuture<?>> all = new ArrayList<>();
+    for (int writer = 0; writer < 6; writer++) {
+      String name = "Writer " + writer;
+      all.add(
+          CompletableFuture.runAsync(
+              () -> {
+                for (int time = 0; time < 5; time++) {
+                  int version =
+                      data("query($key: String!) { meeting(key: $key) { version } }", "key", key)
+                          .at("/meeting/version")
+                          .asInt();
+                  String said = name + ", time " + time;
+                  JsonNode payload = amend(key, version, Map.of("title", said, "place", said));
+                  if (payload.at("/userErrors").isEmpty()) {
+                    acknowledged.incrementAndGet();
+                  } else {
+                    assertEquals("CONFLICT", payload.at("/userErrors/0/code").asText());
+                  }
+                }
+              }));
+      all.add(
+          CompletableFuture.runAsync(
+              () -> {
+                for (int time = 0; time < 10; time++) {
+                  JsonNode meeting =
+                      data(
+                              "query($key: String!) { meeting(key: $key) { title place } }",
+                              "key",
+                              key)
+                          .path("meeting");
+                  assertTrue(
+                      meeting.path("place").isNull()
+                          || meeting.path("place").equals(meeting.path("title")),
+                      meeting.toString());
+                }
+              }));
+    }
+    CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)).join();
+    JsonNode meeting =
+        data(
+                "query($key: String!) { meeting(key: $key) { version history(first: 1) { totalCount } } }",
+                "key",
+                key)
+            .path("meeting");
+    assertTrue(acknowledged.get() > 0);
+    assertEquals(acknowledged.get(), meeting.path("version").asInt());
+    assertEquals(acknowledged.get() + 1, meeting.at("/history/totalCount").asInt());
+    withdraw("MEETING", key, acknowledged.get());
+  }
+
+  @Test
+  void aMirrorFollowsTheRevisions() {
+    long last = revisions();
+    String key = edited(RECORD_TOPIC, "input", name()).at("/recordTopic/topic/key").asText();
+    withdraw("TOPIC", key, 0);
+    JsonNode page =
+        data("{ revisions(last: 2) { nodes { number changes { nodes { kind key } } } } }")
+            .at("/revisions/nodes");
+    assertEquals(last + 1, page.at("/0/number").asLong());
+    assertEquals("RECORDED", page.at("/0/changes/nodes/0/kind").asText());
+    assertEquals("WITHDRAWN", page.at("/1/changes/nodes/0/kind").asText());
+  }
+
+  @Test
+  void aMutationsSelectionsAreCharged() {
+    JsonNode refused =
+        GraphqlClient.read(
+            given().auth().preemptive().basic("editor", "editor"),
+            "mutation { recordTopic(input: {name: \"Too dear\"}) { topic { statements(first: 100) { nodes { meeting { statements(first: 100) {"
+                + " nodes { meeting { statements(first: 100) { nodes { text } } } } } } } } } } }");
+    assertEquals("LIMIT_EXCEEDED", refused.at("/errors/0/extensions/code").asText());
+    assertTrue(
+        data("{ topics(filter: {text: \"dear\"}) { nodes { key } } }")
+            .at("/topics/nodes")
+            .isEmpty());
+  }
+
+  private static String words(JsonNode texts) {
+    List<String> words = new ArrayList<>();
+    texts.forEach(text -> words.add(text.asText()));
+    return String.join(" ", words);
+  }
+
+  private static Map<String, Object> name() {
+    return Map.of("name", "Topic of tests " + NAMES.incrementAndGet());
+  }
+
+  private static Map<String, @Nullable Object> nullOf(String member) {
+    Map<String, @Nullable Object> changes = new HashMap<>();
+    changes.put(member, null);
+    return changes;
+  }
+
+  private static Map<String, Object> said(String text, String party) {
+    return Map.of(
+        "speakers",
+        List.of(Map.of("party", party)),
+        "act",
+        "STATE",
+        "mode",
+        "INDIRECT",
+        "text",
+        text);
+  }
+
+  private static Map<String, Object> meeting(String date) {
+    Map<String, Object> quoted = new HashMap<>(said("An unheardof word.", "CN"));
+    quoted.put("mode", "MIXED");
+    quoted.put("quotations", List.of(Map.of("words", "word", "start", 13, "end", 17)));
+    String key = date + "-a-meeting-of-tests";
+    Map<String, Object> meeting = new HashMap<>();
+    meeting.put("title", "A meeting of tests");
+    meeting.put("date", date);
+    meeting.put("status", "HELD");
+    meeting.put("format", "IN_PERSON");
+    meeting.put("topics", List.of("cop26"));
+    meeting.put(
+        "participations",
+        List.of(
+            Map.of("participant", "wang-yi", "party", "CN", "offices", List.of("Office")),
+            Map.of("participant", "john-kerry", "party", "US")));
+    meeting.put(
+        "accounts",
+        List.of(
+            Map.of("kind", "OFFICIAL_READOUT", "side", "CN", "statements", List.of(quoted)),
+            Map.of(
+                "kind",
+                "OFFICIAL_READOUT",
+                "side",
+                "US",
+                "statements",
+                List.of(said("No such word.", "US")))));
+    meeting.put(
+        "links",
+        List.of(
+            Map.of(
+                "kind", "CONTRADICTS", "statements", Arrays.asList(key + "-cn-1", key + "-us-1"))));
+    return meeting;
+  }
+
+  private static String recorded(String date) {
+    return edited(RECORD_MEETING, "input", meeting(date)).at("/recordMeeting/meeting/key").asText();
+  }
+
+  private static JsonNode amend(String key, int version, Map<String, ?> changes) {
+    return edited(AMEND_MEETING, "key", key, "version", version, "input", changes)
+        .path("amendMeeting");
+  }
+
+  private static JsonNode withdraw(String kind, String key, int version) {
+    JsonNode payload = withdrawn(kind, key, version);
+    assertEquals("[]", payload.path("userErrors").toString());
+    return payload;
+  }
+
+  private static JsonNode withdrawn(String kind, String key, int version) {
+    return edited(
+            "mutation($kind: WithdrawableKind!, $key: String!, $version: Int!) { withdraw(kind: $kind, key: $key,"
+                + " expectedVersion: $version, reason: \"A test\") { revision { number } "
+                + ERRORS
+                + " } }",
+            "kind",
+            kind,
+            "key",
+            key,
+            "version",
+            version)
+        .path("withdraw");
+  }
+
+  private static long revisions() {
+    return data("{ revisions(first: 1) { totalCount } }").at("/revisions/totalCount").asLong();
+  }
+
+  private String exported() throws IOException {
+    ByteArrayOutputStream written = new ByteArrayOutputStream();
+    export.write(written);
+    return written.toString(StandardCharsets.UTF_8);
+  }
+}
