@@ -24,11 +24,16 @@ public final class GraphqlClient {
 
   /** The data of an answer to the editor that tests have, which has to be without errors. */
   public static JsonNode edited(String mutation, @Nullable Object... variables) {
-    return data(read(given().auth().preemptive().basic("editor", "editor"), mutation, variables));
+    return data(askAsEditor(mutation, variables));
+  }
+
+  /** The whole answer to the editor that tests have. */
+  public static JsonNode askAsEditor(String mutation, @Nullable Object... variables) {
+    return read(given().auth().preemptive().basic("editor", "editor"), mutation, variables);
   }
 
   /** The whole answer to whoever the request is prepared for. */
-  public static JsonNode read(
+  private static JsonNode read(
       RequestSpecification request, String query, @Nullable Object... variables) {
     Map<String, @Nullable Object> values = new HashMap<>();
     for (int i = 0; i < variables.length; i += 2) {

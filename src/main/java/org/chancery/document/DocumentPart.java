@@ -56,6 +56,8 @@ record DocumentPart(ThingKind kind, UUID id, @Nullable String key, ObjectNode me
     if (kind == ThingKind.LINK) {
       members.set("statements", thing.path("statements"));
     }
+    // Which words they are is said by the words.
+    members.path("quotations").forEach(quotation -> ((ObjectNode) quotation).remove("id"));
     UUID id = UUID.fromString(thing.path("id").asText());
     String key = thing.hasNonNull("key") ? thing.path("key").asText() : null;
     DocumentPart part = new DocumentPart(kind, id, key, members);

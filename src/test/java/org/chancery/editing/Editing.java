@@ -1,6 +1,5 @@
 package org.chancery.editing;
 
-import static io.restassured.RestAssured.given;
 import static org.chancery.GraphqlClient.data;
 import static org.chancery.GraphqlClient.edited;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -357,15 +356,7 @@ abstract class Editing {
       int failing = at;
       EachStatement.watch((number, sql) -> number == failing ? "select nothing from nowhere" : sql);
       JsonNode answer =
-          GraphqlClient.read(
-              given().auth().preemptive().basic("editor", "editor"),
-              AMEND_MEETING,
-              "key",
-              key,
-              "version",
-              0,
-              "input",
-              changes);
+          GraphqlClient.askAsEditor(AMEND_MEETING, "key", key, "version", 0, "input", changes);
       int seen = EachStatement.letGo();
       assertTrue(seen >= at, "statement " + at + " was never sent");
       assertTrue(answer.has("errors"), "statement " + at + ": " + answer);
@@ -447,8 +438,7 @@ abstract class Editing {
   @Test
   void aMutationsSelectionsAreCharged() {
     JsonNode refused =
-        GraphqlClient.read(
-            given().auth().preemptive().basic("editor", "editor"),
+        GraphqlClient.askAsEditor(
             "mutation { recordTopic(input: {name: \"Too dear\"}) { topic { statements(first: 100) { nodes { meeting { statements(first: 100) {"
                 + " nodes { meeting { statements(first: 100) { nodes { text } } } } } } } } } } }");
     assertEquals("LIMIT_EXCEEDED", refused.at("/errors/0/extensions/code").asText());
