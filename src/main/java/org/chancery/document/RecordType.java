@@ -40,6 +40,10 @@ enum RecordType {
     return valueOf(kind.name());
   }
 
+  ThingKind kind() {
+    return ThingKind.valueOf(name());
+  }
+
   /** Whether it stands in the line of a meeting. */
   boolean isCarried() {
     return this == ACCOUNT || this == STATEMENT;

@@ -79,7 +79,8 @@ final class RevisionWriter {
         existing,
         touched(itself, differing, existing.parts(), parts));
     if (faults.none()) {
-      differing.forEach(one -> log.note(author, itself, existing.parts().get(one), parts.get(one)));
+      differing.forEach(
+          one -> log.note(author, type.kind(), itself, existing.parts().get(one), parts.get(one)));
     }
     return written;
   }
@@ -88,7 +89,7 @@ final class RevisionWriter {
   void withdraw(RecordType type, UUID id) {
     ExistingThing existing = ExistingThing.of(type, id, reader, entities);
     loader.remove(type, id, existing);
-    existing.parts().values().forEach(part -> log.note(author, id, part, null));
+    existing.parts().values().forEach(part -> log.note(author, type.kind(), id, part, null));
   }
 
   /**

@@ -1,8 +1,11 @@
 package org.chancery.revision;
 
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.chancery.graphql.errors.RequestException;
+import org.chancery.graphql.execution.AsOf;
 import org.chancery.graphql.execution.BatchLoading;
 import org.chancery.graphql.node.Node;
 import org.chancery.graphql.node.NodeId;
@@ -23,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 @GraphQLApi
 public class RevisionApi {
 
+  /** There is one of it. */
+  private static final String LAST = "last";
+
   private final RevisionRepository revisions;
   private final NodeSources nodes;
   private final BatchLoading batchLoading;
@@ -42,6 +48,39 @@ public class RevisionApi {
   public CompletionStage<@Nullable Revision> revision(
       @NonNull @Name("number") @Description("From 1 on.") Integer number) {
     return batchLoading.load(number, revisions::mapByNumbers);
+  }
+
+  @Query
+  @Description(
+      "The record as it was: every query, filter, search, count and comparison below it is answered as of then. Ids there are"
+          + " other ones than those of the present. Null only beside an error.")
+  public CompletionStage<@Nullable AsOf> asOf(
+      @Name("revision")
+          @Description(
+              "As this revision left it; 0 for the record before the first one. Null where \"at\" is given.")
+          @Nullable Integer revision,
+      @Name("at") @Description("As it was at this moment. Null where \"revision\" is given.")
+          @Nullable Instant at) {
+    if (batchLoading.revision() != null) {
+      throw RequestException.badInput(
+          "There is no \"asOf\" below \"asOf\": ask for the two side by side.");
+    }
+    if ((revision == null) == (at == null)) {
+      throw RequestException.badInput("Send a \"revision\" or a moment \"at\", one of the two.");
+    }
+    return revision == null
+        ? batchLoading
+            .load(at, revisions::numbersAt)
+            .thenApply(number -> new AsOf(number == null ? 0 : number))
+        : batchLoading.load(LAST, revisions::lastNumbers).thenApply(last -> asOf(revision, last));
+  }
+
+  private static AsOf asOf(int revision, @Nullable Integer last) {
+    if (revision < 0 || last == null || revision > last) {
+      throw RequestException.badInput(
+          "There is no revision %d: the last one is %d.", revision, last == null ? 0 : last);
+    }
+    return new AsOf(revision);
   }
 
   @Query

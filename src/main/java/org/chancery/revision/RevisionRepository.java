@@ -1,7 +1,9 @@
 package org.chancery.revision;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -64,6 +66,36 @@ public class RevisionRepository implements NodeSource {
         .getResultList()
         .stream()
         .collect(Collectors.toMap(Revision::uuid, Function.identity()));
+  }
+
+  /**
+   * For each of these moments the number of the last revision until then; left out where none was.
+   */
+  Map<Instant, Integer> numbersAt(Collection<Instant> moments) {
+    Map<Instant, Integer> numbers = new HashMap<>();
+    for (Instant moment : moments) {
+      Integer number =
+          session
+              .createSelectionQuery(
+                  "select max(e.number) from Revision e where e.writtenAt <= :moment",
+                  Integer.class)
+              .setParameter("moment", moment)
+              .getSingleResultOrNull();
+      if (number != null) {
+        numbers.put(moment, number);
+      }
+    }
+    return numbers;
+  }
+
+  /** The number of the last revision, for whatever asks for it; 0 where there is none. */
+  Map<String, Integer> lastNumbers(Collection<String> asking) {
+    Integer last =
+        session
+            .createSelectionQuery("select max(e.number) from Revision e", Integer.class)
+            .getSingleResultOrNull();
+    return asking.stream()
+        .collect(Collectors.toMap(Function.identity(), any -> last == null ? 0 : last));
   }
 
   /** The revisions with these numbers; numbers that none has are left out. */

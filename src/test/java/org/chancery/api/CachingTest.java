@@ -140,8 +140,7 @@ class CachingTest {
     "X-Original-URL, /evil",
     "X-HTTP-Method-Override, POST",
     "X-Request-Id, evil",
-    "Cookie, evil=1",
-    "Authorization, Basic ZXZpbDpldmls"
+    "Cookie, evil=1"
   })
   void whatIsKeptDependsOnNothingElse(String header, String value) {
     String query = "{ meetings { nodes { url } } }";
@@ -153,6 +152,34 @@ class CachingTest {
         .then()
         .statusCode(200)
         .body(equalTo(kept));
+  }
+
+  /**
+   * Neither is a wrong password answered as nobody in particular, nor is an answer to somebody
+   * kept.
+   */
+  @Test
+  void whatSomebodyIsAnsweredIsKeptByNobody() {
+    given()
+        .auth()
+        .preemptive()
+        .basic("editor", "wrong")
+        .queryParam("query", "{ me { name } }")
+        .get("/graphql")
+        .then()
+        .statusCode(401)
+        .header("WWW-Authenticate", equalTo("Basic realm=\"Chancery\", charset=\"UTF-8\""))
+        .header("Cache-Control", equalTo("no-store"));
+    given()
+        .auth()
+        .preemptive()
+        .basic("editor", "editor")
+        .queryParam("query", "{ me { name } }")
+        .get("/graphql")
+        .then()
+        .statusCode(200)
+        .header("Cache-Control", equalTo("no-store"))
+        .body("data.me.name", equalTo("editor"));
   }
 
   @Test

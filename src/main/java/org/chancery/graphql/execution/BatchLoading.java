@@ -53,6 +53,11 @@ public class BatchLoading {
     }
   }
 
+  /** The revision as of which the field is asked that is answered now; null for the present. */
+  public @Nullable Integer revision() {
+    return Loading.current().revision();
+  }
+
   /** Loads the values of many keys at once; keys that have none are left out of the answer. */
   @FunctionalInterface
   public interface Loader<K, V> {

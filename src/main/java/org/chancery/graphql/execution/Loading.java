@@ -34,6 +34,7 @@ final class Loading implements AutoCloseable {
   private final boolean atOnce;
   private Map<LoadKey<?>, Load<?, ?, ?>> waiting = new LinkedHashMap<>();
   private String field = "";
+  private @Nullable Integer revision;
 
   /**
    * Of a request that runs until this is closed.
@@ -77,9 +78,19 @@ final class Loading implements AutoCloseable {
     snapshot.commit();
   }
 
-  /** Sets the field that the next loads are for. */
-  void begin(String coordinates) {
+  /**
+   * Sets the field that the next loads are for.
+   *
+   * @param asOf the revision as of which they are; null for the present
+   */
+  void begin(String coordinates, @Nullable Integer asOf) {
     field = coordinates;
+    revision = asOf;
+  }
+
+  /** The revision as of which the field is asked; null for the present. */
+  @Nullable Integer revision() {
+    return revision;
   }
 
   /** The same for GraphQL Java's own engine, which only tests use. */
@@ -87,7 +98,8 @@ final class Loading implements AutoCloseable {
     begin(
         ((GraphQLNamedType) environment.getParentType()).getName()
             + "."
-            + environment.getFieldDefinition().getName());
+            + environment.getFieldDefinition().getName(),
+        null);
   }
 
   /**
@@ -101,8 +113,8 @@ final class Loading implements AutoCloseable {
     Load<K, A, V> load =
         (Load<K, A, V>)
             waiting.computeIfAbsent(
-                new LoadKey<>(field, how, arguments),
-                asked -> new Load<>(field, arguments, loader, new LinkedHashMap<>()));
+                new LoadKey<>(field, revision, how, arguments),
+                asked -> new Load<>(field, revision, arguments, loader, new LinkedHashMap<>()));
     CompletableFuture<@Nullable V> promise =
         load.promises().computeIfAbsent(key, one -> new CompletableFuture<>());
     if (atOnce) {
@@ -140,7 +152,7 @@ final class Loading implements AutoCloseable {
     } finally {
       span.end();
     }
-    field = load.field();
+    begin(load.field(), load.revision());
     load.promises().forEach((key, promise) -> promise.complete(found.get(key)));
   }
 
@@ -150,6 +162,7 @@ final class Loading implements AutoCloseable {
     }
     snapshot.begin();
     try {
+      snapshot.at(load.revision());
       List<K> keys = new ArrayList<>(load.promises().keySet());
       if (keys.size() <= MOST_KEYS_IN_A_STATEMENT) {
         return load.loader().load(keys, load.arguments());
@@ -170,10 +183,11 @@ final class Loading implements AutoCloseable {
     snapshot.close();
   }
 
-  private record LoadKey<A>(String field, Class<?> how, A arguments) {}
+  private record LoadKey<A>(String field, @Nullable Integer revision, Class<?> how, A arguments) {}
 
   private record Load<K, A, V>(
       String field,
+      @Nullable Integer revision,
       A arguments,
       BatchLoading.LoaderWithArguments<K, A, V> loader,
       Map<K, CompletableFuture<@Nullable V>> promises) {}

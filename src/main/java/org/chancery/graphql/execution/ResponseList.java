@@ -10,11 +10,18 @@ import org.jspecify.annotations.Nullable;
 /** A list in an answer. */
 final class ResponseList extends ResponsePart {
 
+  private final ResponsePart owner;
   private final boolean itemsNonNull;
 
   ResponseList(ResponsePart parent, int place, int size, boolean itemsNonNull) {
     super(parent, place, size);
+    this.owner = parent;
     this.itemsNonNull = itemsNonNull;
+  }
+
+  @Override
+  ResponseObject object() {
+    return owner.object();
   }
 
   @Override

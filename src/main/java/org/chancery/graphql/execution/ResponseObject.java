@@ -25,6 +25,15 @@ public final class ResponseObject extends ResponsePart {
     return source;
   }
 
+  Selection selection() {
+    return selection;
+  }
+
+  @Override
+  ResponseObject object() {
+    return this;
+  }
+
   @Override
   boolean isNonNull(int at) {
     return selection.fields().get(at).isNonNull();

@@ -22,6 +22,9 @@ public abstract sealed class ResponsePart permits ResponseObject, ResponseList {
     this.values = new Object[size];
   }
 
+  /** The object that this is, or whose field has this list. */
+  abstract ResponseObject object();
+
   /** Whether the schema allows no null there. */
   abstract boolean isNonNull(int at);
 

@@ -12,6 +12,7 @@ import graphql.schema.DataFetchingEnvironmentImpl;
 import graphql.schema.GraphQLArgument;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import org.chancery.graphql.errors.RequestException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +33,9 @@ final class Run {
   private final ExecutionContext context;
   private final Loading loading;
   private final ResponseSize size;
+
+  /** The revision as of which a selection is asked, where that is not the present. */
+  private final IdentityHashMap<Selection, Integer> revisions = new IdentityHashMap<>();
 
   /** The objects of the level below, by selection. */
   private Map<Selection, List<ResponseObject>> below = new LinkedHashMap<>();
@@ -58,7 +63,7 @@ final class Run {
     ResponseObject root = new ResponseObject(null, 0, selection, context.getRoot());
     for (int at = 0; at < selection.fields().size(); at++) {
       SelectedField field = selection.fields().get(at);
-      Object payload = settled(given(askerOf(field), context.getRoot()), field);
+      Object payload = settled(given(askerOf(field, null), context.getRoot()), field);
       payloads.add(payload);
       complete(root, at, field, payload);
       answerBelow();
@@ -129,7 +134,7 @@ final class Run {
     for (int at = 0; at < selection.fields().size(); at++) {
       SelectedField field = selection.fields().get(at);
       List<@Nullable Object> given = new ArrayList<>(objects.size());
-      Asker asker = askerOf(field);
+      Asker asker = askerOf(field, revisions.get(selection));
       for (ResponseObject object : objects) {
         given.add(given(asker, object.source()));
       }
@@ -151,16 +156,21 @@ final class Run {
     }
   }
 
-  private Asker askerOf(SelectedField field) {
+  private Asker askerOf(SelectedField field, @Nullable Integer revision) {
     try {
+      if (revision != null && field.isOfTheSchema()) {
+        throw RequestException.badInput("The schema has no past: ask for it beside \"asOf\".");
+      }
       if (field.fetcher() instanceof PropertyFetcher getter) {
-        return getter.isPromised() ? source -> promised(field, getter, source) : getter::of;
+        return getter.isPromised()
+            ? source -> promised(field, revision, getter, source)
+            : getter::of;
       }
       Map<String, @Nullable Object> arguments = argumentsOf(field);
       if (field.fetcher() instanceof FieldFetcher method) {
         @Nullable Object[] values = method.arguments(environment(field, arguments, null));
         return source -> {
-          loading.begin(field.coordinates());
+          loading.begin(field.coordinates(), revision);
           return method.call(source, values);
         };
       }
@@ -173,8 +183,12 @@ final class Run {
   }
 
   private @Nullable Object promised(
-      SelectedField field, PropertyFetcher getter, @Nullable Object source) throws Exception {
-    loading.begin(field.coordinates());
+      SelectedField field,
+      @Nullable Integer revision,
+      PropertyFetcher getter,
+      @Nullable Object source)
+      throws Exception {
+    loading.begin(field.coordinates(), revision);
     return getter.of(source);
   }
 
@@ -261,10 +275,15 @@ final class Run {
       if (field.isOfObjects()) {
         Selection selection = field.selection(value);
         ResponseObject object = new ResponseObject(part, at, selection, value);
+        Integer revision =
+            value instanceof AsOf past ? (Integer) past.revision() : revisionOf(part);
+        if (revision != null) {
+          revisions.put(selection, revision);
+        }
         part.set(at, object);
         below.computeIfAbsent(selection, one -> new ArrayList<>()).add(object);
       } else {
-        Object serialized = field.serialize(value, context);
+        Object serialized = field.serialize(asOf(revisionOf(part), field, value), context);
         if (serialized == null) {
           putNothing(part, at, field);
         } else {
@@ -274,6 +293,15 @@ final class Run {
     } catch (RuntimeException unfit) {
       fail(part, at, field, unfit);
     }
+  }
+
+  private @Nullable Integer revisionOf(ResponsePart part) {
+    return revisions.isEmpty() ? null : revisions.get(part.object().selection());
+  }
+
+  /** An id of the past is another than that of the present, for clients that keep things by it. */
+  private static Object asOf(@Nullable Integer revision, SelectedField field, Object value) {
+    return revision != null && field.isId() ? value + "@" + revision : value;
   }
 
   private void putNothing(ResponsePart part, int at, SelectedField field) {

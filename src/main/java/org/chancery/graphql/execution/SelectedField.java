@@ -135,6 +135,16 @@ final class SelectedField {
     return introspection;
   }
 
+  /** Whether it is the schema, and not the name of a type. */
+  boolean isOfTheSchema() {
+    return definition.getName().equals("__schema") || definition.getName().equals("__type");
+  }
+
+  /** Whether it is an id of something. */
+  boolean isId() {
+    return definition.getName().equals("id");
+  }
+
   @Nullable Object serialize(Object value, ExecutionContext context) {
     return type instanceof GraphQLScalarType scalar
         ? scalar.getCoercing().serialize(value, context.getGraphQLContext(), context.getLocale())

@@ -6,10 +6,13 @@ import jakarta.transaction.NotSupportedException;
 import jakarta.transaction.RollbackException;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.TransactionManager;
+import java.util.Objects;
+import org.chancery.database.PastSchema;
 import org.hibernate.FlushMode;
 import org.hibernate.Session;
 import org.hibernate.engine.spi.SessionImplementor;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one transaction of a request, on one connection. One that reads sees the state of its first
@@ -24,6 +27,10 @@ final class Snapshot implements AutoCloseable {
   private final Session session;
   private final Deadline deadline;
   private boolean begun;
+
+  /** The revision of which is read; null for the present. */
+  private @Nullable Integer revision;
+
   private boolean kept;
 
   Snapshot(TransactionManager transactions, Session session, Deadline deadline) {
@@ -80,10 +87,35 @@ final class Snapshot implements AutoCloseable {
     return used;
   }
 
+  /**
+   * Reads as of a revision from here on.
+   *
+   * @param wanted null for the present
+   */
+  void at(@Nullable Integer wanted) {
+    if (Objects.equals(wanted, revision)) {
+      return;
+    }
+    // What is known as of one moment is not taken for what it was at another.
+    session.clear();
+    if (revision != null) {
+      PastSchema.leave(session);
+    }
+    revision = wanted;
+    if (wanted != null) {
+      PastSchema.enter(session, wanted);
+    }
+  }
+
   @Override
   public void close() {
     if (begun && !kept) {
       deadline.finished();
+      try {
+        at(null);
+      } catch (RuntimeException gone) {
+        LOG.debug("The present could not be read again", gone);
+      }
       try {
         transactions.rollback();
         transactions.setTransactionTimeout(0);

@@ -33,7 +33,7 @@ public class NodeApi {
   @Description("The thing with this id; null where there is none.")
   public CompletionStage<@Nullable Node> node(
       @NonNull @Id @Name("id") @Description("An id as a field \"id\" gave it.") String id) {
-    return batchLoading.load(NodeId.parse(id), sources::mapByIds);
+    return batchLoading.load(NodeId.parse(id, batchLoading.revision()), sources::mapByIds);
   }
 
   @Query
@@ -48,7 +48,7 @@ public class NodeApi {
     }
     return BatchLoading.all(
         ids.stream()
-            .map(NodeId::parse)
+            .map(id -> NodeId.parse(id, batchLoading.revision()))
             .<CompletionStage<@Nullable Node>>map(id -> batchLoading.load(id, sources::mapByIds))
             .toList());
   }

@@ -19,6 +19,7 @@ import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLSchemaElement;
 import graphql.schema.GraphQLType;
+import graphql.schema.GraphQLTypeReference;
 import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.GraphQLTypeVisitorStub;
 import graphql.schema.SchemaTransformer;
@@ -39,9 +40,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Corrects the schema that SmallRye GraphQL 2.17 generates: replaces its scalars, which truncate a
  * number too large for an Int and accept a string for a number, with the specification's; makes
- * lists in inputs optional; names generic types MeetingConnection instead of Connection_Meeting;
- * and flattens an argument that many fields share into its members. Remove once SmallRye does so
- * itself.
+ * lists in inputs optional; has a field answer with the query type; names generic types
+ * MeetingConnection instead of Connection_Meeting; and flattens an argument that many fields share
+ * into its members. Remove once SmallRye does so itself.
  *
  * <p>SmallRye calls this while it generates the schema, when the service is built: a start finds
  * the corrected schema.
@@ -50,6 +51,9 @@ public final class SchemaRepair implements EventingService {
 
   /** The input whose members are arguments of the fields that take it. */
   public static final String FLATTENED = "PageArguments";
+
+  /** The type of a field that answers with the query itself. */
+  private static final String AS_OF = "AsOf";
 
   /** What a document may use. */
   public static final Set<String> EXECUTABLE_DIRECTIVES = Set.of("include", "skip");
@@ -74,7 +78,7 @@ public final class SchemaRepair implements EventingService {
         .clearAdditionalTypes()
         .additionalTypes(
             schema.getAdditionalTypes().stream()
-                .filter(type -> !nameOf(type).equals(FLATTENED))
+                .filter(type -> !nameOf(type).equals(FLATTENED) && !nameOf(type).equals(AS_OF))
                 .filter(type -> !(type instanceof GraphQLScalarType) || used.contains(nameOf(type)))
                 .collect(Collectors.toSet()))
         .clearDirectives()
@@ -169,6 +173,10 @@ public final class SchemaRepair implements EventingService {
     @Override
     public TraversalControl visitGraphQLFieldDefinition(
         GraphQLFieldDefinition field, TraverserContext<GraphQLSchemaElement> context) {
+      if (nameOf(field.getType()).equals(AS_OF)) {
+        return changeNode(
+            context, field.transform(same -> same.type(GraphQLTypeReference.typeRef("Query"))));
+      }
       List<GraphQLArgument> arguments =
           field.getArguments().stream().flatMap(Visitor::flattened).toList();
       return arguments.size() == field.getArguments().size()

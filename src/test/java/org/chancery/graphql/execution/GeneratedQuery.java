@@ -153,6 +153,8 @@ final class GeneratedQuery {
     if (type == schema.getQueryType() && chance(3)) {
       possible = new ArrayList<>(List.of(Introspection.TypeMetaFieldDef));
     }
+    // GraphQL Java's own engine, with which the answers are compared, knows no past.
+    possible.removeIf(field -> field.getName().equals("asOf"));
     fields--;
     if (depth <= 0 || fields < 0) {
       possible.removeIf(one -> isOfObjects(one));

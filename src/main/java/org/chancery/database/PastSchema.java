@@ -1,0 +1,83 @@
+package org.chancery.database;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.hibernate.Session;
+import org.hibernate.dialect.H2Dialect;
+import org.hibernate.engine.spi.SessionImplementor;
+
+/**
+ * Has the SQL of a session read the record as of a revision: the schema {@code past} goes before
+ * the one of the present on the connection's search path, and its views are told the revision.
+ */
+public final class PastSchema {
+
+  /** Whether this thread's session reads the past. */
+  private static final ThreadLocal<Boolean> ENTERED = ThreadLocal.withInitial(() -> false);
+
+  private PastSchema() {}
+
+  /**
+   * The SQL to send, which is another text for the past than for the present: H2 2.4 and the driver
+   * of PostgreSQL keep statements by their text, bound to the tables that they first found.
+   */
+  public static String marked(String sql) {
+    return ENTERED.get() ? "/* past */ " + sql : sql;
+  }
+
+  /** Reads as of this revision from here on, until {@link #leave}. */
+  public static void enter(Session session, int revision) {
+    boolean isH2 = isH2(session);
+    ENTERED.set(true);
+    session.doWork(
+        connection -> {
+          if (isH2) {
+            run(connection, "set @revision = " + revision);
+            // It looks in its schema first, and then along the path.
+            run(connection, "set schema_search_path public");
+            run(connection, "set schema past");
+          } else {
+            enterOnPostgresql(connection, revision);
+          }
+        });
+  }
+
+  /** For this transaction only. */
+  private static void enterOnPostgresql(Connection connection, int revision) throws SQLException {
+    try (PreparedStatement path =
+        connection.prepareStatement(
+            "select set_config('chancery.revision', ?, true),"
+                + " set_config('search_path', 'past, ' || array_to_string(array_remove(current_schemas(false)::text[], 'past'), ', '), true)")) {
+      path.setString(1, String.valueOf(revision));
+      try (ResultSet set = path.executeQuery()) {
+        set.next();
+      }
+    }
+  }
+
+  /** Reads the present from here on. */
+  public static void leave(Session session) {
+    boolean isH2 = isH2(session);
+    ENTERED.remove();
+    session.doWork(
+        connection ->
+            run(
+                connection,
+                isH2
+                    ? "set schema public"
+                    : "select set_config('search_path', array_to_string(array_remove(current_schemas(false)::text[], 'past'), ', '), true)"));
+  }
+
+  private static boolean isH2(Session session) {
+    return session.unwrap(SessionImplementor.class).getDialect() instanceof H2Dialect;
+  }
+
+  private static void run(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+}

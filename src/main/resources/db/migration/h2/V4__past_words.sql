@@ -1,0 +1,11 @@
+-- The words of the past, for H2, which has its own table of them.
+create table history.search_word (
+  word varchar(100) not null,
+  thing uuid not null,
+  revision_number integer not null,
+  until_revision integer,
+  primary key (word, thing, revision_number)
+);
+create index history.search_word_thing on history.search_word (thing);
+create view past.search_word as select word, thing from history.search_word
+  where revision_number <= ${revision} and (until_revision is null or until_revision > ${revision});

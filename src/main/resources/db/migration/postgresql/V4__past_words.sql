@@ -1,0 +1,9 @@
+-- The words of the past, found as those of now.
+create index party_search on history.party using gin (array_to_tsvector(string_to_array(btrim(search_words), ' ')));
+create index topic_search on history.topic using gin (array_to_tsvector(string_to_array(btrim(search_words), ' ')));
+create index participant_search on history.participant using gin (array_to_tsvector(string_to_array(btrim(search_words), ' ')));
+create index event_search on history.event using gin (array_to_tsvector(string_to_array(btrim(search_words), ' ')));
+create index meeting_search on history.meeting using gin (array_to_tsvector(string_to_array(btrim(search_words), ' ')));
+create index participation_search on history.participation using gin (array_to_tsvector(string_to_array(btrim(search_words), ' ')));
+create index account_search on history.account using gin (array_to_tsvector(string_to_array(btrim(search_words), ' ')));
+create index statement_search on history.statement using gin (array_to_tsvector(string_to_array(btrim(search_words), ' ')));

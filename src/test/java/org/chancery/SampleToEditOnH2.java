@@ -1,0 +1,13 @@
+package org.chancery;
+
+import io.quarkus.test.junit.QuarkusTestProfile;
+import java.util.Map;
+
+/** The sample in an H2 of its own, for tests that change it and put it back. */
+public class SampleToEditOnH2 implements QuarkusTestProfile {
+
+  @Override
+  public Map<String, String> getConfigOverrides() {
+    return Map.of("chancery.test.database", "edited", "chancery.limits.cost", "100000");
+  }
+}

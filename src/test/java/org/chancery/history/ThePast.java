@@ -1,0 +1,313 @@
+package org.chancery.history;
+
+import static io.restassured.RestAssured.given;
+import static org.chancery.GraphqlClient.ask;
+import static org.chancery.GraphqlClient.data;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import graphql.language.AstPrinter;
+import graphql.language.Definition;
+import graphql.language.Document;
+import graphql.language.Field;
+import graphql.language.OperationDefinition;
+import graphql.language.SelectionSet;
+import graphql.parser.Parser;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.chancery.document.DocumentLoader;
+import org.chancery.document.FaultyDocumentException;
+import org.chancery.document.RecordExport;
+import org.junit.jupiter.api.Test;
+
+/** Whatever is changed, a question as of a moment is answered as it was then. */
+abstract class ThePast {
+
+  private static final Path CASES = Path.of("src/test/resources/api");
+
+  private static final JsonMapper JSON = new JsonMapper();
+
+  /** The sample, as it is loaded at the start. */
+  private static final int SAMPLE = 1;
+
+  @Inject DocumentLoader loader;
+  @Inject RecordExport export;
+  @Inject DataSource database;
+
+  @Test
+  void everyCaseIsAnsweredAsBeforeAfterManyChanges() throws IOException {
+    String before = exported();
+    long seed = System.nanoTime();
+    int revisions = changeByChance(before, seed);
+    assertTrue(revisions > 20, revisions + " revisions, seed " + seed);
+    List<String> asked = new ArrayList<>();
+    for (String name : cases()) {
+      JsonNode expected = JSON.readTree(CASES.resolve(name + ".json").toFile());
+      String query = Files.readString(CASES.resolve(name + ".graphql"));
+      if (expected.has("errors") || query.contains("__schema") || query.contains("__type(")) {
+        continue;
+      }
+      asked.add(name);
+      JsonNode answer = askThen(name, query);
+      assertEquals(
+          expected.path("data").toPrettyString(),
+          answer.at("/data/asOf").toPrettyString().replace("@" + SAMPLE, ""),
+          name + ", seed " + seed + ": " + answer.path("errors"));
+    }
+    assertTrue(asked.size() > 50, asked.size() + " cases");
+    load(before);
+    assertEquals(before, exported());
+  }
+
+  private static List<String> cases() throws IOException {
+    try (Stream<Path> files = Files.walk(CASES)) {
+      return files
+          .map(file -> CASES.relativize(file).toString().replace('\\', '/'))
+          .filter(name -> name.endsWith(".graphql"))
+          .map(name -> name.substring(0, name.length() - ".graphql".length()))
+          .sorted()
+          .toList();
+    }
+  }
+
+  private static JsonNode askThen(String name, String query) throws IOException {
+    ObjectNode request = JSON.createObjectNode();
+    request.put("query", then(query));
+    Path variables = CASES.resolve(name + ".variables.json");
+    if (Files.exists(variables)) {
+      request.set("variables", JSON.readTree(variables.toFile()));
+    }
+    return JSON.readTree(
+        given()
+            .contentType("application/json")
+            .body(request.toString())
+            .post("/graphql")
+            .then()
+            .statusCode(200)
+            .extract()
+            .asString());
+  }
+
+  /** The same query, as of the sample. */
+  @SuppressWarnings("rawtypes") // as GraphQL Java has it
+  private static String then(String query) {
+    Document document = new Parser().parseDocument(query);
+    List<Definition> definitions = new ArrayList<>();
+    for (Definition<?> definition : document.getDefinitions()) {
+      definitions.add(
+          definition instanceof OperationDefinition operation ? then(operation) : definition);
+    }
+    return AstPrinter.printAst(document.transform(same -> same.definitions(definitions)));
+  }
+
+  private static OperationDefinition then(OperationDefinition operation) {
+    Field past =
+        ((Field)
+                ((OperationDefinition)
+                        new Parser()
+                            .parseDocument("{ asOf(revision: " + SAMPLE + ") { x } }")
+                            .getDefinitions()
+                            .get(0))
+                    .getSelectionSet()
+                    .getSelections()
+                    .get(0))
+            .transform(field -> field.selectionSet(operation.getSelectionSet()));
+    return operation.transform(
+        same -> same.selectionSet(SelectionSet.newSelectionSet().selection(past).build()));
+  }
+
+  /** Texts change, statements and accounts and links go and come back, meetings move in time. */
+  private int changeByChance(String before, long seed) {
+    Random random = new Random(seed);
+    List<String> lines = before.lines().toList();
+    int revisions = 0;
+    for (int time = 0; time < 60; time++) {
+      String line = lines.get(random.nextInt(lines.size()));
+      ObjectNode changed = read(line);
+      change(changed, random);
+      try {
+        revisions += load(changed.toString()).changes() > 0 ? 1 : 0;
+      } catch (FaultyDocumentException nothingDone) {
+        // What chance makes need not be right.
+      }
+      if (random.nextInt(3) == 0) {
+        revisions += load(line).changes() > 0 ? 1 : 0;
+      }
+    }
+    return revisions;
+  }
+
+  private static void change(ObjectNode line, Random random) {
+    for (String text : List.of("title", "name", "place", "sortName")) {
+      if (line.has(text) && random.nextBoolean()) {
+        line.put(text, line.path(text).asText() + " " + random.nextInt(1000));
+      }
+    }
+    if (line.path("type").asText().equals("meeting")) {
+      if (random.nextInt(3) == 0) {
+        line.put("date", "19" + (10 + random.nextInt(90)));
+      }
+      line.remove("links");
+      if (random.nextInt(4) == 0) {
+        line.remove("participations");
+      }
+      for (JsonNode account : line.path("accounts")) {
+        ArrayNode statements = account.withArray("/statements");
+        if (!statements.isEmpty() && random.nextBoolean()) {
+          statements.remove(random.nextInt(statements.size()));
+        }
+        for (JsonNode statement : statements) {
+          if (random.nextInt(4) == 0) {
+            ((ObjectNode) statement).put("cue", "chance " + random.nextInt(1000));
+          }
+        }
+      }
+      ArrayNode accounts = line.withArray("/accounts");
+      if (accounts.size() > 1 && random.nextInt(3) == 0) {
+        accounts.remove(random.nextInt(accounts.size()));
+      }
+    }
+  }
+
+  @Test
+  void aMomentIsTheRevisionThatWasTheLastOneThen() {
+    JsonNode first = data("{ revision(number: 1) { at } }");
+    String at = first.at("/revision/at").asText();
+    JsonNode answer =
+        data(
+            "query($at: DateTime!) { asOf(at: $at) { revisions { totalCount } meetings { totalCount } }"
+                + " before: asOf(at: \"2000-01-01T00:00:00Z\") { meetings { totalCount } revisions { totalCount } }"
+                + " zero: asOf(revision: 0) { meetings { totalCount } } }",
+            "at",
+            at);
+    assertEquals(1, answer.at("/asOf/revisions/totalCount").asInt());
+    assertEquals(5, answer.at("/asOf/meetings/totalCount").asInt());
+    assertEquals(0, answer.at("/before/meetings/totalCount").asInt());
+    assertEquals(0, answer.at("/zero/meetings/totalCount").asInt());
+  }
+
+  @Test
+  void thePastAndThePresentAreComparedInOneRequest() throws IOException {
+    String before = exported();
+    String line =
+        before.lines().filter(one -> one.contains("\"key\":\"cop26\"")).findFirst().orElseThrow();
+    load(line.replace("\"name\":\"COP26\"", "\"name\":\"Glasgow\""));
+    JsonNode answer =
+        data(
+            "{ topic(key: \"cop26\") { id name } then: asOf(revision: 1) { topic(key: \"cop26\") { id name } topics(filter: {text: \"cop26\"}) { totalCount } }"
+                + " topics(filter: {text: \"cop26\"}) { totalCount } }");
+    assertEquals("Glasgow", answer.at("/topic/name").asText());
+    assertEquals("COP26", answer.at("/then/topic/name").asText());
+    assertEquals(answer.at("/topic/id").asText() + "@1", answer.at("/then/topic/id").asText());
+    assertEquals(0, answer.at("/topics/totalCount").asInt());
+    assertEquals(1, answer.at("/then/topics/totalCount").asInt());
+    String id = answer.at("/then/topic/id").asText();
+    assertEquals(
+        "COP26",
+        data(
+                "query($id: ID!) { asOf(revision: 1) { node(id: $id) { ... on Topic { name } } } }",
+                "id",
+                id)
+            .at("/asOf/node/name")
+            .asText());
+    assertEquals(
+        "BAD_USER_INPUT",
+        ask("query($id: ID!) { node(id: $id) { id } }", "id", id)
+            .at("/errors/0/extensions/code")
+            .asText());
+    load(before);
+  }
+
+  @Test
+  void aPastThatCannotBeIsRefused() {
+    for (String past :
+        List.of(
+            "asOf { me { name } }",
+            "asOf(revision: -1) { me { name } }",
+            "asOf(revision: 1000000) { me { name } }",
+            "asOf(revision: 1, at: \"2030-01-01T00:00:00Z\") { me { name } }",
+            "asOf(revision: 1) { asOf(revision: 1) { me { name } } }",
+            "asOf(revision: 1) { __schema { queryType { name } } }")) {
+      assertEquals(
+          "BAD_USER_INPUT", ask("{ " + past + " }").at("/errors/0/extensions/code").asText(), past);
+    }
+  }
+
+  /** A migration that changes a table changes its twin and its view. */
+  @Test
+  void thePastHasTheColumnsOfThePresent() throws SQLException {
+    Map<String, List<String>> present = columns("public");
+    Map<String, List<String>> past = columns("past");
+    Map<String, List<String>> history = columns("history");
+    present.keySet().removeIf(table -> !history.containsKey(table));
+    assertTrue(history.size() >= 15, history.keySet().toString());
+    history
+        .values()
+        .forEach(
+            columns ->
+                columns.removeIf(
+                    column ->
+                        column.startsWith("revision_number ")
+                            || column.startsWith("until_revision ")));
+    assertEquals(present, history);
+    past.keySet().retainAll(history.keySet());
+    assertEquals(present, past);
+  }
+
+  private Map<String, List<String>> columns(String schema) throws SQLException {
+    Map<String, List<String>> columns = new TreeMap<>();
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet rows =
+            statement.executeQuery(
+                "select lower(table_name), lower(column_name), lower(data_type), character_maximum_length from information_schema.columns"
+                    + " where lower(table_schema) = '"
+                    + schema
+                    + "' order by 1, 2")) {
+      while (rows.next()) {
+        columns
+            .computeIfAbsent(rows.getString(1), any -> new ArrayList<>())
+            .add(rows.getString(2) + " " + rows.getString(3) + " " + rows.getString(4));
+      }
+    }
+    return columns;
+  }
+
+  private static ObjectNode read(String line) {
+    try {
+      return (ObjectNode) JSON.readTree(line);
+    } catch (IOException unreadable) {
+      throw new IllegalStateException(unreadable);
+    }
+  }
+
+  private DocumentLoader.Loaded load(String document) {
+    return loader.load(new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private String exported() throws IOException {
+    ByteArrayOutputStream written = new ByteArrayOutputStream();
+    export.write(written);
+    return written.toString(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,3 @@
+/** Tests of what the record was. */
+@org.jspecify.annotations.NullMarked
+package org.chancery.history;
