@@ -157,13 +157,12 @@ class Encounters {
             .createSelectionQuery(
                 """
                 select r.one, r.met, m from (
-                  select p.participantId as one, o.participantId as met, e.id as id,
+                  select distinct p.participantId as one, o.participantId as met, e.id as id,
                     dense_rank() over (partition by p.participantId, o.participantId
                       order by %1$s) as place
                   from %2$s and one_of(:met, o.participantId) and %3$s and %4$s) r
                 join Meeting m on m.id = r.id
                 where r.place <= :places
-                group by r.one, r.met, m, r.place
                 order by r.place
                 """
                     .formatted(order, MET, condition.hql(), keyset.condition()),
