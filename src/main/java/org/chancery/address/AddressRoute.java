@@ -1,13 +1,18 @@
 package org.chancery.address;
 
+import graphql.ExecutionResult;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.chancery.graphql.errors.Echo;
 import org.chancery.graphql.errors.Errors;
@@ -27,6 +32,9 @@ class AddressRoute {
 
   /** Before the static pages. */
   private static final int ORDER = 10;
+
+  /** What was as of a revision stays so. */
+  private static final Duration FOR_GOOD = Duration.ofDays(365);
 
   private static final String JSON_LD = "application/ld+json";
   private static final String HTML = "text/html";
@@ -53,27 +61,120 @@ class AddressRoute {
       refuseUnknown(context, kind, key);
       return;
     }
-    Map<String, @Nullable Object> variables = new HashMap<>();
+    Moment moment;
+    try {
+      moment = Moment.of(context.request().getParam("asOf"));
+    } catch (DateTimeParseException | NumberFormatException unreadable) {
+      refuse(
+          context,
+          400,
+          "\"asOf\" is the number of a revision, or a moment such as 2026-11-26T12:00:00Z.");
+      return;
+    }
+    Map<String, @Nullable Object> variables = new HashMap<>(moment.variables());
     variables.put("key", key);
     if (kind.hasPages()) {
       variables.put("after", context.request().getParam("after"));
     }
     var unused =
         engine
-            .ask(context, kind.query(), variables)
+            .ask(context, moment.isPast() ? kind.queryOfThePast() : kind.query(), variables)
             .thenAccept(
                 result -> {
-                  ResponseObject answer = result.getData();
-                  Map<String, @Nullable Object> data = answer == null ? null : answer.plain();
-                  String mistake = Errors.mistakeIn(result.getErrors());
-                  if (mistake != null) {
-                    refuse(context, 400, mistake);
-                  } else if (Errors.arePassing(result.getErrors())) {
-                    refuse(context, 503, "The service cannot answer this just now. Try again.");
-                  } else if (data == null || !result.getErrors().isEmpty()) {
-                    refuse(context, 500, "The service could not answer this. Try again.");
-                  } else if (data.get(kind.field()) instanceof Map<?, ?> thing) {
-                    tell(context, kind, key, members(thing));
+                  Map<String, @Nullable Object> data = dataOf(context, result);
+                  if (data != null && moment.isPast()) {
+                    data = data.get("asOf") instanceof Map<?, ?> past ? members(past) : Map.of();
+                  }
+                  if (data == null) {
+                    return;
+                  }
+                  if (data.get(kind.field()) instanceof Map<?, ?> thing) {
+                    tell(context, kind, key, members(thing), moment);
+                  } else if (moment.isPast()) {
+                    refuse(
+                        context,
+                        404,
+                        "The record had no %s with the key \"%s\" then."
+                            .formatted(kind.field(), Echo.of(key)));
+                  } else {
+                    tellWhetherItWasWithdrawn(context, kind, key);
+                  }
+                })
+            .exceptionally(HttpResponses.failing(context));
+  }
+
+  /**
+   * As of which moment an address is asked.
+   *
+   * @param revision null where it is the present, or a moment is given
+   */
+  private record Moment(@Nullable Integer revision, @Nullable String at) {
+
+    static Moment of(@Nullable String asOf) {
+      if (asOf == null) {
+        return new Moment(null, null);
+      }
+      return asOf.chars().allMatch(Character::isDigit)
+          ? new Moment(Integer.valueOf(asOf), null)
+          : new Moment(null, Instant.parse(asOf).toString());
+    }
+
+    boolean isPast() {
+      return revision != null || at != null;
+    }
+
+    Map<String, @Nullable Object> variables() {
+      Map<String, @Nullable Object> variables = new HashMap<>();
+      if (isPast()) {
+        variables.put("revision", revision);
+        variables.put("at", at);
+      }
+      return variables;
+    }
+  }
+
+  /** What was answered; null where it was no answer, and the request is refused. */
+  private static @Nullable Map<String, @Nullable Object> dataOf(
+      RoutingContext context, ExecutionResult result) {
+    ResponseObject answer = result.getData();
+    String mistake = Errors.mistakeIn(result.getErrors());
+    if (mistake != null) {
+      refuse(context, 400, mistake);
+    } else if (Errors.arePassing(result.getErrors())) {
+      refuse(context, 503, "The service cannot answer this just now. Try again.");
+    } else if (answer == null || !result.getErrors().isEmpty()) {
+      refuse(context, 500, "The service could not answer this. Try again.");
+    } else {
+      return answer.plain();
+    }
+    return null;
+  }
+
+  private void tellWhetherItWasWithdrawn(RoutingContext context, AddressedKind kind, String key) {
+    Map<String, @Nullable Object> variables = new HashMap<>();
+    variables.put("key", key);
+    var unused =
+        engine
+            .ask(context, kind.queryOfWithdrawal(), variables)
+            .thenAccept(
+                result -> {
+                  Map<String, @Nullable Object> data = dataOf(context, result);
+                  if (data == null) {
+                    return;
+                  }
+                  if (data.get("withdrawal") instanceof Map<?, ?> change
+                      && change.get("revision") instanceof Map<?, ?> revision) {
+                    refuse(
+                        context,
+                        410,
+                        "The %s \"%s\" was withdrawn at %s (%s). As it was before: %s?asOf=%d"
+                            .formatted(
+                                kind.field(),
+                                key,
+                                revision.get("at"),
+                                revision.get("reason"),
+                                context.normalizedPath(),
+                                (int) Objects.requireNonNull(revision.get("number")) - 1));
                   } else {
                     refuseUnknown(context, kind, key);
                   }
@@ -87,9 +188,13 @@ class AddressRoute {
   }
 
   private void tell(
-      RoutingContext context, AddressedKind kind, String key, Map<String, @Nullable Object> thing) {
+      RoutingContext context,
+      AddressedKind kind,
+      String key,
+      Map<String, @Nullable Object> thing,
+      Moment moment) {
     Optional<String> page =
-        wantsPage(context)
+        wantsPage(context) && !moment.isPast()
             ? addresses.pageOf(kind, key, context.normalizedPath(), settings.graphiql())
             : Optional.empty();
     if (page.isPresent()) {
@@ -102,7 +207,10 @@ class AddressRoute {
       return;
     }
     HttpResponses.sendCacheable(
-        context, JSON_LD, JsonResponseWriter.of(kind.jsonLd(thing)), settings.maxAge());
+        context,
+        JSON_LD,
+        JsonResponseWriter.of(kind.jsonLd(thing)),
+        moment.revision() == null ? settings.maxAge() : FOR_GOOD);
   }
 
   /** Whether HTML is accepted before JSON-LD, as browsers do. */

@@ -72,13 +72,33 @@ enum AddressedKind {
    * follows the cursor {@code after} there.
    */
   String query() {
-    return "query($key: String!"
-        + (hasPages() ? ", $after: String" : "")
-        + ") { "
-        + field
-        + "(key: $key) { key "
-        + selection
+    return "query($key: String!" + afterVariable() + ") { " + thing() + " }";
+  }
+
+  /**
+   * The same as of the revision {@code revision} or the moment {@code at}, of which one is null.
+   */
+  String queryOfThePast() {
+    return "query($key: String!, $revision: Int, $at: DateTime"
+        + afterVariable()
+        + ") { asOf(revision: $revision, at: $at) { "
+        + thing()
         + " } }";
+  }
+
+  /** The query for what took the thing with this key out of the record. */
+  String queryOfWithdrawal() {
+    return "query($key: String!) { withdrawal(kind: "
+        + name()
+        + ", key: $key) { revision { number at reason } } }";
+  }
+
+  private String afterVariable() {
+    return hasPages() ? ", $after: String" : "";
+  }
+
+  private String thing() {
+    return field + "(key: $key) { key " + selection + " }";
   }
 
   /** Whether a list of it can be longer than one answer. */

@@ -85,6 +85,16 @@ public class RevisionApi {
 
   @Query
   @Description(
+      "The change that took something out of the record, the last one where there were several; null where there is none. What"
+          + " was recorded again since is in the record all the same.")
+  public CompletionStage<@Nullable RecordChange> withdrawal(
+      @NonNull @Name("kind") @Description("What it was.") ThingKind kind,
+      @NonNull @Name("key") @Description("The key that it had.") String key) {
+    return batchLoading.load(key, kind, revisions::withdrawals);
+  }
+
+  @Query
+  @Description(
       "All revisions, the first one first: who follows them from the last one that they know misses nothing. Null only beside"
           + " an error.")
   public CompletionStage<Connection<Revision>> revisions(@Name("page") PageArguments page) {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -66,6 +67,25 @@ public class RevisionRepository implements NodeSource {
         .getResultList()
         .stream()
         .collect(Collectors.toMap(Revision::uuid, Function.identity()));
+  }
+
+  /** The last change that withdrew a thing of this kind with each of these keys. */
+  Map<String, RecordChange> withdrawals(Collection<String> keys, ThingKind kind) {
+    return session
+        .createSelectionQuery(
+            "from RecordChange e where one_of(:keys, e.thingKey) and e.thingKind = :thing and e.kind = :withdrawn"
+                + " order by e.revisionNumber",
+            RecordChange.class)
+        .setParameter("keys", ArrayParameters.keys(keys))
+        .setParameter("thing", kind)
+        .setParameter("withdrawn", ChangeKind.WITHDRAWN)
+        .getResultList()
+        .stream()
+        .collect(
+            Collectors.toMap(
+                change -> Objects.requireNonNull(change.getKey()),
+                Function.identity(),
+                (earlier, later) -> later));
   }
 
   /**

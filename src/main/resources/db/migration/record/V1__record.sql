@@ -345,6 +345,7 @@ create table record_change (
     (before_members is null) = (kind = 'RECORDED') and (after_members is null) = (kind = 'WITHDRAWN'))
 );
 
+create index record_change_of_key on record_change (thing_key, thing_kind, revision_number);
 create index record_change_of_line on record_change (line_id, revision_number, position);
 create index record_change_of_revision on record_change (revision_id, revision_number, position);
 

@@ -1,7 +1,10 @@
 package org.chancery.editing;
 
+import static io.restassured.RestAssured.given;
 import static org.chancery.GraphqlClient.data;
 import static org.chancery.GraphqlClient.edited;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -338,6 +341,32 @@ abstract class Editing {
     assertEquals(key, change.at("/changes/nodes/0/key").asText());
     assertTrue(change.at("/changes/nodes/0/thing").isNull());
     assertEquals("A test", change.path("reason").asText());
+  }
+
+  @Test
+  void anAddressSaysWhatWasThereAndThatItIsGone() {
+    JsonNode recorded = edited(RECORD_TOPIC, "input", name()).path("recordTopic");
+    String key = recorded.at("/topic/key").asText();
+    int number = recorded.at("/revision/number").asInt();
+    given().get("/topics/" + key).then().statusCode(200);
+    withdraw("TOPIC", key, 0);
+    given()
+        .get("/topics/" + key)
+        .then()
+        .statusCode(410)
+        .body("error", containsString("(A test). As it was before: /topics/" + key + "?asOf="));
+    given()
+        .get("/topics/" + key + "?asOf=" + number)
+        .then()
+        .statusCode(200)
+        .header("Cache-Control", equalTo("public, max-age=31536000"))
+        .body("name", equalTo(recorded.at("/topic/name").asText()));
+    given().get("/topics/" + key + "?asOf=1").then().statusCode(404);
+    given().get("/topics/cop26?asOf=2000-01-01T00:00:00Z").then().statusCode(404);
+    given().get("/topics/cop26?asOf=yesterday").then().statusCode(400);
+    given().get("/topics/cop26?asOf=99999999999").then().statusCode(400);
+    given().get("/topics/cop26?asOf=1000000").then().statusCode(400);
+    given().get("/topics/nothing-of-the-kind").then().statusCode(404);
   }
 
   /** The database itself refuses the n-th statement, whichever it is. */

@@ -65,12 +65,12 @@ class WritingIT {
     try (RunningService command =
         RunningService.run(Map.of(), Redirect.from(password.toFile()), "user", "add", name, role)) {
       assertEquals(0, command.exitCode(), command.log());
-      return command
-          .log()
+      String printed = command.log();
+      return printed
           .lines()
           .filter(line -> line.startsWith(name + ":$2"))
           .findFirst()
-          .orElseThrow(() -> new AssertionError(command.log()));
+          .orElseThrow(() -> new AssertionError(printed));
     }
   }
 
