@@ -167,12 +167,14 @@ class AddressRoute {
                     refuse(
                         context,
                         410,
-                        "The %s \"%s\" was withdrawn at %s (%s). As it was before: %s?asOf=%d"
+                        "The %s \"%s\" was withdrawn at %s%s. As it was before: %s?asOf=%d"
                             .formatted(
                                 kind.field(),
                                 key,
                                 revision.get("at"),
-                                revision.get("reason"),
+                                revision.get("reason") == null
+                                    ? ""
+                                    : " (" + revision.get("reason") + ")",
                                 context.normalizedPath(),
                                 (int) Objects.requireNonNull(revision.get("number")) - 1));
                   } else {

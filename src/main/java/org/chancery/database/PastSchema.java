@@ -60,8 +60,8 @@ public final class PastSchema {
 
   /** Reads the present from here on. */
   public static void leave(Session session) {
-    boolean isH2 = isH2(session);
     ENTERED.remove();
+    boolean isH2 = isH2(session);
     session.doWork(
         connection ->
             run(
@@ -69,6 +69,11 @@ public final class PastSchema {
                 isH2
                     ? "set schema public"
                     : "select set_config('search_path', array_to_string(array_remove(current_schemas(false)::text[], 'past'), ', '), true)"));
+  }
+
+  /** Whether a transaction's end leaves the past by itself. */
+  public static boolean endsWithTheTransaction(Session session) {
+    return !isH2(session);
   }
 
   private static boolean isH2(Session session) {

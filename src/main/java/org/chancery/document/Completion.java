@@ -24,6 +24,9 @@ final class Completion {
   /** So that there is room for what is put before or after it. */
   private static final int LONGEST_PROPOSAL = 40;
 
+  /** A key has a hundred characters, and a number may stand after it. */
+  private static final int LONGEST_BASE = 90;
+
   private static final Pattern ASCII = Pattern.compile("[a-z0-9]+");
 
   private final KeyResolver known;
@@ -149,9 +152,11 @@ final class Completion {
   }
 
   private String unused(RecordType type, String proposal, Set<String> taken) {
-    String key = proposal;
+    String base =
+        proposal.substring(0, Math.min(proposal.length(), LONGEST_BASE)).replaceFirst("-+$", "");
+    String key = base;
     for (int number = 2; taken.contains(key) || known.isTaken(type, key); number++) {
-      key = proposal + "-" + number;
+      key = base + "-" + number;
     }
     return key;
   }

@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -113,7 +112,7 @@ final class DocumentFormat {
    * what nobody can see.
    */
   private static boolean hasOnlyText(int line, String path, JsonNode node, Faults faults) {
-    String fault = node.isTextual() ? faultOf(node.textValue()) : null;
+    String fault = node.isTextual() ? Texts.faultOf(node.textValue()) : null;
     if (fault != null) {
       faults.add(line, path, fault);
       return false;
@@ -126,37 +125,5 @@ final class DocumentFormat {
       clean &= hasOnlyText(line, path + "/" + i, node.get(i), faults);
     }
     return clean;
-  }
-
-  private static @Nullable String faultOf(String text) {
-    int[] points = CanonicalForm.withPlainLines(text).codePoints().toArray();
-    for (int at = 0; at < points.length; at++) {
-      if (isNoCharacter(points[at])) {
-        return "has the character U+%04X at %d, which is %s: take it out."
-            .formatted(
-                points[at],
-                at,
-                Character.isISOControl(points[at])
-                    ? "a control character"
-                    : "half of a character or none");
-      }
-    }
-    return points.length > 0 && Arrays.stream(points).noneMatch(DocumentFormat::isSeen)
-        ? "has nothing in it that can be seen: write it, or leave it out."
-        : null;
-  }
-
-  private static boolean isNoCharacter(int point) {
-    return (Character.isISOControl(point) && point != '\n' && point != '\t')
-        || Character.getType(point) == Character.SURROGATE
-        || (point & 0xFFFE) == 0xFFFE
-        || (point >= 0xFDD0 && point <= 0xFDEF);
-  }
-
-  private static boolean isSeen(int point) {
-    return !Character.isWhitespace(point)
-        && !Character.isSpaceChar(point)
-        && Character.getType(point) != Character.FORMAT
-        && Character.getType(point) != Character.CONTROL;
   }
 }

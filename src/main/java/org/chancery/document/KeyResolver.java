@@ -10,6 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.chancery.meeting.Participation;
+import org.chancery.record.RecordEntity;
+import org.chancery.revision.ThingKind;
+import org.chancery.statement.StatementPair;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +23,9 @@ final class KeyResolver {
 
   /** Placeholder for an unknown key: there is a fault then, and nothing is written. */
   private static final UUID NOBODY = new UUID(0, 0);
+
+  /** Stands for all changes of the past. */
+  private static final String CHANGES = "changes";
 
   private final EntityManager entities;
   private final Map<RecordType, Map<String, UUID>> ofDocument = new EnumMap<>(RecordType.class);
@@ -79,14 +86,6 @@ final class KeyResolver {
   }
 
   /**
-   * Remembers the key of a line that is not loaded because of its faults, so that others which name
-   * it have none for that.
-   */
-  void mention(RecordType kind, String key) {
-    ofDocument.computeIfAbsent(kind, any -> new HashMap<>()).putIfAbsent(key, NOBODY);
-  }
-
-  /**
    * Remembers the key of a line that has faults, so that later lines which name it have none for
    * that.
    *
@@ -107,10 +106,39 @@ final class KeyResolver {
           "id",
           FaultKind.TAKEN,
           "%s is the id of something earlier in this document.".formatted(id));
-    } else if (!amended.ids().contains(id) && isInRecord(entityName, id)) {
+    } else if (!amended.ids().contains(id)
+        && (isInRecord(entityName, id) || isOfAnotherKind(entityName, id))) {
       part.fault(
           "id", FaultKind.TAKEN, "The record already has something with the id %s.".formatted(id));
     }
+  }
+
+  /** Whether the record has, or had, something else with an id. */
+  private boolean isOfAnotherKind(String entityName, UUID id) {
+    return recordHasSome.computeIfAbsent(CHANGES, any -> hasChanges())
+        && entities
+            .createQuery(
+                "select c.thingKind from RecordChange c where c.thingId = :id", ThingKind.class)
+            .setParameter("id", id)
+            .setMaxResults(1)
+            .getResultStream()
+            .anyMatch(kind -> !entityName.equals(entityOf(kind)));
+  }
+
+  private static String entityOf(ThingKind kind) {
+    return switch (kind) {
+      case PARTICIPATION -> Participation.class.getSimpleName();
+      case LINK -> StatementPair.class.getSimpleName();
+      default -> RecordType.of(kind).entityName();
+    };
+  }
+
+  private boolean hasChanges() {
+    return !entities
+        .createQuery("select c.position from RecordChange c", Integer.class)
+        .setMaxResults(1)
+        .getResultList()
+        .isEmpty();
   }
 
   private boolean isInRecord(String entityName, UUID id) {
@@ -159,7 +187,9 @@ final class KeyResolver {
   }
 
   @Nullable UUID inRecord(RecordType kind, String key) {
-    if (!recordHasSome.computeIfAbsent(kind.entityName(), this::hasSome)) {
+    // PostgreSQL refuses some texts that no key has, such as one with a zero character.
+    if (!RecordEntity.isKey(key)
+        || !recordHasSome.computeIfAbsent(kind.entityName(), this::hasSome)) {
       return null;
     }
     Map<String, UUID> known = ofRecord.computeIfAbsent(kind, any -> new HashMap<>());

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.chancery.record.RecordEntity;
 import org.chancery.revision.Author;
 import org.chancery.revision.RecordChange;
 import org.chancery.revision.Revision;
@@ -22,6 +23,8 @@ final class LineEdit {
 
   /** A line of its own is the first of its document. */
   private static final int THE_LINE = 1;
+
+  private static final int MOST_OF_A_KEY = 100;
 
   /** The argument that has the members. */
   static final String INPUT = "/input";
@@ -45,6 +48,10 @@ final class LineEdit {
     this.format = format;
     this.log = log;
     this.changesBefore = log.changes();
+    String reason = author.reason() == null ? null : Texts.faultOf(author.reason());
+    if (reason != null) {
+      fault("/reason", FaultKind.INVALID, "It " + reason);
+    }
     this.revision =
         new RevisionWriter(entities, words, format.canonicalForm(), faults, log, author);
   }
@@ -70,14 +77,24 @@ final class LineEdit {
         && revision.known().existing(type, line) != null;
   }
 
-  /** The thing with this key; empty, with a fault, where there is none. */
-  Optional<Opened> open(RecordType type, String key) {
+  private static String shortened(String key) {
+    return key.substring(0, Math.min(key.length(), MOST_OF_A_KEY));
+  }
+
+  /**
+   * The thing with this key; empty, with a fault, where there is none.
+   *
+   * @param argument that has the key
+   */
+  Optional<Opened> open(RecordType type, String key, String argument) {
     UUID id = revision.known().inRecord(type, key);
     if (id == null) {
       fault(
-          "/key",
+          argument,
           FaultKind.NOT_FOUND,
-          "There is no %s with the key \"%s\".".formatted(type.word(), key));
+          RecordEntity.isKey(key)
+              ? "There is no %s with the key \"%s\".".formatted(type.word(), shortened(key))
+              : "This is no key: letters and digits, with hyphens between them.");
       return Optional.empty();
     }
     thing = id;
@@ -97,7 +114,7 @@ final class LineEdit {
 
   /** The same where it still has the version that its editor saw; else there is a fault. */
   Optional<Opened> open(RecordType type, String key, int expectedVersion) {
-    Optional<Opened> opened = open(type, key);
+    Optional<Opened> opened = open(type, key, "/key");
     if (opened.isEmpty()) {
       return opened;
     }
@@ -189,7 +206,7 @@ final class LineEdit {
             : line;
     for (Fault fault : faults.all()) {
       String path =
-          pointer != null && fault.path().startsWith(pointer)
+          pointer != null && (fault.path() + "/").startsWith(pointer + "/")
               ? argument + fault.path().substring(pointer.length())
               : fault.path();
       fault(path, fault.kind(), fault.reason());

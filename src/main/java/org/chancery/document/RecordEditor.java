@@ -25,6 +25,9 @@ public class RecordEditor {
 
   private static final JsonMapper JSON = new JsonMapper();
 
+  /** By what a thing is known for good. */
+  private static final Set<String> PERMANENT = Set.of("id", "key");
+
   private final EntityManager entities;
   private final WordIndex words;
   private final Clock clock;
@@ -79,7 +82,14 @@ public class RecordEditor {
                   .properties()
                   .forEach(
                       member -> {
-                        if (member.getValue().isNull()) {
+                        if (PERMANENT.contains(member.getKey())) {
+                          if (!member.getValue().equals(thing.node().path(member.getKey()))) {
+                            edit.fault(
+                                "/input/" + member.getKey(),
+                                FaultKind.INVALID,
+                                "It is permanent: leave it out.");
+                          }
+                        } else if (member.getValue().isNull()) {
                           thing.node().remove(member.getKey());
                         } else {
                           thing.node().set(member.getKey(), member.getValue());
@@ -93,7 +103,7 @@ public class RecordEditor {
   /** Adds an account, with its statements, to the meeting that has this key. */
   public Edit recordAccount(String meeting, Map<String, @Nullable Object> members, Author author) {
     LineEdit edit = begin(author);
-    edit.open(RecordType.MEETING, meeting)
+    edit.open(RecordType.MEETING, meeting, "/meeting")
         .ifPresent(
             thing -> {
               ArrayNode accounts = thing.node().withArray("/accounts");
@@ -114,7 +124,7 @@ public class RecordEditor {
       Map<String, @Nullable Object> members,
       Author author) {
     LineEdit edit = begin(author);
-    edit.open(RecordType.ACCOUNT, account)
+    edit.open(RecordType.ACCOUNT, account, "/account")
         .ifPresent(
             thing -> {
               ArrayNode statements = thing.node().withArray("/statements");
@@ -139,7 +149,11 @@ public class RecordEditor {
    */
   public Edit link(List<String> statements, String kind, Author author) {
     LineEdit edit = begin(author);
-    edit.open(RecordType.STATEMENT, statements.isEmpty() ? "" : statements.get(0))
+    if (statements.size() != 2) {
+      edit.fault("/statements", FaultKind.INVALID, "A link is between two statements.");
+      return edit.done();
+    }
+    edit.open(RecordType.STATEMENT, statements.get(0), "/statements/0")
         .ifPresent(
             thing -> {
               ArrayNode links = thing.line().withArray("/links");
@@ -153,7 +167,11 @@ public class RecordEditor {
   /** Takes back what was said of how two statements stand to each other. */
   public Edit unlink(List<String> statements, Author author) {
     LineEdit edit = begin(author);
-    edit.open(RecordType.STATEMENT, statements.isEmpty() ? "" : statements.get(0))
+    if (statements.size() != 2) {
+      edit.fault("/statements", FaultKind.INVALID, "A link is between two statements.");
+      return edit.done();
+    }
+    edit.open(RecordType.STATEMENT, statements.get(0), "/statements/0")
         .ifPresent(
             thing -> {
               if (removeLinks(thing.line(), Set.copyOf(statements), true)) {
@@ -179,8 +197,11 @@ public class RecordEditor {
                 edit.withdraw(RecordType.of(kind));
                 return;
               }
-              for (JsonNode id : thing.node().findValues("key")) {
-                removeLinks(thing.line(), Set.of(id.asText()), false);
+              if (kind == ThingKind.STATEMENT) {
+                removeLinks(thing.line(), Set.of(key), false);
+              }
+              for (JsonNode statement : thing.node().path("statements")) {
+                removeLinks(thing.line(), Set.of(statement.path("key").asText()), false);
               }
               int slash = thing.pointer().lastIndexOf('/');
               ((ArrayNode) thing.line().at(thing.pointer().substring(0, slash)))

@@ -2,6 +2,7 @@ package org.chancery.document;
 
 import jakarta.persistence.EntityManager;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
@@ -22,6 +23,8 @@ final class RevisionLog {
   private final RecordClock.Moment moment;
   private @Nullable Revision revision;
   private int changes;
+  private final Set<UUID> things = new HashSet<>();
+  private final Set<String> reasons = new LinkedHashSet<>();
   private final Map<ThingKind, Set<UUID>> lines = new EnumMap<>(ThingKind.class);
 
   RevisionLog(EntityManager entities, RecordClock.Moment moment) {
@@ -36,7 +39,7 @@ final class RevisionLog {
   /**
    * Notes a change.
    *
-   * @param author of the revision, if it is the first change
+   * @param author whose reason is one of those of the revision
    * @param kind of the line
    * @param line the id of the thing that has a line of its own
    * @param before null where the thing is new
@@ -52,21 +55,40 @@ final class RevisionLog {
       revision = new Revision(moment, author);
       entities.persist(revision);
     }
+    if (author.reason() != null) {
+      reasons.add(author.reason());
+    }
+    DocumentPart thing = after == null ? Objects.requireNonNull(before) : after;
+    RecordChange noted = things.add(thing.id()) ? null : changeOf(thing.id());
     changes++;
     lines.computeIfAbsent(kind, any -> new LinkedHashSet<>()).add(line);
-    DocumentPart thing = after == null ? Objects.requireNonNull(before) : after;
-    entities.persist(
-        new RecordChange(
-            revision,
-            changes,
-            thing.kind(),
-            thing.id(),
-            line,
-            thing.key(),
-            before == null ? null : before.members().toString(),
-            after == null ? null : after.members().toString()));
+    String was =
+        noted == null ? before == null ? null : before.members().toString() : noted.beforeMembers();
+    String is = after == null ? null : after.members().toString();
+    if (noted != null) {
+      entities.remove(noted);
+      entities.flush();
+    }
+    if (was != null || is != null) {
+      entities.persist(
+          new RecordChange(
+              revision, changes, thing.kind(), thing.id(), line, thing.key(), was, is));
+    }
   }
 
+  private @Nullable RecordChange changeOf(UUID thing) {
+    return entities
+        .createQuery(
+            "from RecordChange c where c.thingId = :thing and c.revisionNumber = :revision",
+            RecordChange.class)
+        .setParameter("thing", thing)
+        .setParameter("revision", moment.revision())
+        .getResultStream()
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** How many were noted; those of the same thing each for itself. */
   int changes() {
     return changes;
   }
@@ -75,6 +97,13 @@ final class RevisionLog {
   void write() {
     if (changes > 0) {
       entities.flush();
+      if (revision != null && reasons.size() > 1) {
+        entities
+            .createQuery("update Revision r set r.reason = :reason where r.id = :id")
+            .setParameter("reason", String.join("; ", reasons))
+            .setParameter("id", revision.uuid())
+            .executeUpdate();
+      }
       HistoryWriter.write(entities, moment.revision(), lines);
       lines.clear();
       RecordClock.advance(entities, moment);

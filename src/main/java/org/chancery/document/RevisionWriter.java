@@ -61,10 +61,11 @@ final class RevisionWriter {
    * Writes what a line says.
    *
    * @param number of the line, for its faults
-   * @param line has the form that the schema gives it; ids and keys that are missing are added
+   * @param given has the form that the schema gives it; ids and keys that are missing are added
    * @return the line as it is now, in canonical form
    */
-  ObjectNode write(int number, ObjectNode line) {
+  ObjectNode write(int number, ObjectNode given) {
+    ObjectNode line = form.of(given);
     RecordType type = RecordType.of(line.path("type").asText()).orElseThrow();
     UUID id = known.existing(type, line);
     ExistingThing existing =

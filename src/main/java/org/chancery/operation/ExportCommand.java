@@ -41,11 +41,23 @@ public final class ExportCommand implements QuarkusApplication {
     } catch (FileAlreadyExistsException taken) {
       err.printf("There is a file \"%s\" already: name a new one.%n", file);
     } catch (IOException failure) {
+      deleteWhatIsHalfWritten(file);
       err.printf("\"%s\" cannot be written: %s.%n", file, failure.getMessage());
     } catch (RuntimeException | OutOfMemoryError failure) {
+      deleteWhatIsHalfWritten(file);
       err.println(OfflineCommand.sentence(failure));
     }
     return 1;
+  }
+
+  private static void deleteWhatIsHalfWritten(String file) {
+    if (!file.equals(STANDARD_OUTPUT)) {
+      try {
+        Files.deleteIfExists(Path.of(file));
+      } catch (IOException stays) {
+        // The message says that the file is not whole.
+      }
+    }
   }
 
   private static OutputStream open(String file) throws IOException {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.hibernate.dialect.H2Dialect;
@@ -20,44 +21,41 @@ import org.hibernate.engine.spi.SessionImplementor;
  */
 public final class HistoryWriter {
 
-  private static final String ITSELF = "%s.id = any(:ids)";
-  private static final String OF_EVENT = "%s.event_id = any(:ids)";
-  private static final String OF_MEETING = "%s.meeting_id = any(:ids)";
-  private static final String OF_STATEMENT =
-      "%s.statement_id in (select s.id from history.statement s where s.meeting_id = any(:ids))";
+  /** By table; the migrations alone change them. */
+  private static final Map<String, List<String>> COLUMNS = new ConcurrentHashMap<>();
 
-  /** H2's words of what stands in the line of a meeting. */
-  private static final String WORDS_OF_MEETING =
-      "(%1$s.thing = any(:ids)"
-          + " or %1$s.thing in (select s.id from history.statement s where s.meeting_id = any(:ids))"
-          + " or %1$s.thing in (select s.id from history.account s where s.meeting_id = any(:ids))"
-          + " or %1$s.thing in (select s.id from history.participation s where s.meeting_id = any(:ids)))";
+  /** Lines whose rows are compared at once. */
+  private static final int LINES_AT_ONCE = 50;
 
-  /** What has a line of its own, and the tables that hold it, those that others need first. */
-  private static final Map<ThingKind, List<Table>> TABLES =
+  /** What has a line of its own, and the tables that hold it. */
+  private static final Map<ThingKind, List<Table>> OF_LINES =
       Map.of(
-          ThingKind.PARTY,
-          List.of(new Table("party", "id", ITSELF)),
-          ThingKind.TOPIC,
-          List.of(new Table("topic", "id", ITSELF)),
-          ThingKind.PARTICIPANT,
-          List.of(new Table("participant", "id", ITSELF)),
+          ThingKind.PARTY, List.of(new Table("party", "id", "id")),
+          ThingKind.TOPIC, List.of(new Table("topic", "id", "id")),
+          ThingKind.PARTICIPANT, List.of(new Table("participant", "id", "id")),
           ThingKind.EVENT,
-          List.of(
-              new Table("event", "id", ITSELF),
-              new Table("event_topic", "event_id, topic_id", OF_EVENT)),
+              List.of(
+                  new Table("event", "id", "id"),
+                  new Table("event_topic", "event_id, topic_id", "event_id")),
           ThingKind.MEETING,
-          List.of(
-              new Table("meeting", "id", ITSELF),
-              new Table("meeting_topic", "meeting_id, topic_id", OF_MEETING),
-              new Table("participation", "id", OF_MEETING),
-              new Table("account", "id", OF_MEETING),
-              new Table("statement", "id", OF_MEETING),
-              new Table("statement_speaker", "statement_id, position", OF_MEETING),
-              new Table("statement_pair", "id", OF_MEETING),
-              new Table("addressee", "statement_id, position", OF_STATEMENT),
-              new Table("statement_topic", "statement_id, topic_id", OF_STATEMENT),
-              new Table("quotation", "id", OF_STATEMENT)));
+              List.of(
+                  new Table("meeting", "id", "id"),
+                  new Table("meeting_topic", "meeting_id, topic_id", "meeting_id"),
+                  new Table("participation", "id", "meeting_id"),
+                  new Table("account", "id", "meeting_id"),
+                  new Table("statement", "id", "meeting_id"),
+                  new Table("statement_speaker", "statement_id, position", "meeting_id"),
+                  new Table("statement_pair", "id", "meeting_id")));
+
+  /** What else belongs to a meeting's statements. */
+  private static final List<Table> OF_STATEMENTS =
+      List.of(
+          new Table("addressee", "statement_id, position", "statement_id"),
+          new Table("statement_topic", "statement_id, topic_id", "statement_id"),
+          new Table("quotation", "id", "statement_id"));
+
+  /** Of whatever has words. */
+  private static final Table WORDS_OF_H2 = new Table("search_word", "word, thing", "thing");
 
   private HistoryWriter() {}
 
@@ -65,9 +63,14 @@ public final class HistoryWriter {
    * A table of the record.
    *
    * @param key its primary key
-   * @param which the condition that its rows belong to lines with these ids
+   * @param owner the column with the id of what its rows belong to
    */
-  private record Table(String name, String key, String which) {}
+  private record Table(String name, String key, String owner) {
+
+    String which(String alias) {
+      return "%s.%s = any(:ids)".formatted(alias, owner);
+    }
+  }
 
   /**
    * Copies what a revision made of these lines, which is in the database already.
@@ -76,28 +79,57 @@ public final class HistoryWriter {
    */
   public static void write(
       EntityManager entities, int revision, Map<ThingKind, ? extends Collection<UUID>> lines) {
-    boolean isH2 = entities.unwrap(SessionImplementor.class).getDialect() instanceof H2Dialect;
     lines.forEach(
-        (kind, ids) -> {
-          UUID[] some = ids.toArray(UUID[]::new);
-          for (Table table : TABLES.getOrDefault(kind, List.of())) {
-            write(entities, revision, table, some);
-          }
-          if (isH2) {
+        (kind, all) -> {
+          List<UUID> ids = List.copyOf(all);
+          for (int from = 0; from < ids.size(); from += LINES_AT_ONCE) {
             write(
                 entities,
                 revision,
-                new Table(
-                    "search_word",
-                    "word, thing",
-                    kind == ThingKind.MEETING ? WORDS_OF_MEETING : "%s.thing = any(:ids)"),
-                some);
+                kind,
+                ids.subList(from, Math.min(ids.size(), from + LINES_AT_ONCE)));
           }
         });
   }
 
+  private static void write(
+      EntityManager entities, int revision, ThingKind kind, List<UUID> lines) {
+    UUID[] ids = lines.toArray(UUID[]::new);
+    for (Table table : OF_LINES.getOrDefault(kind, List.of())) {
+      write(entities, revision, table, ids);
+    }
+    List<UUID> things = new ArrayList<>(lines);
+    if (kind == ThingKind.MEETING) {
+      List<UUID> statements = carried(entities, "statement", ids);
+      for (Table table : OF_STATEMENTS) {
+        write(entities, revision, table, statements.toArray(UUID[]::new));
+      }
+      things.addAll(statements);
+      things.addAll(carried(entities, "account", ids));
+      things.addAll(carried(entities, "participation", ids));
+    }
+    if (entities.unwrap(SessionImplementor.class).getDialect() instanceof H2Dialect) {
+      write(entities, revision, WORDS_OF_H2, things.toArray(UUID[]::new));
+    }
+  }
+
+  /** What these meetings have, or had. */
+  private static List<UUID> carried(EntityManager entities, String table, UUID[] meetings) {
+    Query query =
+        entities.createNativeQuery(
+            "select distinct h.id from history.%s h where h.meeting_id = any(:ids)"
+                .formatted(table),
+            UUID.class);
+    query.setParameter("ids", meetings);
+    List<UUID> found = new ArrayList<>();
+    for (Object id : query.getResultList()) {
+      found.add((UUID) id);
+    }
+    return found;
+  }
+
   private static void write(EntityManager entities, int revision, Table table, UUID[] ids) {
-    List<String> columns = columnsOf(entities, table.name());
+    List<String> columns = COLUMNS.computeIfAbsent(table.name(), name -> columnsOf(entities, name));
     List<String> key = List.of(table.key().split(", ", -1));
     String sameKey =
         key.stream()
@@ -111,7 +143,7 @@ public final class HistoryWriter {
     run(
         entities,
         "update history.%1$s h set until_revision = :revision where h.until_revision is null and %2$s and not exists (select 1 from %1$s t where %3$s%4$s)"
-            .formatted(table.name(), table.which().formatted("h"), sameKey, same),
+            .formatted(table.name(), table.which("h"), sameKey, same),
         revision,
         ids);
     run(
@@ -121,7 +153,7 @@ public final class HistoryWriter {
                 table.name(),
                 String.join(", ", columns),
                 columns.stream().map("t."::concat).collect(Collectors.joining(", ")),
-                table.which().formatted("t"),
+                table.which("t"),
                 sameKey),
         revision,
         ids);

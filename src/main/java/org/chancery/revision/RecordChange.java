@@ -113,6 +113,11 @@ public class RecordChange {
     return Difference.between(beforeMembers, afterMembers);
   }
 
+  /** Null where the thing was not in the record before. */
+  public @Nullable String beforeMembers() {
+    return beforeMembers;
+  }
+
   UUID revisionId() {
     return revisionId;
   }

@@ -14,6 +14,7 @@ import org.chancery.graphql.paging.Connection;
 import org.chancery.graphql.paging.ListQuery;
 import org.chancery.graphql.paging.PageArguments;
 import org.chancery.graphql.paging.Pages;
+import org.chancery.record.RecordEntity;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Name;
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 /** What was changed in the record, when, by whom and why. */
 @GraphQLApi
 public class RevisionApi {
+
+  private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+  private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
   /** There is one of it. */
   private static final String LAST = "last";
@@ -68,6 +72,9 @@ public class RevisionApi {
     if ((revision == null) == (at == null)) {
       throw RequestException.badInput("Send a \"revision\" or a moment \"at\", one of the two.");
     }
+    if (at != null && (at.isBefore(FIRST) || at.isAfter(LATEST))) {
+      throw RequestException.badInput("Moments are in the years 1 to 9999.");
+    }
     return revision == null
         ? batchLoading
             .load(at, revisions::numbersAt)
@@ -90,6 +97,9 @@ public class RevisionApi {
   public CompletionStage<@Nullable RecordChange> withdrawal(
       @NonNull @Name("kind") @Description("What it was.") ThingKind kind,
       @NonNull @Name("key") @Description("The key that it had.") String key) {
+    if (!RecordEntity.isKey(key)) {
+      throw RequestException.badInput("\"%s\" is not a key.", key);
+    }
     return batchLoading.load(key, kind, revisions::withdrawals);
   }
 

@@ -101,7 +101,9 @@ public class UserFile implements SignIn {
       }
       try {
         UserLine user = UserLine.parse(line);
-        users.put(user.name(), user);
+        if (users.put(user.name(), user) != null) {
+          LOG.warnf("Line %d of \"%s\" names a user again: it counts.", (Integer) (at + 1), path());
+        }
       } catch (IllegalArgumentException wrong) {
         LOG.errorf("Line %d of \"%s\" %s", (Integer) (at + 1), path(), wrong.getMessage());
       }

@@ -24,7 +24,7 @@ record UserLine(String name, String hash, String role) {
 
   private static final Pattern FORM =
       Pattern.compile(
-          "([^:\\s][^:\\p{Cntrl}]{0,99}):(\\$2[aby]\\$\\d\\d\\$[./A-Za-z0-9]{53}):([a-z]+)");
+          "([^:\\s#][^:\\p{Cntrl}]{0,99}):(\\$2[aby]\\$1[0-4]\\$[./A-Za-z0-9]{53}):([a-z]+)");
 
   /** A hash that no password has, for names that nobody has. */
   static final UserLine NOBODY =
@@ -39,7 +39,7 @@ record UserLine(String name, String hash, String role) {
     Matcher parts = FORM.matcher(line.strip());
     if (!parts.matches() || !ROLES.contains(parts.group(3))) {
       throw new IllegalArgumentException(
-          "is not name:hash:role, as \"chancery user add NAME\" makes it; roles are reader, editor and curator.");
+          "is not name:hash:role, as \"user add NAME\" makes it, with a hash of 10 to 14 rounds; roles are reader, editor and curator.");
     }
     return new UserLine(parts.group(1), parts.group(2), parts.group(3));
   }
@@ -65,7 +65,7 @@ record UserLine(String name, String hash, String role) {
     UserLine line = new UserLine(name, BCrypt.hashpw(password, BCrypt.gensalt(STRENGTH)), role);
     if (!FORM.matcher(line.toString()).matches()) {
       throw new IllegalArgumentException(
-          "A name has up to 100 characters, no colon, and does not begin with a space.");
+          "A name has up to 100 characters, no colon, and does not begin with a space or #.");
     }
     return line;
   }

@@ -3,9 +3,9 @@ create table history.search_word (
   word varchar(100) not null,
   thing uuid not null,
   revision_number integer not null,
-  until_revision integer,
-  primary key (word, thing, revision_number)
+  until_revision integer
 );
+create index history.search_word_versions on history.search_word (word, thing, revision_number);
 create index history.search_word_thing on history.search_word (thing);
 create view past.search_word as select word, thing from history.search_word
   where revision_number <= ${revision} and (until_revision is null or until_revision > ${revision});

@@ -320,7 +320,8 @@ create table revision (
   number integer not null constraint revision_number_unique unique check (number >= 1),
   written_at timestamp(6) with time zone not null constraint revision_written_once unique,
   editor varchar(200) not null,
-  reason varchar(2000),
+  -- Of each edit that it has, up to 2,000 characters.
+  reason varchar(100000),
   constraint revision_of_its_number unique (id, number)
 );
 

@@ -153,6 +153,18 @@ abstract class Correcting {
   }
 
   @Test
+  void whatMovesFromOneMeetingToAnotherHasOneChange() {
+    ObjectNode from = lineOf("2021-09-02-han-kerry");
+    ObjectNode to = lineOf("2021-08-31-xie-kerry");
+    from.remove("links");
+    ObjectNode moved = (ObjectNode) from.withArray("/participations").remove(0);
+    to.withArray("/participations").add(moved);
+    assertTrue(load(from + "\n" + to).changes() >= 2);
+    // What has it leaves it first.
+    load(lineOf("2021-08-31-xie-kerry").toString());
+  }
+
+  @Test
   void aMeetingMovesInTime() {
     amend("2021-09-02-han-kerry", line -> line.put("date", "1902-02-21"));
     assertEquals(
@@ -180,15 +192,18 @@ abstract class Correcting {
   }
 
   private DocumentLoader.Loaded amend(String key, Consumer<ObjectNode> change) {
-    ObjectNode line =
-        before
-            .lines()
-            .map(Correcting::read)
-            .filter(one -> one.path("key").asText().equals(key))
-            .findFirst()
-            .orElseThrow();
+    ObjectNode line = lineOf(key);
     change.accept(line);
     return load(line.toString());
+  }
+
+  private ObjectNode lineOf(String key) {
+    return before
+        .lines()
+        .map(Correcting::read)
+        .filter(one -> one.path("key").asText().equals(key))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static ObjectNode read(String line) {

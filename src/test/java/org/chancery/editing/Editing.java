@@ -223,6 +223,131 @@ abstract class Editing {
   }
 
   @Test
+  void whatIsChangedTwiceInAnOperationIsChangedOnce() throws IOException {
+    String before = exported();
+    int version = data("{ topic(key: \"cop26\") { version } }").at("/topic/version").asInt();
+    JsonNode both =
+        edited(
+            "mutation($v: Int!, $w: Int!) { one: amendTopic(key: \"cop26\", expectedVersion: $v, input: {name: \"Glasgow\"}, reason: \"A\") { topic { name version } "
+                + ERRORS
+                + " } two: amendTopic(key: \"cop26\", expectedVersion: $w, input: {name: \"COP26\"}, reason: \"B\") { topic { name version } "
+                + ERRORS
+                + " } new: recordTopic(input: {name: \"Short lived\"}) { topic { key } "
+                + ERRORS
+                + " } gone: withdraw(kind: TOPIC, key: \"short-lived\", expectedVersion: 0, reason: \"C\") { revision { number changes { nodes { key kind } } } "
+                + ERRORS
+                + " } }",
+            "v",
+            version,
+            "w",
+            version + 1);
+    assertEquals("Glasgow", both.at("/one/topic/name").asText(), both.toString());
+    assertEquals("COP26", both.at("/two/topic/name").asText(), both.toString());
+    assertEquals("[]", both.at("/gone/userErrors").toString());
+    assertEquals(
+        "[{\"key\":\"cop26\",\"kind\":\"AMENDED\"}]",
+        both.at("/gone/revision/changes/nodes").toString());
+    assertEquals(before, exported());
+    int number = both.at("/gone/revision/number").asInt();
+    JsonNode past =
+        data(
+            "query($r: Int!) { asOf(revision: $r) { topics(filter: {text: \"cop26\"}) { totalCount nodes { name version } } topic(key: \"short-lived\") { key } } }",
+            "r",
+            number);
+    assertEquals(
+        "{\"totalCount\":1,\"nodes\":[{\"name\":\"COP26\",\"version\":" + (version + 2) + "}]}",
+        past.at("/asOf/topics").toString());
+    assertTrue(past.at("/asOf/topic").isNull());
+  }
+
+  @Test
+  void anAmendmentIsOfTheThingThatItNames() throws IOException {
+    String before = exported();
+    for (Map<String, ?> input :
+        List.of(
+            nullOf("id"),
+            Map.of("key", "US"),
+            nullOf("key"),
+            Map.of("id", "01a20cc8-8e82-7f2b-ac91-ec07cfad52b3"))) {
+      Map<String, @Nullable Object> changes = new HashMap<>(input);
+      changes.put("name", "Taken over");
+      JsonNode refused =
+          edited(
+                  "mutation($input: PartyInput!) { amendParty(key: \"CN\", expectedVersion: 0, input: $input, reason: \"A test\") { party { name } "
+                      + ERRORS
+                      + " } }",
+                  "input",
+                  changes)
+              .path("amendParty");
+      assertEquals("INVALID", refused.at("/userErrors/0/code").asText(), refused.toString());
+    }
+    assertEquals(before, exported());
+  }
+
+  @Test
+  void whatNoDatabaseTakesIsRefused() throws IOException {
+    String before = exported();
+    for (String key : List.of("\0", "a b", "", "é", "x".repeat(3000))) {
+      assertEquals("NOT_FOUND", withdrawn("TOPIC", key, 0).at("/userErrors/0/code").asText());
+      assertEquals(
+          key.length() > 100 ? "" : "BAD_USER_INPUT",
+          GraphqlClient.ask(
+                  "query($key: String!) { withdrawal(kind: TOPIC, key: $key) { kind } }",
+                  "key",
+                  key)
+              .at("/errors/0/extensions/code")
+              .asText(),
+          key);
+    }
+    for (Map<String, ?> input :
+        List.of(
+            Map.of("name", "\0"),
+            Map.of("name", "\u200b"),
+            Map.of("name", "x".repeat(5000)),
+            Map.of("name", "X", "id", "01a20cc8-8e82-7f2b-ac91-ec07cfad52b3"),
+            Map.of("name", "X", "id", "1"),
+            Map.of("name", "X", "sameAs", List.of("nowhere")),
+            Map.of("name", "X", "key", "x".repeat(101)))) {
+      JsonNode errors = edited(RECORD_TOPIC, "input", input).at("/recordTopic/userErrors");
+      assertEquals(1, errors.size(), input + ": " + errors);
+    }
+    assertEquals(before, exported());
+  }
+
+  @Test
+  void aLongTextIsRecordedAndAnOperationTellsAllItsReasons() throws IOException {
+    String key = recorded("2031-05-09");
+    String text = "word ".repeat(999).strip();
+    JsonNode both =
+        edited(
+            "mutation($input: StatementInput!) { one: recordStatement(account: \""
+                + key
+                + "-us\", input: $input, reason: \"It is long\") { statement { key } "
+                + ERRORS
+                + " } two: amendTopic(key: \"cop26\", expectedVersion: "
+                + data("{ topic(key: \"cop26\") { version } }").at("/topic/version")
+                + ", input: {sameAs: [\"https://example.org/\"]}, reason: \"It is there\") { revision { number } "
+                + ERRORS
+                + " } }",
+            "input",
+            said(text, "US"));
+    assertEquals("[]", both.at("/one/userErrors").toString());
+    assertEquals(
+        "It is long; It is there",
+        data(
+                "query($n: Int!) { revision(number: $n) { reason } }",
+                "n",
+                both.at("/two/revision/number").asInt())
+            .at("/revision/reason")
+            .asText());
+    withdraw("MEETING", key, 0);
+    edited(
+        "mutation { amendTopic(key: \"cop26\", expectedVersion: "
+            + data("{ topic(key: \"cop26\") { version } }").at("/topic/version")
+            + ", input: {sameAs: []}, reason: \"A test\") { topic { key } } }");
+  }
+
+  @Test
   void anAccountAStatementAndALinkComeAndGo() {
     String key = recorded("2031-05-05");
     Map<String, Object> account =

@@ -13,7 +13,7 @@ final class DatabaseGone {
    * connections; H2 closed.
    */
   private static final List<String> STATES =
-      List.of("08", "57P", "53300", "90067", "90098", "90121");
+      List.of("08", "57P", "53300", "90067", "90098", "90121", "HYT00", "55P03");
 
   /** What the connection pool says, without any state. */
   private static final String NO_CONNECTION_IN_TIME = "acquisition timeout";

@@ -67,6 +67,10 @@ final class Run {
       payloads.add(payload);
       complete(root, at, field, payload);
       answerBelow();
+      if (root.isNull()) {
+        // What comes after it is not carried out: there is nothing to say it in.
+        return answered(root);
+      }
     }
     boolean undone = !context.getErrors().isEmpty();
     boolean kept = false;

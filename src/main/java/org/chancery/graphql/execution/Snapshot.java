@@ -61,10 +61,15 @@ final class Snapshot implements AutoCloseable {
    * @throws IllegalStateException where the database does not, and has undone it
    */
   void commit() {
+    if (deadline.isOver()) {
+      // Who sent it was told so, or is gone.
+      throw deadline.refusal();
+    }
     kept = true;
     deadline.finished();
     try {
       transactions.commit();
+      transactions.setTransactionTimeout(0);
     } catch (RollbackException
         | HeuristicMixedException
         | HeuristicRollbackException
@@ -107,6 +112,17 @@ final class Snapshot implements AutoCloseable {
     }
   }
 
+  /** Nobody else shall get a connection that reads the past. */
+  private void endConnection() {
+    try {
+      if (!PastSchema.endsWithTheTransaction(session)) {
+        session.doWork(connection -> connection.abort(Runnable::run));
+      }
+    } catch (RuntimeException closed) {
+      LOG.debug("A connection could not be ended", closed);
+    }
+  }
+
   @Override
   public void close() {
     if (begun && !kept) {
@@ -115,6 +131,7 @@ final class Snapshot implements AutoCloseable {
         at(null);
       } catch (RuntimeException gone) {
         LOG.debug("The present could not be read again", gone);
+        endConnection();
       }
       try {
         transactions.rollback();

@@ -2,6 +2,8 @@ package org.chancery.graphql.http;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.vertx.core.Vertx;
+import io.vertx.core.WorkerExecutor;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * Finds out who sends a request: nobody without an Authorization header; with HTTP Basic (RFC 7617)
  * a user. Who is not let in is told so, and not answered as somebody who has not signed in.
  *
- * <p>Passwords are only taken in requests that no form of another site can send: the endpoint reads
+ * <p>Nothing is written by requests that a form of another site can send: mutations are taken as
  * JSON alone, which a page of another origin may send only where CORS allows it.
  */
 @ApplicationScoped
@@ -42,15 +44,29 @@ class Authentication {
 
   private static final Duration WHILE = Duration.ofMinutes(15);
 
+  /** Checking a password keeps a processor busy for some tenths of a second. */
+  private static final int AT_ONCE = 2;
+
+  private static final Duration LATELY = Duration.ofDays(7);
+
   /** Names and addresses that are remembered; more at once are an attack of many addresses. */
   private static final int MOST_REMEMBERED = 100_000;
 
   private final SignIn signIn;
+
+  /** Not the threads that answer queries. */
+  private final WorkerExecutor checkers;
+
+  /** From which addresses which users have signed in. */
+  private final Cache<String, Boolean> signedIn =
+      Caffeine.newBuilder().expireAfterWrite(LATELY).maximumSize(MOST_REMEMBERED).build();
+
   private final Cache<String, AtomicInteger> failures =
       Caffeine.newBuilder().expireAfterWrite(WHILE).maximumSize(MOST_REMEMBERED).build();
 
-  Authentication(SignIn signIn) {
+  Authentication(SignIn signIn, Vertx vertx) {
     this.signIn = signIn;
+    this.checkers = vertx.createSharedWorkerExecutor("sign-in", AT_ONCE);
   }
 
   /** Who sends a request that has passed {@link #authenticate}. */
@@ -72,7 +88,7 @@ class Authentication {
       return;
     }
     String client = AdmissionControl.clientOf(context);
-    if (isLocked("address " + client) || isLocked("name " + credentials.name())) {
+    if (isLocked(client, credentials.name())) {
       HttpResponses.refuse(
           context,
           HttpResponses.TOO_MANY_REQUESTS,
@@ -83,24 +99,42 @@ class Authentication {
                   .formatted(WHILE.toMinutes())));
       return;
     }
-    context
-        .vertx()
-        .executeBlocking(
-            () -> signIn.viewer(credentials.name(), credentials.password(), isLocal(context)),
-            false)
-        .onSuccess(viewer -> answer(context, client, credentials.name(), viewer))
+    checkers
+        .executeBlocking(() -> viewer(context, client, credentials), false)
+        .onSuccess(viewer -> answer(context, viewer))
         .onFailure(context::fail);
   }
 
-  private void answer(RoutingContext context, String client, String name, Optional<Viewer> viewer) {
+  /** Counted before it is checked, and taken back: those that wait are no more tries than that. */
+  private Optional<Viewer> viewer(RoutingContext context, String client, Credentials credentials) {
+    if (isLocked(client, credentials.name())) {
+      return Optional.empty();
+    }
+    count("address " + client);
+    count("name " + credentials.name());
+    Optional<Viewer> viewer =
+        signIn.viewer(credentials.name(), credentials.password(), isLocal(context));
+    if (viewer.isPresent()) {
+      failures.invalidate("address " + client);
+      failures.invalidate("name " + credentials.name());
+      signedIn.put(client + " " + credentials.name(), true);
+    }
+    return viewer;
+  }
+
+  private static void answer(RoutingContext context, Optional<Viewer> viewer) {
     if (viewer.isPresent()) {
       context.put(VIEWER, viewer.get());
       context.next();
       return;
     }
-    count("address " + client);
-    count("name " + name);
     refuse(context, "The name or the password is wrong.");
+  }
+
+  /** Where a user has signed in lately, nobody else locks them out. */
+  private boolean isLocked(String client, String name) {
+    return isLocked("address " + client)
+        || (isLocked("name " + name) && signedIn.getIfPresent(client + " " + name) == null);
   }
 
   private boolean isLocked(String who) {

@@ -41,6 +41,9 @@ public final class LimitsInstrumentation extends SimplePerformantInstrumentation
     ExecutionContext context = parameters.getExecutionContext();
     checkConditions(context);
     checkIntrospection(context);
+    if (!isMutation(context)) {
+      checkStrings(context);
+    }
     CostAnalyzer measuring =
         new CostAnalyzer(
             context.getGraphQLSchema(),
@@ -66,6 +69,14 @@ public final class LimitsInstrumentation extends SimplePerformantInstrumentation
     }
     context.getGraphQLContext().put(COST, measure.cost());
     return SimpleInstrumentationContext.noOp();
+  }
+
+  private void checkStrings(ExecutionContext context) {
+    try {
+      StringLimit.check(context.getExecutionInput().getRawVariables().toMap(), limits.string());
+    } catch (RequestException tooLong) {
+      throw refusal(tooLong);
+    }
   }
 
   private static QueryCost measured(CostAnalyzer measuring, ExecutionContext context) {
