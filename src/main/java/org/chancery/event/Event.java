@@ -15,6 +15,7 @@ import org.chancery.record.RecordDate;
 import org.chancery.record.RecordEntity;
 import org.chancery.search.Searched;
 import org.chancery.search.WordIndex;
+import org.chancery.search.Words;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -55,7 +56,7 @@ public class Event extends RecordEntity implements Node, Searched {
     this.date = date;
     this.place = place;
     this.hostId = hostId;
-    this.searchWords = searchWords();
+    this.searchWords = Words.of(Arrays.asList(title, place));
   }
 
   @Override

@@ -17,6 +17,7 @@ import org.chancery.record.RecordDate;
 import org.chancery.record.RecordEntity;
 import org.chancery.search.Searched;
 import org.chancery.search.WordIndex;
+import org.chancery.search.Words;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -73,7 +74,7 @@ public class Meeting extends RecordEntity implements Node, Searched {
     this.date = date;
     this.status = status;
     this.format = format;
-    this.searchWords = searchWords();
+    this.searchWords = Words.of(List.of(title));
   }
 
   /** Where it was held; null where nobody said. */

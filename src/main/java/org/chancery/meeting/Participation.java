@@ -14,6 +14,7 @@ import org.chancery.graphql.node.Node;
 import org.chancery.graphql.node.NodeId;
 import org.chancery.search.Searched;
 import org.chancery.search.WordIndex;
+import org.chancery.search.Words;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -82,7 +83,7 @@ public class Participation implements Node, Searched {
     this.partyId = partyId;
     this.onBehalfOfId = onBehalfOfId;
     this.offices = List.copyOf(offices);
-    this.searchWords = searchWords();
+    this.searchWords = Words.of(List.copyOf(offices));
   }
 
   /** What they did there and how they were there; each null where nobody said. */
