@@ -25,11 +25,11 @@ export default [
         'error',
         {
           exceptions: {
-            suffixes: ['Connection', 'Edge'],
+            suffixes: ['Connection', 'Edge', 'Payload'],
             // Parts of other things, which have no identity of their own.
             types: [
-              'Comparison', 'Count', 'Encounter', 'Excerpt', 'OtherName', 'PageInfo', 'Passage', 'Point', 'PublisherAttribution',
-              'RecordDate', 'SearchResult', 'Silence', 'StatementAttribution', 'StatementLink', 'TextAnchor',
+              'Change', 'Comparison', 'Count', 'Difference', 'Encounter', 'Excerpt', 'OtherName', 'PageInfo', 'Passage', 'Point', 'PublisherAttribution',
+              'RecordDate', 'SearchResult', 'Silence', 'StatementAttribution', 'StatementLink', 'TextAnchor', 'UserError', 'Viewer',
             ],
           },
         },
