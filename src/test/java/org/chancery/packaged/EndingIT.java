@@ -115,7 +115,7 @@ class EndingIT {
       Map<String, String> settings =
           settings("CHANCERY_DATA", folder.resolve("killed-" + moment).toString());
       if (database != null) {
-        database.execute("drop schema public cascade");
+        database.execute("drop schema if exists public, history, past cascade");
         database.execute("create schema public");
       }
       try (RunningService service = RunningService.start(settings)) {
