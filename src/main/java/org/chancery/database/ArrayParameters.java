@@ -25,6 +25,10 @@ public final class ArrayParameters {
     return padded(keys).toArray(String[]::new);
   }
 
+  public static Integer[] numbers(Collection<Integer> numbers) {
+    return padded(numbers).toArray(Integer[]::new);
+  }
+
   private static <V> Collection<V> padded(Collection<V> values) {
     if (values.isEmpty() || values.size() >= AT_LEAST) {
       return values;

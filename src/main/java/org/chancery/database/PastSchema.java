@@ -8,6 +8,7 @@ import java.sql.Statement;
 import org.hibernate.Session;
 import org.hibernate.dialect.H2Dialect;
 import org.hibernate.engine.spi.SessionImplementor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Has the SQL of a session read the record as of a revision: the schema {@code past} goes before
@@ -60,20 +61,22 @@ public final class PastSchema {
 
   /** Reads the present from here on. */
   public static void leave(Session session) {
-    ENTERED.remove();
-    boolean isH2 = isH2(session);
-    session.doWork(
-        connection ->
-            run(
-                connection,
-                isH2
-                    ? "set schema public"
-                    : "select set_config('search_path', array_to_string(array_remove(current_schemas(false)::text[], 'past'), ', '), true)"));
+    leave(
+        session,
+        "select set_config('search_path', array_to_string(array_remove(current_schemas(false)::text[], 'past'), ', '), true)");
   }
 
-  /** Whether a transaction's end leaves the past by itself. */
-  public static boolean endsWithTheTransaction(Session session) {
-    return !isH2(session);
+  /** The same at the end of a transaction, with which PostgreSQL leaves the past by itself. */
+  public static void leaveAtTheEnd(Session session) {
+    leave(session, null);
+  }
+
+  private static void leave(Session session, @Nullable String onPostgresql) {
+    ENTERED.remove();
+    String sql = isH2(session) ? "set schema public" : onPostgresql;
+    if (sql != null) {
+      session.doWork(connection -> run(connection, sql));
+    }
   }
 
   private static boolean isH2(Session session) {

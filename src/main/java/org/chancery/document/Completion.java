@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -189,7 +188,7 @@ final class Completion {
 
   private static String words(String text) {
     String words =
-        Stream.of(Words.of(List.of(text)).strip().toLowerCase(Locale.ROOT).split(" ", -1))
+        Stream.of(Words.of(List.of(text)).strip().split(" ", -1))
             .filter(word -> ASCII.matcher(word).matches())
             .collect(Collectors.joining("-"));
     int end = words.length() <= LONGEST_PROPOSAL ? -1 : words.lastIndexOf('-', LONGEST_PROPOSAL);

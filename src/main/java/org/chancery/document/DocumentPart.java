@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.chancery.revision.ThingKind;
@@ -22,7 +21,7 @@ record DocumentPart(ThingKind kind, UUID id, @Nullable String key, ObjectNode me
   /** All that a line in canonical form records, by id, the thing itself first. */
   static Map<UUID, DocumentPart> of(JsonNode line) {
     Map<UUID, DocumentPart> parts = new LinkedHashMap<>();
-    add(parts, ThingKind.valueOf(line.path("type").asText().toUpperCase(Locale.ROOT)), line);
+    add(parts, RecordType.of(line.path("type").asText()).orElseThrow().kind(), line);
     addInOrder(parts, ThingKind.PARTICIPATION, line.path("participations"), nowhere());
     addInOrder(parts, ThingKind.ACCOUNT, line.path("accounts"), nowhere());
     for (JsonNode account : line.path("accounts")) {

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.chancery.record.Identity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,13 +32,7 @@ record ExistingThing(
   static final ExistingThing NOTHING = new ExistingThing(null, Set.of(), Map.of(), Map.of());
 
   /** When a thing was first recorded, when it last changed, and how often it did. */
-  record Written(Instant createdAt, Instant updatedAt, int version) {
-
-    Identity identity(JsonPart part) {
-      return new Identity(
-          part.id(), part.key(), part.addresses("sameAs"), createdAt, updatedAt, version);
-    }
-  }
+  record Written(Instant createdAt, Instant updatedAt, int version) {}
 
   static ExistingThing of(RecordType type, UUID id, LineReader reader, EntityManager entities) {
     ObjectNode line = Objects.requireNonNull(reader.read(type, List.of(id)).get(id));

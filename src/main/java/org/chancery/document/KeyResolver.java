@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.chancery.meeting.Participation;
 import org.chancery.record.RecordEntity;
+import org.chancery.revision.RecordChange;
 import org.chancery.revision.ThingKind;
 import org.chancery.statement.StatementPair;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +24,6 @@ final class KeyResolver {
 
   /** Placeholder for an unknown key: there is a fault then, and nothing is written. */
   private static final UUID NOBODY = new UUID(0, 0);
-
-  /** Stands for all changes of the past. */
-  private static final String CHANGES = "changes";
 
   private final EntityManager entities;
   private final Map<RecordType, Map<String, UUID>> ofDocument = new EnumMap<>(RecordType.class);
@@ -115,7 +113,7 @@ final class KeyResolver {
 
   /** Whether the record has, or had, something else with an id. */
   private boolean isOfAnotherKind(String entityName, UUID id) {
-    return recordHasSome.computeIfAbsent(CHANGES, any -> hasChanges())
+    return recordHasSome.computeIfAbsent(RecordChange.class.getSimpleName(), this::hasSome)
         && entities
             .createQuery(
                 "select c.thingKind from RecordChange c where c.thingId = :id", ThingKind.class)
@@ -131,14 +129,6 @@ final class KeyResolver {
       case LINK -> StatementPair.class.getSimpleName();
       default -> RecordType.of(kind).entityName();
     };
-  }
-
-  private boolean hasChanges() {
-    return !entities
-        .createQuery("select c.position from RecordChange c", Integer.class)
-        .setMaxResults(1)
-        .getResultList()
-        .isEmpty();
   }
 
   private boolean isInRecord(String entityName, UUID id) {
@@ -207,7 +197,7 @@ final class KeyResolver {
   /** A first document is loaded without asking an empty record for each of its keys. */
   private boolean hasSome(String entityName) {
     return !entities
-        .createQuery("select e.id from " + entityName + " e", UUID.class)
+        .createQuery("select 1 from " + entityName + " e", Integer.class)
         .setMaxResults(1)
         .getResultList()
         .isEmpty();

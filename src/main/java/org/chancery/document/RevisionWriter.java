@@ -2,7 +2,6 @@ package org.chancery.document;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.persistence.EntityManager;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -118,9 +117,7 @@ final class RevisionWriter {
       Map<UUID, DocumentPart> before, Map<UUID, DocumentPart> after) {
     Set<UUID> all = new LinkedHashSet<>(after.keySet());
     all.addAll(before.keySet());
-    Map<UUID, DocumentPart> same = new LinkedHashMap<>(after);
-    same.entrySet().retainAll(before.entrySet());
-    all.removeAll(same.keySet());
+    all.removeIf(id -> Objects.equals(before.get(id), after.get(id)));
     return all;
   }
 }

@@ -75,9 +75,11 @@ public class EditingApi {
       @Name("reason") @Description(Descriptions.REASON) @Nullable String reason,
       @Name("validateOnly") @Description(Descriptions.VALIDATE_ONLY)
           @Nullable Boolean validateOnly) {
-    return party(
+    return answer(
         edit(reason, author -> editor.record(ThingKind.PARTY, input.given(), author)),
-        validateOnly);
+        validateOnly,
+        parties,
+        PartyPayload::new);
   }
 
   @Mutation
@@ -88,9 +90,11 @@ public class EditingApi {
       @Name("reason") @Description(Descriptions.REASON) @Nullable String reason,
       @Name("validateOnly") @Description(Descriptions.VALIDATE_ONLY)
           @Nullable Boolean validateOnly) {
-    return topic(
+    return answer(
         edit(reason, author -> editor.record(ThingKind.TOPIC, input.given(), author)),
-        validateOnly);
+        validateOnly,
+        topics,
+        TopicPayload::new);
   }
 
   @Mutation
@@ -101,9 +105,11 @@ public class EditingApi {
       @Name("reason") @Description(Descriptions.REASON) @Nullable String reason,
       @Name("validateOnly") @Description(Descriptions.VALIDATE_ONLY)
           @Nullable Boolean validateOnly) {
-    return participant(
+    return answer(
         edit(reason, author -> editor.record(ThingKind.PARTICIPANT, input.given(), author)),
-        validateOnly);
+        validateOnly,
+        participants,
+        ParticipantPayload::new);
   }
 
   @Mutation
@@ -114,9 +120,11 @@ public class EditingApi {
       @Name("reason") @Description(Descriptions.REASON) @Nullable String reason,
       @Name("validateOnly") @Description(Descriptions.VALIDATE_ONLY)
           @Nullable Boolean validateOnly) {
-    return event(
+    return answer(
         edit(reason, author -> editor.record(ThingKind.EVENT, input.given(), author)),
-        validateOnly);
+        validateOnly,
+        events,
+        EventPayload::new);
   }
 
   @Mutation
@@ -127,9 +135,11 @@ public class EditingApi {
       @Name("reason") @Description(Descriptions.REASON) @Nullable String reason,
       @Name("validateOnly") @Description(Descriptions.VALIDATE_ONLY)
           @Nullable Boolean validateOnly) {
-    return meeting(
+    return answer(
         edit(reason, author -> editor.record(ThingKind.MEETING, input.given(), author)),
-        validateOnly);
+        validateOnly,
+        meetings,
+        MeetingPayload::new);
   }
 
   @Mutation
@@ -143,7 +153,11 @@ public class EditingApi {
       @NonNull @Name("reason") @Description(Descriptions.REASON) String reason,
       @Name("validateOnly") @Description(Descriptions.VALIDATE_ONLY)
           @Nullable Boolean validateOnly) {
-    return party(amend(ThingKind.PARTY, key, expectedVersion, input, reason), validateOnly);
+    return answer(
+        amend(ThingKind.PARTY, key, expectedVersion, input, reason),
+        validateOnly,
+        parties,
+        PartyPayload::new);
   }
 
   @Mutation
@@ -157,7 +171,11 @@ public class EditingApi {
       @NonNull @Name("reason") @Description(Descriptions.REASON) String reason,
       @Name("validateOnly") @Description(Descriptions.VALIDATE_ONLY)
           @Nullable Boolean validateOnly) {
-    return topic(amend(ThingKind.TOPIC, key, expectedVersion, input, reason), validateOnly);
+    return answer(
+        amend(ThingKind.TOPIC, key, expectedVersion, input, reason),
+        validateOnly,
+        topics,
+        TopicPayload::new);
   }
 
   @Mutation
@@ -171,8 +189,11 @@ public class EditingApi {
       @NonNull @Name("reason") @Description(Descriptions.REASON) String reason,
       @Name("validateOnly") @Description(Descriptions.VALIDATE_ONLY)
           @Nullable Boolean validateOnly) {
-    return participant(
-        amend(ThingKind.PARTICIPANT, key, expectedVersion, input, reason), validateOnly);
+    return answer(
+        amend(ThingKind.PARTICIPANT, key, expectedVersion, input, reason),
+        validateOnly,
+        participants,
+        ParticipantPayload::new);
   }
 
   @Mutation
@@ -186,7 +207,11 @@ public class EditingApi {
       @NonNull @Name("reason") @Description(Descriptions.REASON) String reason,
       @Name("validateOnly") @Description(Descriptions.VALIDATE_ONLY)
           @Nullable Boolean validateOnly) {
-    return event(amend(ThingKind.EVENT, key, expectedVersion, input, reason), validateOnly);
+    return answer(
+        amend(ThingKind.EVENT, key, expectedVersion, input, reason),
+        validateOnly,
+        events,
+        EventPayload::new);
   }
 
   @Mutation
@@ -200,7 +225,11 @@ public class EditingApi {
       @NonNull @Name("reason") @Description(Descriptions.REASON) String reason,
       @Name("validateOnly") @Description(Descriptions.VALIDATE_ONLY)
           @Nullable Boolean validateOnly) {
-    return meeting(amend(ThingKind.MEETING, key, expectedVersion, input, reason), validateOnly);
+    return answer(
+        amend(ThingKind.MEETING, key, expectedVersion, input, reason),
+        validateOnly,
+        meetings,
+        MeetingPayload::new);
   }
 
   @Mutation
@@ -214,7 +243,11 @@ public class EditingApi {
       @NonNull @Name("reason") @Description(Descriptions.REASON) String reason,
       @Name("validateOnly") @Description(Descriptions.VALIDATE_ONLY)
           @Nullable Boolean validateOnly) {
-    return account(amend(ThingKind.ACCOUNT, key, expectedVersion, input, reason), validateOnly);
+    return answer(
+        amend(ThingKind.ACCOUNT, key, expectedVersion, input, reason),
+        validateOnly,
+        accounts,
+        AccountPayload::new);
   }
 
   @Mutation
@@ -228,7 +261,11 @@ public class EditingApi {
       @NonNull @Name("reason") @Description(Descriptions.REASON) String reason,
       @Name("validateOnly") @Description(Descriptions.VALIDATE_ONLY)
           @Nullable Boolean validateOnly) {
-    return statement(amend(ThingKind.STATEMENT, key, expectedVersion, input, reason), validateOnly);
+    return answer(
+        amend(ThingKind.STATEMENT, key, expectedVersion, input, reason),
+        validateOnly,
+        statements,
+        StatementPayload::new);
   }
 
   @Mutation
@@ -240,8 +277,11 @@ public class EditingApi {
       @Name("reason") @Description(Descriptions.REASON) @Nullable String reason,
       @Name("validateOnly") @Description(Descriptions.VALIDATE_ONLY)
           @Nullable Boolean validateOnly) {
-    return account(
-        edit(reason, author -> editor.recordAccount(meeting, input.given(), author)), validateOnly);
+    return answer(
+        edit(reason, author -> editor.recordAccount(meeting, input.given(), author)),
+        validateOnly,
+        accounts,
+        AccountPayload::new);
   }
 
   @Mutation
@@ -256,35 +296,42 @@ public class EditingApi {
       @Name("reason") @Description(Descriptions.REASON) @Nullable String reason,
       @Name("validateOnly") @Description(Descriptions.VALIDATE_ONLY)
           @Nullable Boolean validateOnly) {
-    return statement(
+    return answer(
         edit(reason, author -> editor.recordStatement(account, after, input.given(), author)),
-        validateOnly);
+        validateOnly,
+        statements,
+        StatementPayload::new);
   }
 
   @Mutation
   @NonNull
   @Description("Records how two statements of two accounts of one meeting stand to each other.")
   public CompletionStage<StatementPayload> linkStatements(
-      @NonNull @Name("statements") @Description("The keys of the two.")
-          List<@NonNull String> statements,
+      @NonNull @Name("statements") @Description("The keys of the two.") List<@NonNull String> keys,
       @NonNull @Name("kind") @Description("How they stand to each other.") LinkKind kind,
       @Name("reason") @Description(Descriptions.REASON) @Nullable String reason,
       @Name("validateOnly") @Description(Descriptions.VALIDATE_ONLY)
           @Nullable Boolean validateOnly) {
-    return statement(
-        edit(reason, author -> editor.link(statements, kind.name(), author)), validateOnly);
+    return answer(
+        edit(reason, author -> editor.link(keys, kind.name(), author)),
+        validateOnly,
+        statements,
+        StatementPayload::new);
   }
 
   @Mutation
   @NonNull
   @Description("Takes back how two statements stand to each other.")
   public CompletionStage<StatementPayload> unlinkStatements(
-      @NonNull @Name("statements") @Description("The keys of the two.")
-          List<@NonNull String> statements,
+      @NonNull @Name("statements") @Description("The keys of the two.") List<@NonNull String> keys,
       @NonNull @Name("reason") @Description(Descriptions.REASON) String reason,
       @Name("validateOnly") @Description(Descriptions.VALIDATE_ONLY)
           @Nullable Boolean validateOnly) {
-    return statement(edit(reason, author -> editor.unlink(statements, author)), validateOnly);
+    return answer(
+        edit(reason, author -> editor.unlink(keys, author)),
+        validateOnly,
+        statements,
+        StatementPayload::new);
   }
 
   @Mutation
@@ -306,7 +353,7 @@ public class EditingApi {
             reason,
             author ->
                 editor.withdraw(ThingKind.valueOf(kind.name()), key, expectedVersion, author));
-    return answer(
+    return CompletableFuture.completedFuture(
         new WithdrawPayload(revision(edit), errors(edit), Boolean.TRUE.equals(validateOnly)));
   }
 
@@ -322,59 +369,20 @@ public class EditingApi {
         .orElseGet(() -> edit.apply(new Author(name, reason)));
   }
 
-  private CompletionStage<PartyPayload> party(Edit edit, @Nullable Boolean validateOnly) {
-    return answer(
-        new PartyPayload(
-            thing(parties, edit), revision(edit), errors(edit), Boolean.TRUE.equals(validateOnly)));
+  private <E extends RecordEntity, P> CompletionStage<P> answer(
+      Edit edit,
+      @Nullable Boolean validateOnly,
+      RecordRepository<E> things,
+      PayloadOf<E, P> payload) {
+    return CompletableFuture.completedFuture(
+        payload.of(
+            thing(things, edit), revision(edit), errors(edit), Boolean.TRUE.equals(validateOnly)));
   }
 
-  private CompletionStage<TopicPayload> topic(Edit edit, @Nullable Boolean validateOnly) {
-    return answer(
-        new TopicPayload(
-            thing(topics, edit), revision(edit), errors(edit), Boolean.TRUE.equals(validateOnly)));
-  }
-
-  private CompletionStage<ParticipantPayload> participant(
-      Edit edit, @Nullable Boolean validateOnly) {
-    return answer(
-        new ParticipantPayload(
-            thing(participants, edit),
-            revision(edit),
-            errors(edit),
-            Boolean.TRUE.equals(validateOnly)));
-  }
-
-  private CompletionStage<EventPayload> event(Edit edit, @Nullable Boolean validateOnly) {
-    return answer(
-        new EventPayload(
-            thing(events, edit), revision(edit), errors(edit), Boolean.TRUE.equals(validateOnly)));
-  }
-
-  private CompletionStage<MeetingPayload> meeting(Edit edit, @Nullable Boolean validateOnly) {
-    return answer(
-        new MeetingPayload(
-            thing(meetings, edit),
-            revision(edit),
-            errors(edit),
-            Boolean.TRUE.equals(validateOnly)));
-  }
-
-  private CompletionStage<AccountPayload> account(Edit edit, @Nullable Boolean validateOnly) {
-    return answer(
-        new AccountPayload(
-            thing(accounts, edit),
-            revision(edit),
-            errors(edit),
-            Boolean.TRUE.equals(validateOnly)));
-  }
-
-  private CompletionStage<StatementPayload> statement(Edit edit, @Nullable Boolean validateOnly) {
-    return answer(
-        new StatementPayload(
-            thing(statements, edit),
-            revision(edit),
-            errors(edit),
-            Boolean.TRUE.equals(validateOnly)));
+  /** Makes the payload of a mutation. */
+  @FunctionalInterface
+  private interface PayloadOf<E, P> {
+    P of(@Nullable E thing, @Nullable Revision revision, List<UserError> errors, boolean tried);
   }
 
   private static <E extends RecordEntity> @Nullable E thing(RecordRepository<E> things, Edit edit) {
@@ -389,9 +397,5 @@ public class EditingApi {
 
   private static List<UserError> errors(Edit edit) {
     return edit.faults().stream().map(UserError::of).toList();
-  }
-
-  private static <P> CompletionStage<P> answer(P payload) {
-    return CompletableFuture.completedFuture(payload);
   }
 }

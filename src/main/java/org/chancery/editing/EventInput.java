@@ -1,7 +1,6 @@
 package org.chancery.editing;
 
 import java.util.List;
-import org.chancery.graphql.execution.GivenInput;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -10,18 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** An event, to be recorded or amended. */
 @Input("EventInput")
 @Description("An event, to be recorded or amended.")
-public final class EventInput extends GivenInput {
-
-  @Description(
-      "A UUID version 7 (RFC 9562), in lower case: made when the thing is first recorded, and never changed. Where it is left out, the thing is found by its key, or is new.")
-  public @Nullable String id;
-
-  @Description(
-      "A short readable name, unique among its kind and permanent; proposed from its names and dates where it is left out.")
-  public @Nullable String key;
-
-  @Description("The same thing elsewhere, such as in Wikidata.")
-  public @Nullable List<@NonNull String> sameAs;
+public final class EventInput extends LineInput {
 
   @Description("What it is called. Needed when it is recorded.")
   public @Nullable String title;

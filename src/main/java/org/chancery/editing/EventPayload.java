@@ -2,7 +2,6 @@ package org.chancery.editing;
 
 import java.util.List;
 import org.chancery.event.Event;
-import org.chancery.graphql.execution.MutationPayload;
 import org.chancery.revision.Revision;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
@@ -20,12 +19,7 @@ public record EventPayload(
     @Description(Descriptions.REVISION) @Nullable Revision revision,
     @NonNull @Description(Descriptions.USER_ERRORS) List<@NonNull UserError> userErrors,
     @Ignore boolean tried)
-    implements MutationPayload {
-
-  @Override
-  public boolean mustBeUndone() {
-    return tried || !userErrors.isEmpty();
-  }
+    implements Payload {
 
   @Override
   public EventPayload undone() {

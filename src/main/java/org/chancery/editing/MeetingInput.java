@@ -1,7 +1,6 @@
 package org.chancery.editing;
 
 import java.util.List;
-import org.chancery.graphql.execution.GivenInput;
 import org.chancery.meeting.Initiative;
 import org.chancery.meeting.MeetingFormat;
 import org.chancery.meeting.MeetingStatus;
@@ -17,18 +16,7 @@ import org.jspecify.annotations.Nullable;
 @Input("MeetingInput")
 @Description(
     "A meeting, to be recorded or amended, with what it carries: a list that is given takes the place of the one before.")
-public final class MeetingInput extends GivenInput {
-
-  @Description(
-      "A UUID version 7 (RFC 9562), in lower case: made when the thing is first recorded, and never changed. Where it is left out, the thing is found by its key, or is new.")
-  public @Nullable String id;
-
-  @Description(
-      "A short readable name, unique among its kind and permanent; proposed from its names and dates where it is left out.")
-  public @Nullable String key;
-
-  @Description("The same thing elsewhere, such as in Wikidata.")
-  public @Nullable List<@NonNull String> sameAs;
+public final class MeetingInput extends LineInput {
 
   @Description("What it is called. Needed when it is recorded.")
   public @Nullable String title;

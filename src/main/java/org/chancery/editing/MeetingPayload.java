@@ -1,7 +1,6 @@
 package org.chancery.editing;
 
 import java.util.List;
-import org.chancery.graphql.execution.MutationPayload;
 import org.chancery.meeting.Meeting;
 import org.chancery.revision.Revision;
 import org.eclipse.microprofile.graphql.Description;
@@ -20,12 +19,7 @@ public record MeetingPayload(
     @Description(Descriptions.REVISION) @Nullable Revision revision,
     @NonNull @Description(Descriptions.USER_ERRORS) List<@NonNull UserError> userErrors,
     @Ignore boolean tried)
-    implements MutationPayload {
-
-  @Override
-  public boolean mustBeUndone() {
-    return tried || !userErrors.isEmpty();
-  }
+    implements Payload {
 
   @Override
   public MeetingPayload undone() {

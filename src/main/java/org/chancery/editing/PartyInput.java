@@ -1,7 +1,6 @@
 package org.chancery.editing;
 
 import java.util.List;
-import org.chancery.graphql.execution.GivenInput;
 import org.chancery.party.PartyKind;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
@@ -11,18 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** A party, to be recorded or amended. */
 @Input("PartyInput")
 @Description("A party, to be recorded or amended.")
-public final class PartyInput extends GivenInput {
-
-  @Description(
-      "A UUID version 7 (RFC 9562), in lower case: made when the thing is first recorded, and never changed. Where it is left out, the thing is found by its key, or is new.")
-  public @Nullable String id;
-
-  @Description(
-      "A short readable name, unique among its kind and permanent; proposed from its names and dates where it is left out.")
-  public @Nullable String key;
-
-  @Description("The same thing elsewhere, such as in Wikidata.")
-  public @Nullable List<@NonNull String> sameAs;
+public final class PartyInput extends LineInput {
 
   @Description("The name as the record uses it. Needed when it is recorded.")
   public @Nullable String name;

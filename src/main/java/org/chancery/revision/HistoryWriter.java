@@ -1,11 +1,9 @@
 package org.chancery.revision;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -115,17 +113,14 @@ public final class HistoryWriter {
 
   /** What these meetings have, or had. */
   private static List<UUID> carried(EntityManager entities, String table, UUID[] meetings) {
-    Query query =
-        entities.createNativeQuery(
+    return entities
+        .unwrap(Session.class)
+        .createNativeQuery(
             "select distinct h.id from history.%s h where h.meeting_id = any(:ids)"
                 .formatted(table),
-            UUID.class);
-    query.setParameter("ids", meetings);
-    List<UUID> found = new ArrayList<>();
-    for (Object id : query.getResultList()) {
-      found.add((UUID) id);
-    }
-    return found;
+            UUID.class)
+        .setParameter("ids", meetings)
+        .getResultList();
   }
 
   private static void write(EntityManager entities, int revision, Table table, UUID[] ids) {
@@ -160,24 +155,21 @@ public final class HistoryWriter {
   }
 
   private static void run(EntityManager entities, String sql, int revision, UUID[] ids) {
-    Query query = entities.createNativeQuery(sql).setParameter("revision", revision);
-    query.setParameter("ids", ids);
-    query.executeUpdate();
+    entities
+        .createNativeQuery(sql)
+        .setParameter("revision", revision)
+        .setParameter("ids", ids)
+        .executeUpdate();
   }
 
   /** Those that a table and its twin have both. */
   private static List<String> columnsOf(EntityManager entities, String table) {
-    List<String> columns = new ArrayList<>();
-    for (Object name :
-        entities
-            .unwrap(Session.class)
-            .createNativeQuery(
-                "select lower(column_name) from information_schema.columns where lower(table_schema) = 'past' and lower(table_name) = :name order by ordinal_position",
-                Object.class)
-            .setParameter("name", table)
-            .getResultList()) {
-      columns.add(name.toString().toLowerCase(Locale.ROOT));
-    }
-    return columns;
+    return entities
+        .unwrap(Session.class)
+        .createNativeQuery(
+            "select lower(column_name) from information_schema.columns where lower(table_schema) = 'past' and lower(table_name) = :name order by ordinal_position",
+            String.class)
+        .setParameter("name", table)
+        .getResultList();
   }
 }

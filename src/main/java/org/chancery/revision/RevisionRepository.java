@@ -121,8 +121,8 @@ public class RevisionRepository implements NodeSource {
   /** The revisions with these numbers; numbers that none has are left out. */
   public Map<Integer, Revision> mapByNumbers(Collection<Integer> numbers) {
     return session
-        .createSelectionQuery("from Revision e where e.number in :numbers", Revision.class)
-        .setParameter("numbers", numbers)
+        .createSelectionQuery("from Revision e where one_of(:numbers, e.number)", Revision.class)
+        .setParameter("numbers", ArrayParameters.numbers(numbers))
         .getResultList()
         .stream()
         .collect(Collectors.toMap(Revision::getNumber, Function.identity()));

@@ -4,18 +4,15 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.chancery.graphql.http.Sha256;
 import org.chancery.graphql.viewer.SignIn;
 import org.chancery.graphql.viewer.Viewer;
 import org.jboss.logging.Logger;
@@ -65,7 +62,7 @@ public class UserFile implements SignIn {
       return Optional.of(new Viewer(DEVELOPER, Set.of(Viewer.EDITOR, Viewer.CURATOR)));
     }
     UserLine line = users().getOrDefault(name, UserLine.NOBODY);
-    String key = digest(line.hash() + "\0" + password);
+    String key = Sha256.hexOf(line.hash() + "\0" + password);
     boolean right = verified.getIfPresent(key) != null || line.has(password);
     if (!right || line.equals(UserLine.NOBODY)) {
       return Optional.empty();
@@ -109,15 +106,5 @@ public class UserFile implements SignIn {
       }
     }
     return users;
-  }
-
-  private static String digest(String text) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException missing) {
-      throw new IllegalStateException(missing);
-    }
   }
 }

@@ -23,7 +23,8 @@ public abstract class ApiCases {
   private static final Path CASES = Path.of("src/test/resources/api");
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  static Stream<String> cases() throws IOException {
+  /** Their names. */
+  public static Stream<String> cases() throws IOException {
     try (Stream<Path> files = Files.walk(CASES)) {
       return files
           .map(file -> CASES.relativize(file).toString().replace('\\', '/'))
@@ -38,9 +39,12 @@ public abstract class ApiCases {
   @ParameterizedTest(name = "{0}")
   @MethodSource("cases")
   void isAnsweredAsExpected(String name) throws IOException {
-    assertEquals(
-        JSON.readTree(CASES.resolve(name + ".json").toFile()).toPrettyString(),
-        JSON.readTree(ask(name)).toPrettyString());
+    assertEquals(expected(name).toPrettyString(), JSON.readTree(ask(name)).toPrettyString());
+  }
+
+  /** The answer that a case expects. */
+  public static JsonNode expected(String name) throws IOException {
+    return JSON.readTree(CASES.resolve(name + ".json").toFile());
   }
 
   static String ask(String name) throws IOException {
@@ -55,7 +59,8 @@ public abstract class ApiCases {
         .asString();
   }
 
-  private static JsonNode requestOf(String name) throws IOException {
+  /** The request that a case sends. */
+  public static ObjectNode requestOf(String name) throws IOException {
     ObjectNode request = JSON.createObjectNode();
     request.put("query", Files.readString(CASES.resolve(name + ".graphql")));
     Path variables = CASES.resolve(name + ".variables.json");

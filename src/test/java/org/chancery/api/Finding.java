@@ -4,12 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Inject;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import org.chancery.Documents;
 import org.chancery.GraphqlClient;
 import org.chancery.document.DocumentLoader;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,7 +55,7 @@ abstract class Finding {
           "{'type':'meeting','id':'%s','key':'find-%d','title':'M','date':'%s','status':'HELD','format':'PHONE','event':'find-event'}"
               .formatted(id(), i, DATES.get(i)));
     }
-    loader.load(new ByteArrayInputStream(lines.toString().getBytes(StandardCharsets.UTF_8)));
+    Documents.load(loader, lines.toString());
   }
 
   @ParameterizedTest(name = "{0}")

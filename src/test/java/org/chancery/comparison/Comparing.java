@@ -5,13 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Inject;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import org.chancery.Documents;
 import org.chancery.GraphqlClient;
 import org.chancery.document.DocumentLoader;
 import org.jspecify.annotations.Nullable;
@@ -195,7 +194,7 @@ abstract class Comparing {
                   .formatted(id(), kind, key, ends[0], ends[1]));
     }
     String document = line.append("]}").toString().replace('\'', '"');
-    loader.load(new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8)));
+    Documents.load(loader, document);
     return key;
   }
 

@@ -10,8 +10,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -19,6 +17,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
+import org.chancery.Documents;
 import org.chancery.GraphqlClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -215,13 +214,11 @@ abstract class Correcting {
   }
 
   private DocumentLoader.Loaded load(String document) {
-    return loader.load(new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8)));
+    return Documents.load(loader, document);
   }
 
-  private String exported() throws IOException {
-    ByteArrayOutputStream written = new ByteArrayOutputStream();
-    export.write(written);
-    return written.toString(StandardCharsets.UTF_8);
+  private String exported() {
+    return Documents.exported(export);
   }
 
   private long revisions() {

@@ -12,9 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Inject;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -23,6 +21,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.chancery.Documents;
 import org.chancery.EachStatement;
 import org.chancery.GraphqlClient;
 import org.chancery.document.RecordExport;
@@ -699,9 +698,7 @@ abstract class Editing {
     return data("{ revisions(first: 1) { totalCount } }").at("/revisions/totalCount").asLong();
   }
 
-  private String exported() throws IOException {
-    ByteArrayOutputStream written = new ByteArrayOutputStream();
-    export.write(written);
-    return written.toString(StandardCharsets.UTF_8);
+  private String exported() {
+    return Documents.exported(export);
   }
 }

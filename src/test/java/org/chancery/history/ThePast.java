@@ -18,12 +18,7 @@ import graphql.language.OperationDefinition;
 import graphql.language.SelectionSet;
 import graphql.parser.Parser;
 import jakarta.inject.Inject;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -33,8 +28,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.chancery.Documents;
+import org.chancery.api.ApiCases;
 import org.chancery.document.DocumentLoader;
 import org.chancery.document.FaultyDocumentException;
 import org.chancery.document.RecordExport;
@@ -42,8 +38,6 @@ import org.junit.jupiter.api.Test;
 
 /** Whatever is changed, a question as of a moment is answered as it was then. */
 abstract class ThePast {
-
-  private static final Path CASES = Path.of("src/test/resources/api");
 
   private static final JsonMapper JSON = new JsonMapper();
 
@@ -61,14 +55,14 @@ abstract class ThePast {
     int revisions = changeByChance(before, seed);
     assertTrue(revisions > 20, revisions + " revisions, seed " + seed);
     List<String> asked = new ArrayList<>();
-    for (String name : cases()) {
-      JsonNode expected = JSON.readTree(CASES.resolve(name + ".json").toFile());
-      String query = Files.readString(CASES.resolve(name + ".graphql"));
+    for (String name : ApiCases.cases().toList()) {
+      JsonNode expected = ApiCases.expected(name);
+      String query = ApiCases.requestOf(name).path("query").asText();
       if (expected.has("errors") || query.contains("__schema") || query.contains("__type(")) {
         continue;
       }
       asked.add(name);
-      JsonNode answer = askThen(name, query);
+      JsonNode answer = askThen(name);
       assertEquals(
           expected.path("data").toPrettyString(),
           answer.at("/data/asOf").toPrettyString().replace("@" + SAMPLE, ""),
@@ -79,24 +73,9 @@ abstract class ThePast {
     assertEquals(before, exported());
   }
 
-  private static List<String> cases() throws IOException {
-    try (Stream<Path> files = Files.walk(CASES)) {
-      return files
-          .map(file -> CASES.relativize(file).toString().replace('\\', '/'))
-          .filter(name -> name.endsWith(".graphql"))
-          .map(name -> name.substring(0, name.length() - ".graphql".length()))
-          .sorted()
-          .toList();
-    }
-  }
-
-  private static JsonNode askThen(String name, String query) throws IOException {
-    ObjectNode request = JSON.createObjectNode();
-    request.put("query", then(query));
-    Path variables = CASES.resolve(name + ".variables.json");
-    if (Files.exists(variables)) {
-      request.set("variables", JSON.readTree(variables.toFile()));
-    }
+  private static JsonNode askThen(String name) throws IOException {
+    ObjectNode request = ApiCases.requestOf(name);
+    request.put("query", then(request.path("query").asText()));
     return JSON.readTree(
         given()
             .contentType("application/json")
@@ -302,12 +281,10 @@ abstract class ThePast {
   }
 
   private DocumentLoader.Loaded load(String document) {
-    return loader.load(new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8)));
+    return Documents.load(loader, document);
   }
 
-  private String exported() throws IOException {
-    ByteArrayOutputStream written = new ByteArrayOutputStream();
-    export.write(written);
-    return written.toString(StandardCharsets.UTF_8);
+  private String exported() {
+    return Documents.exported(export);
   }
 }

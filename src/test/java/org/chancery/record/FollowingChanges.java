@@ -7,8 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.chancery.Documents;
 import org.chancery.GraphqlClient;
 import org.chancery.document.DocumentLoader;
 import org.junit.jupiter.api.Test;
@@ -114,7 +113,7 @@ abstract class FollowingChanges {
     String line =
         "{\"type\":\"topic\",\"id\":\"%s\",\"key\":\"%s\",\"name\":\"Followed\"}"
             .formatted(new UUID(0xf0_11_0e_00_7000L, 0x8000_0000_0000_0000L | number), key);
-    loader.load(new ByteArrayInputStream(line.getBytes(StandardCharsets.UTF_8)));
+    Documents.load(loader, line);
     return key;
   }
 }

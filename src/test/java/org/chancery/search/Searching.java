@@ -12,9 +12,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.io.ByteArrayInputStream;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,6 +24,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.chancery.Documents;
 import org.chancery.GraphqlClient;
 import org.chancery.document.DocumentLoader;
 import org.chancery.record.Identity;
@@ -116,7 +115,7 @@ abstract class Searching {
       line.put("name", String.join(" ", one.getValue()));
       lines.append(line).append('\n');
     }
-    loader.load(new ByteArrayInputStream(lines.toString().getBytes(StandardCharsets.UTF_8)));
+    Documents.load(loader, lines.toString());
   }
 
   /** What is typed, and the words and phrases that it asks for, those with a minus not. */
@@ -193,7 +192,7 @@ abstract class Searching {
         "{\"type\":\"participant\",\"id\":\"01a20cc8-0000-7000-8000-00000000bbb1\",\"key\":\"search-person\","
             + "\"name\":\"Gamma Delta\",\"sortName\":\"Alpha Beta\"}";
     if (people("gamma").isEmpty()) {
-      loader.load(stream(person));
+      Documents.load(loader, person);
     }
     assertEquals(List.of("search-person"), people("\"alpha beta\""));
     assertEquals(List.of("search-person"), people("\"gamma delta\""));
@@ -218,7 +217,8 @@ abstract class Searching {
         {"type":"topic","id":"%s","key":"search-rolled-back","name":"Unheardof"}
         {"type":"topic","id":"nonsense","key":"search-broken","name":"Broken"}
         """;
-    InputStream faulty = stream(document.formatted("01a20cc8-0000-7000-8000-00000000aaa1"));
+    InputStream faulty =
+        Documents.stream(document.formatted("01a20cc8-0000-7000-8000-00000000aaa1"));
     assertThrows(RuntimeException.class, () -> loader.load(faulty));
     assertEquals(List.of(), found("unheardof"));
     QuarkusTransaction.begin();
@@ -263,10 +263,6 @@ abstract class Searching {
     assertTrue(found(words).contains(key), words);
     assertFalse(found(others).contains(key), others);
     remove(id);
-  }
-
-  private static ByteArrayInputStream stream(String text) {
-    return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
   }
 
   private static Topic topic(String id, String name) {

@@ -112,12 +112,19 @@ final class Snapshot implements AutoCloseable {
     }
   }
 
-  /** Nobody else shall get a connection that reads the past. */
+  /** Nobody else shall get a connection that reads the past: where it does, it is ended. */
+  private void leaveThePast() {
+    try {
+      PastSchema.leaveAtTheEnd(session);
+    } catch (RuntimeException failure) {
+      LOG.debug("The past could not be left", failure);
+      endConnection();
+    }
+  }
+
   private void endConnection() {
     try {
-      if (!PastSchema.endsWithTheTransaction(session)) {
-        session.doWork(connection -> connection.abort(Runnable::run));
-      }
+      session.doWork(connection -> connection.abort(Runnable::run));
     } catch (RuntimeException closed) {
       LOG.debug("A connection could not be ended", closed);
     }
@@ -127,11 +134,8 @@ final class Snapshot implements AutoCloseable {
   public void close() {
     if (begun && !kept) {
       deadline.finished();
-      try {
-        at(null);
-      } catch (RuntimeException gone) {
-        LOG.debug("The present could not be read again", gone);
-        endConnection();
+      if (revision != null) {
+        leaveThePast();
       }
       try {
         transactions.rollback();

@@ -6,12 +6,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** The SHA-256 of bytes. */
-final class Sha256 {
+public final class Sha256 {
 
   private Sha256() {}
 
   /** In hexadecimal digits, of the text in UTF-8. */
-  static String hexOf(String text) {
+  public static String hexOf(String text) {
     return HexFormat.of().formatHex(of(text.getBytes(StandardCharsets.UTF_8)));
   }
 
