@@ -4,11 +4,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
+import org.chancery.database.Isolation;
 import org.hibernate.Session;
 
 /**
@@ -47,7 +46,7 @@ public class RecordClock {
    * @param now by the clock of this machine
    */
   public static Moment next(EntityManager entities, Instant now) {
-    entities.unwrap(Session.class).doWork(RecordClock::readWhatIsCommitted);
+    Isolation.readWhatIsCommitted(entities.unwrap(Session.class));
     RecordClock clock =
         Objects.requireNonNull(
             entities.find(RecordClock.class, THE_ROW, LockModeType.PESSIMISTIC_WRITE));
@@ -64,12 +63,5 @@ public class RecordClock {
         .setParameter("time", moment.time())
         .setParameter("revision", moment.revision())
         .executeUpdate();
-  }
-
-  /** Transactions read a snapshot by default: those that write need the latest state. */
-  private static void readWhatIsCommitted(Connection connection) throws SQLException {
-    if (connection.getTransactionIsolation() != Connection.TRANSACTION_READ_COMMITTED) {
-      connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
-    }
   }
 }

@@ -357,3 +357,12 @@ create table record_clock (
   last_revision integer not null
 );
 insert into record_clock (id, last_written, last_revision) values (1, timestamp with time zone '1970-01-01 00:00:00+00', 0);
+
+-- What requests with an Idempotency-Key were answered (see org.chancery.graphql.idempotency); kept for thirty days.
+create table kept_answer (
+  id varchar(64) primary key,
+  request varchar(64) not null,
+  answer varchar not null,
+  answered_at timestamp(6) with time zone not null
+);
+create index kept_answer_by_age on kept_answer (answered_at);

@@ -27,6 +27,10 @@ public enum ErrorCode {
   UNAUTHENTICATED,
   /** Who has signed in may not do this. */
   FORBIDDEN,
+  /** Another request had the same Idempotency-Key. */
+  IDEMPOTENCY_KEY_REUSED,
+  /** The same request, by its Idempotency-Key, is being carried out. */
+  IDEMPOTENCY_KEY_IN_USE,
   /**
    * The request asks for more than one may ask for at once; {@code extensions.limit} says of what.
    */

@@ -121,6 +121,13 @@ public final class Errors {
     return has(errors, ErrorCode.INTERNAL_SERVER_ERROR);
   }
 
+  /** Whether one of the errors has this code. */
+  public static boolean has(List<GraphQLError> errors, ErrorCode code) {
+    return errors.stream()
+        .map(GraphQLError::getExtensions)
+        .anyMatch(extensions -> extensions != null && code.name().equals(extensions.get("code")));
+  }
+
   /** What is wrong with what was sent; null where nothing of it is. */
   public static @Nullable String mistakeIn(List<GraphQLError> errors) {
     return errors.stream()
@@ -128,12 +135,6 @@ public final class Errors {
         .map(GraphQLError::getMessage)
         .findFirst()
         .orElse(null);
-  }
-
-  private static boolean has(List<GraphQLError> errors, ErrorCode code) {
-    return errors.stream()
-        .map(GraphQLError::getExtensions)
-        .anyMatch(extensions -> extensions != null && code.name().equals(extensions.get("code")));
   }
 
   /** The answer to a request that failed before anything of it was run. */

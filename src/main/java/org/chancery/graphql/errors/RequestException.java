@@ -53,6 +53,22 @@ public final class RequestException extends RuntimeException {
         Map.of());
   }
 
+  /** The same Idempotency-Key as that of a request which is not over. */
+  public static RequestException runsAlready() {
+    return new RequestException(
+        ErrorCode.IDEMPOTENCY_KEY_IN_USE,
+        "A request with this Idempotency-Key is being carried out. Send it again when that is over.",
+        Map.of());
+  }
+
+  /** The same Idempotency-Key as that of a request which asked something else. */
+  public static RequestException isAnotherRequest() {
+    return new RequestException(
+        ErrorCode.IDEMPOTENCY_KEY_REUSED,
+        "Another request was carried out with this Idempotency-Key. Send this one with a key of its own.",
+        Map.of());
+  }
+
   private static String format(String message, Object... values) {
     Object[] echoed =
         Arrays.stream(values)

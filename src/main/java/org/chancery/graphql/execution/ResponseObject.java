@@ -1,14 +1,19 @@
 package org.chancery.graphql.execution;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import graphql.execution.ResultPath;
 import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** An object of an answer: a value for each field that is asked of it. */
 public final class ResponseObject extends ResponsePart {
+
+  private static final JsonFactory JSON = new JsonFactory();
 
   private final Selection selection;
   private final @Nullable Object source;
@@ -52,6 +57,17 @@ public final class ResponseObject extends ResponsePart {
       write(json, value(at));
     }
     json.writeEndObject();
+  }
+
+  /** The same as a text. */
+  String json() {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = JSON.createGenerator(text)) {
+      write(json);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+    return text.toString();
   }
 
   /** Its values by their names in the answer, as maps and lists. */

@@ -22,6 +22,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import org.chancery.graphql.errors.RequestException;
+import org.chancery.graphql.idempotency.IdempotentRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +60,11 @@ final class Run {
    */
   ExecutionResult mutate(Selection selection) {
     loading.beginWriting();
+    IdempotentRequest once = context.getGraphQLContext().get(IdempotentRequest.class);
+    Map<String, @Nullable Object> before = once == null ? null : once.answer();
+    if (before != null) {
+      return new ExecutionResultImpl(before, List.of());
+    }
     List<@Nullable Object> payloads = new ArrayList<>();
     ResponseObject root = new ResponseObject(null, 0, selection, context.getRoot());
     for (int at = 0; at < selection.fields().size(); at++) {
@@ -80,6 +86,9 @@ final class Run {
       undone |= !isKept && payload instanceof MutationPayload;
     }
     if (!undone) {
+      if (once != null) {
+        once.keep(root.json());
+      }
       loading.commit();
       return answered(root);
     }

@@ -7,6 +7,7 @@ import jakarta.transaction.RollbackException;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.TransactionManager;
 import java.util.Objects;
+import org.chancery.database.Isolation;
 import org.chancery.database.PastSchema;
 import org.hibernate.FlushMode;
 import org.hibernate.Session;
@@ -52,7 +53,9 @@ final class Snapshot implements AutoCloseable {
 
   /** Begins the transaction as one that writes, and that only {@link #commit} keeps. */
   void beginWriting() {
-    beginTransaction().setHibernateFlushMode(FlushMode.COMMIT);
+    SessionImplementor used = beginTransaction();
+    used.setHibernateFlushMode(FlushMode.COMMIT);
+    Isolation.readWhatIsCommitted(used);
   }
 
   /**

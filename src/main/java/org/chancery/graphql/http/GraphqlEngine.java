@@ -28,6 +28,8 @@ import org.chancery.graphql.execution.BreadthFirst;
 import org.chancery.graphql.execution.Deadline;
 import org.chancery.graphql.execution.ResponseSize;
 import org.chancery.graphql.execution.Workers;
+import org.chancery.graphql.idempotency.IdempotentRequest;
+import org.chancery.graphql.idempotency.IdempotentRequests;
 import org.chancery.graphql.limits.Limits;
 import org.chancery.graphql.limits.LimitsInstrumentation;
 import org.chancery.graphql.observability.OperationInstrumentation;
@@ -50,6 +52,7 @@ public class GraphqlEngine {
   private final Limits limits;
   private final ApiSettings settings;
   private final RequestObserver observer;
+  private final IdempotentRequests idempotentRequests;
   private final ParserOptions parserOptions;
   private final ScheduledThreadPoolExecutor watch =
       new ScheduledThreadPoolExecutor(1, GraphqlEngine::watchThread);
@@ -61,13 +64,15 @@ public class GraphqlEngine {
       BatchLoading batchLoading,
       Limits limits,
       ApiSettings settings,
-      RequestObserver observer) {
+      RequestObserver observer,
+      IdempotentRequests idempotentRequests) {
     this.schema = schema;
     this.workers = workers;
     this.batchLoading = batchLoading;
     this.limits = limits;
     this.settings = settings;
     this.observer = observer;
+    this.idempotentRequests = idempotentRequests;
     // What is answered in time is not held until the time is up.
     this.watch.setRemoveOnCancelPolicy(true);
     this.parserOptions =
@@ -150,7 +155,10 @@ public class GraphqlEngine {
     }
     ExecutionInput input = inputOf(request, deadline, trace);
     ExecutionResult result;
-    try {
+    try (IdempotentRequest once = once(request)) {
+      if (once != null) {
+        input.getGraphQLContext().put(IdempotentRequest.class, once);
+      }
       result = batchLoading.running(deadline, trace, () -> graphql.execute(input));
     } finally {
       trace.cost(input.getGraphQLContext().get(LimitsInstrumentation.COST));
@@ -161,6 +169,15 @@ public class GraphqlEngine {
         : answer(request, trace, result);
   }
 
+  /** Null for a request that has no key, or nobody whose key it is. */
+  private @Nullable IdempotentRequest once(GraphqlRequest request) {
+    String user = Viewer.current().name();
+    return user == null || request.idempotencyKey() == null
+        ? null
+        : idempotentRequests.of(
+            Sha256.hexOf(user + "\0" + request.idempotencyKey()), request.fingerprint());
+  }
+
   /**
    * The answer to a query of our own, which asks for less than the limits allow.
    *
@@ -169,7 +186,7 @@ public class GraphqlEngine {
   public CompletableFuture<ExecutionResult> ask(
       RoutingContext context, String query, Map<String, @Nullable Object> variables) {
     RequestTrace trace = observer.started(RequestId.of(context));
-    GraphqlRequest request = new GraphqlRequest(query, null, null, variables, Map.of());
+    GraphqlRequest request = new GraphqlRequest(query, null, null, variables, Map.of(), null);
     Run run = run(context, request, trace);
     RequestCompletion.of(context)
         .then(

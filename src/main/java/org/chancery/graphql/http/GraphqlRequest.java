@@ -7,6 +7,7 @@ import graphql.parser.ParserEnvironment;
 import graphql.parser.ParserOptions;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Map;
@@ -23,13 +24,15 @@ import org.jspecify.annotations.Nullable;
  * @param operationName which of the document's operations; null where it has only one
  * @param variables the values of the operation's variables, as JSON has them
  * @param extensions options beside the operation, such as {@code {"cost": true}} for its cost
+ * @param idempotencyKey by which its sender knows it, where it may be sent again; null for others
  */
 record GraphqlRequest(
     String query,
     @Nullable String hash,
     @Nullable String operationName,
     Map<String, @Nullable Object> variables,
-    Map<String, @Nullable Object> extensions) {
+    Map<String, @Nullable Object> extensions,
+    @Nullable String idempotencyKey) {
 
   private static final int MOST_OF_A_NAME = 100;
 
@@ -43,7 +46,7 @@ record GraphqlRequest(
   static GraphqlRequest of(RoutingContext context, Limits limits, PersistedDocuments persisted) {
     JsonObject request =
         context.request().method().equals(HttpMethod.GET) ? ofUrl(context) : ofBody(context);
-    return of(request, limits, persisted);
+    return of(request, limits, persisted, IdempotencyKey.of(context));
   }
 
   private static JsonObject ofUrl(RoutingContext context) {
@@ -65,7 +68,10 @@ record GraphqlRequest(
   }
 
   private static GraphqlRequest of(
-      JsonObject request, Limits limits, PersistedDocuments persisted) {
+      JsonObject request,
+      Limits limits,
+      PersistedDocuments persisted,
+      @Nullable String idempotencyKey) {
     Object query = request.getValue("query");
     Map<String, @Nullable Object> extensions = object(request, "extensions", "{\"cost\": true}");
     if (query instanceof String sent && sent.length() > limits.characters()) {
@@ -96,7 +102,8 @@ record GraphqlRequest(
         hash,
         operation == null || operation.isBlank() ? null : operation,
         variables,
-        extensions);
+        extensions,
+        idempotencyKey);
   }
 
   private static @Nullable String text(JsonObject request, String name) {
@@ -128,6 +135,17 @@ record GraphqlRequest(
               ? "Several requests in one array are not taken: send each by itself."
               : "The request is not a JSON object: send {\"query\": \"…\", \"variables\": {…}}.");
     }
+  }
+
+  /** What stands for all that it asks, in hexadecimal digits. */
+  String fingerprint() {
+    return Sha256.hexOf(
+        new JsonArray()
+            .add(query)
+            .add(operationName)
+            .add(new JsonObject(variables))
+            .add(new JsonObject(extensions))
+            .encode());
   }
 
   boolean asksForItsCost() {

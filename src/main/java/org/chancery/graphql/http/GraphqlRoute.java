@@ -264,6 +264,12 @@ class GraphqlRoute {
     if (result.getData() == null && Errors.arePassing(result.getErrors())) {
       return HttpResponses.SERVICE_UNAVAILABLE;
     }
+    if (Errors.has(result.getErrors(), ErrorCode.IDEMPOTENCY_KEY_IN_USE)) {
+      return 409;
+    }
+    if (Errors.has(result.getErrors(), ErrorCode.IDEMPOTENCY_KEY_REUSED)) {
+      return 422;
+    }
     if (type == MediaTypes.JSON || result.isDataPresent()) {
       return 200;
     }

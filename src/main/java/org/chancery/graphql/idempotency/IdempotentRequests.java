@@ -1,0 +1,97 @@
+package org.chancery.graphql.idempotency;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.chancery.graphql.errors.RequestException;
+import org.hibernate.dialect.PostgreSQLDialect;
+import org.hibernate.engine.spi.SessionImplementor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Remembers for thirty days what requests with an Idempotency-Key were answered, in the transaction
+ * that carried them out. What wrote nothing is not remembered: sent again, it is tried again.
+ */
+@ApplicationScoped
+public class IdempotentRequests {
+
+  private static final Duration KEPT = Duration.ofDays(30);
+
+  private final EntityManager entities;
+  private final Clock clock;
+
+  /** Those of this instance; others are known by a lock of the database that they share. */
+  private final Set<String> running = ConcurrentHashMap.newKeySet();
+
+  IdempotentRequests(EntityManager entities, Clock clock) {
+    this.entities = entities;
+    this.clock = clock;
+  }
+
+  /**
+   * A request.
+   *
+   * @param id what stands for its sender and its key, in hexadecimal digits
+   * @param request what stands for all that it asks
+   */
+  public IdempotentRequest of(String id, String request) {
+    return new IdempotentRequest(this, id, request);
+  }
+
+  /** False where it runs already. */
+  boolean begin(String id) {
+    return running.add(id);
+  }
+
+  void end(String id) {
+    running.remove(id);
+  }
+
+  @Nullable String answerOf(String id, String request) {
+    boolean isShared =
+        entities.unwrap(SessionImplementor.class).getDialect() instanceof PostgreSQLDialect;
+    if (isShared && !isLockedFor(id)) {
+      throw RequestException.runsAlready();
+    }
+    KeptAnswer kept = entities.find(KeptAnswer.class, id);
+    if (kept == null || kept.isOlderThan(oldest())) {
+      return null;
+    }
+    if (!kept.request().equals(request)) {
+      throw RequestException.isAnotherRequest();
+    }
+    return kept.answer();
+  }
+
+  /** Until the transaction ends, however it does. */
+  private boolean isLockedFor(String id) {
+    return (boolean)
+        entities
+            .createNativeQuery("select pg_try_advisory_xact_lock(hashtextextended(:id, 0))")
+            .setParameter("id", id)
+            .getSingleResult();
+  }
+
+  void keep(String id, String request, String answer) {
+    entities
+        .createQuery("delete from KeptAnswer a where a.answeredAt < :oldest")
+        .setParameter("oldest", oldest())
+        .executeUpdate();
+    entities.clear();
+    entities.persist(new KeptAnswer(id, request, answer, now()));
+    entities.flush();
+  }
+
+  private Instant oldest() {
+    return now().minus(KEPT);
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+}
