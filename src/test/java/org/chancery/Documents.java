@@ -19,7 +19,11 @@ public final class Documents {
   }
 
   public static DocumentLoader.Loaded load(DocumentLoader loader, String document) {
-    return loader.load(stream(document));
+    return load(loader, stream(document));
+  }
+
+  public static DocumentLoader.Loaded load(DocumentLoader loader, InputStream document) {
+    return loader.load(document, "test");
   }
 
   /** The whole record. */

@@ -1,6 +1,7 @@
 package org.chancery.document;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Gathers the faults of a document while it is read. */
@@ -21,6 +22,16 @@ final class Faults {
     }
   }
 
+  void addAll(Faults others) {
+    others.found.forEach(fault -> add(fault.line(), fault.path(), fault.kind(), fault.reason()));
+  }
+
+  /** Whether one of them may be none once other lines are loaded. */
+  boolean mayPass() {
+    return found.stream()
+        .anyMatch(fault -> fault.kind() == FaultKind.NOT_FOUND || fault.kind() == FaultKind.TAKEN);
+  }
+
   List<Fault> all() {
     return List.copyOf(found);
   }
@@ -31,6 +42,7 @@ final class Faults {
 
   void throwIfAny() {
     if (!none()) {
+      found.sort(Comparator.comparingInt(Fault::line));
       throw new FaultyDocumentException(found);
     }
   }

@@ -18,7 +18,8 @@ import org.chancery.statement.StatementPair;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which keys and ids are taken while a document is loaded: by the record, or by the lines so far.
+ * Which keys and ids are taken while a document is loaded: by the record, by the lines so far, or
+ * by the line that is being loaded, which is kept or dropped as a whole.
  */
 final class KeyResolver {
 
@@ -31,7 +32,9 @@ final class KeyResolver {
   private final Map<String, Boolean> recordHasSome = new HashMap<>();
   private final Set<UUID> ids = new HashSet<>();
 
-  /** What the record has of the line that is being loaded. */
+  // Of the line that is being loaded.
+  private final Map<RecordType, Map<String, UUID>> ofLine = new EnumMap<>(RecordType.class);
+  private final Set<UUID> idsOfLine = new HashSet<>();
   private ExistingThing amended = ExistingThing.NOTHING;
 
   KeyResolver(EntityManager entities) {
@@ -39,8 +42,35 @@ final class KeyResolver {
   }
 
   /** A line begins of which the record has this already. */
-  void amending(ExistingThing existing) {
+  void begin(ExistingThing existing) {
+    drop();
     amended = existing;
+  }
+
+  /** The line is written: what it declares is taken, and what it no longer has is free. */
+  void keep() {
+    ofLine.forEach((kind, keys) -> inDocument(kind).putAll(keys));
+    ids.addAll(idsOfLine);
+    for (DocumentPart part : amended.parts().values()) {
+      if (part.key() != null && !idsOfLine.contains(part.id())) {
+        inRecord(RecordType.of(part.kind())).remove(part.key());
+      }
+    }
+    drop();
+  }
+
+  /** The line has faults: nothing of it counts. */
+  void drop() {
+    ofLine.clear();
+    idsOfLine.clear();
+  }
+
+  private Map<String, UUID> inRecord(RecordType kind) {
+    return ofRecord.computeIfAbsent(kind, any -> new HashMap<>());
+  }
+
+  private Map<String, UUID> inDocument(RecordType kind) {
+    return ofDocument.computeIfAbsent(kind, any -> new HashMap<>());
   }
 
   /** The id of what a line records, by its id or its key; null where it is new. */
@@ -54,7 +84,12 @@ final class KeyResolver {
 
   /** Whether something has a key, in the record or earlier in the document. */
   boolean isTaken(RecordType kind, String key) {
-    return ofDocument.getOrDefault(kind, Map.of()).containsKey(key) || inRecord(kind, key) != null;
+    return declared(kind, key) != null || inRecord(kind, key) != null;
+  }
+
+  private @Nullable UUID declared(RecordType kind, String key) {
+    UUID inLine = ofLine.getOrDefault(kind, Map.of()).get(key);
+    return inLine == null ? ofDocument.getOrDefault(kind, Map.of()).get(key) : inLine;
   }
 
   /**
@@ -63,8 +98,8 @@ final class KeyResolver {
    */
   void declare(RecordType kind, JsonPart part) {
     DocumentPart before = amended.parts().get(part.id());
-    if (ofDocument.computeIfAbsent(kind, any -> new HashMap<>()).putIfAbsent(part.key(), part.id())
-        != null) {
+    UUID earlier = declared(kind, part.key());
+    if (earlier != null && !earlier.equals(NOBODY)) {
       part.fault(
           "key",
           FaultKind.TAKEN,
@@ -80,6 +115,7 @@ final class KeyResolver {
           FaultKind.TAKEN,
           "The record already has %s with the key \"%s\".".formatted(kind.aWord(), part.key()));
     }
+    ofLine.computeIfAbsent(kind, any -> new HashMap<>()).put(part.key(), part.id());
     declareId(kind.entityName(), part);
   }
 
@@ -90,16 +126,13 @@ final class KeyResolver {
    * @param word what the line says that it records; anything
    */
   void mention(String word, String key) {
-    RecordType.of(word)
-        .ifPresent(
-            kind ->
-                ofDocument.computeIfAbsent(kind, any -> new HashMap<>()).putIfAbsent(key, NOBODY));
+    RecordType.of(word).ifPresent(kind -> inDocument(kind).putIfAbsent(key, NOBODY));
   }
 
   /** Takes the id of a new thing that has no key. */
   void declareId(String entityName, JsonPart part) {
     UUID id = part.id();
-    if (!ids.add(id)) {
+    if (ids.contains(id) || !idsOfLine.add(id)) {
       part.fault(
           "id",
           FaultKind.TAKEN,
@@ -161,7 +194,7 @@ final class KeyResolver {
   }
 
   private UUID find(RecordType kind, JsonPart part, String name, String key) {
-    UUID found = ofDocument.getOrDefault(kind, Map.of()).get(key);
+    UUID found = declared(kind, key);
     if (found == null) {
       found = inRecord(kind, key);
     }
@@ -169,7 +202,7 @@ final class KeyResolver {
       part.fault(
           name,
           FaultKind.NOT_FOUND,
-          "There is no %s with the key \"%s\": record it before, or put its line before this one."
+          "There is no %s with the key \"%s\": record it before, or put its line into the document."
               .formatted(kind.word(), key));
       return NOBODY;
     }
@@ -182,7 +215,7 @@ final class KeyResolver {
         || !recordHasSome.computeIfAbsent(kind.entityName(), this::hasSome)) {
       return null;
     }
-    Map<String, UUID> known = ofRecord.computeIfAbsent(kind, any -> new HashMap<>());
+    Map<String, UUID> known = inRecord(kind);
     if (!known.containsKey(key)) {
       entities
           .createQuery(

@@ -32,7 +32,6 @@ final class LineEdit {
   private final EntityManager entities;
   private final DocumentFormat format;
   private final RevisionLog log;
-  private final Faults faults = new Faults();
   private final RevisionWriter revision;
   private final List<Fault> found = new ArrayList<>();
   private final int changesBefore;
@@ -52,8 +51,7 @@ final class LineEdit {
     if (reason != null) {
       fault("/reason", FaultKind.INVALID, "It " + reason);
     }
-    this.revision =
-        new RevisionWriter(entities, words, format.canonicalForm(), faults, log, author);
+    this.revision = new RevisionWriter(entities, words, format.canonicalForm(), log, author);
   }
 
   /**
@@ -200,18 +198,19 @@ final class LineEdit {
    * @param argument as which it was given
    */
   ObjectNode write(ObjectNode line, @Nullable String pointer, String argument) {
-    ObjectNode written =
-        format.isValid(THE_LINE, line, faults, (any, key) -> {})
-            ? revision.write(THE_LINE, line)
-            : line;
-    for (Fault fault : faults.all()) {
+    Faults ofForm = new Faults();
+    RevisionWriter.Written written =
+        format.isValid(THE_LINE, line, ofForm, (any, key) -> {})
+            ? revision.write(THE_LINE, line, !found.isEmpty())
+            : new RevisionWriter.Written(line, ofForm);
+    for (Fault fault : written.faults().all()) {
       String path =
           pointer != null && (fault.path() + "/").startsWith(pointer + "/")
               ? argument + fault.path().substring(pointer.length())
               : fault.path();
       fault(path, fault.kind(), fault.reason());
     }
-    return written;
+    return written.line();
   }
 
   /** Takes what was opened out of the record, where nothing names it. */

@@ -2,6 +2,7 @@ package org.chancery.document;
 
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -17,9 +18,9 @@ import org.chancery.search.WordIndex;
 import org.chancery.topic.Topic;
 
 /**
- * Turns lines into rows, and writes them as long as the document has no fault. What is carried by a
- * thing that the record has already is written anew as a whole, with the versions that its parts
- * have: so nothing depends on the order in which rows change their places.
+ * Turns lines into rows, and writes those of a line once it is known to have no fault. What is
+ * carried by a thing that the record has already is written anew as a whole, with the versions that
+ * its parts have: so nothing depends on the order in which rows change their places.
  */
 final class LineLoader {
 
@@ -39,32 +40,30 @@ final class LineLoader {
   private final KeyResolver known;
   private final EntityManager entities;
   private final WordIndex words;
-  private final Faults faults;
   private final Instant now;
 
   // Of the line that is being loaded.
   private ExistingThing existing = ExistingThing.NOTHING;
   private Set<UUID> touched = Set.of();
+  private final List<Runnable> writing = new ArrayList<>();
 
-  LineLoader(
-      KeyResolver known, EntityManager entities, WordIndex words, Faults faults, Instant now) {
+  LineLoader(KeyResolver known, EntityManager entities, WordIndex words, Instant now) {
     this.known = known;
     this.entities = entities;
     this.words = words;
-    this.faults = faults;
     this.now = now;
   }
 
   /**
-   * Checks a line, and writes it where it has no fault.
+   * Checks a line, and makes its rows, for {@link #write()}.
    *
    * @param existing what the record has of it
-   * @param touched the ids of what this makes new or another; empty where nothing is to be written
+   * @param touched the ids of what this makes new or another
    */
   void load(JsonPart line, ExistingThing existing, Set<UUID> touched) {
     this.existing = existing;
     this.touched = touched;
-    known.amending(existing);
+    writing.clear();
     switch (line.text("type")) {
       case "party" -> loadParty(line);
       case "topic" -> loadTopic(line);
@@ -73,6 +72,12 @@ final class LineLoader {
       case "meeting" -> new MeetingLoader(this, known, line).load();
       default -> throw new IllegalStateException("The schema knows a type that nothing loads.");
     }
+  }
+
+  /** Writes the line that was loaded. */
+  void write() {
+    writing.forEach(Runnable::run);
+    writing.clear();
   }
 
   /** Deletes the rows of a thing that nothing names. */
@@ -113,32 +118,26 @@ final class LineLoader {
         written.version() + more);
   }
 
-  /** Writes a row of what the line carries. */
+  /** A row of what the line carries, to be written. */
   void write(Object entity) {
-    if (isToBeWritten()) {
-      entities.persist(entity);
-    }
+    writing.add(() -> entities.persist(entity));
   }
 
-  /** Writes the row of what the line itself records; what it carried before is gone then. */
+  /** The row of what the line itself records; what it carried before is gone when it is written. */
   void writeLine(RecordType type, RecordEntity entity) {
-    if (!isToBeWritten()) {
+    if (!existing.isThere()) {
+      write(entity);
       return;
     }
-    if (existing.isThere()) {
-      removeWhatIsCarriedBy(type, entity.uuid());
-      if (touched.contains(entity.uuid())) {
-        entities.merge(entity);
-        // Before what it carries, which repeats where it stands.
-        entities.flush();
-      }
-    } else {
-      entities.persist(entity);
-    }
-  }
-
-  private boolean isToBeWritten() {
-    return faults.none() && !touched.isEmpty();
+    writing.add(
+        () -> {
+          removeWhatIsCarriedBy(type, entity.uuid());
+          if (touched.contains(entity.uuid())) {
+            entities.merge(entity);
+            // Before what it carries, which repeats where it stands.
+            entities.flush();
+          }
+        });
   }
 
   private void removeWhatIsCarriedBy(RecordType type, UUID id) {

@@ -19,7 +19,6 @@ final class RevisionWriter {
 
   private final EntityManager entities;
   private final CanonicalForm form;
-  private final Faults faults;
   private final RevisionLog log;
   private final Author author;
   private final KeyResolver known;
@@ -29,20 +28,14 @@ final class RevisionWriter {
 
   /** In a transaction that has asked for its moment. */
   RevisionWriter(
-      EntityManager entities,
-      WordIndex words,
-      CanonicalForm form,
-      Faults faults,
-      RevisionLog log,
-      Author author) {
+      EntityManager entities, WordIndex words, CanonicalForm form, RevisionLog log, Author author) {
     this.entities = entities;
     this.form = form;
-    this.faults = faults;
     this.log = log;
     this.author = author;
     this.known = new KeyResolver(entities);
     this.reader = new LineReader(entities, form);
-    this.loader = new LineLoader(known, entities, words, faults, log.moment().time());
+    this.loader = new LineLoader(known, entities, words, log.moment().time());
     this.completion = new Completion(known);
   }
 
@@ -57,13 +50,21 @@ final class RevisionWriter {
   }
 
   /**
-   * Writes what a line says.
+   * A line that was to be written.
+   *
+   * @param line in canonical form, with its ids and keys
+   * @param faults what is wrong with it; then nothing of it was written
+   */
+  record Written(ObjectNode line, Faults faults) {}
+
+  /**
+   * Writes what a line says, where it has no fault.
    *
    * @param number of the line, for its faults
    * @param given has the form that the schema gives it; ids and keys that are missing are added
-   * @return the line as it is now, in canonical form
+   * @param isTrial whether it is only looked for faults
    */
-  ObjectNode write(int number, ObjectNode given) {
+  Written write(int number, ObjectNode given, boolean isTrial) {
     ObjectNode line = form.of(given);
     RecordType type = RecordType.of(line.path("type").asText()).orElseThrow();
     UUID id = known.existing(type, line);
@@ -74,15 +75,23 @@ final class RevisionWriter {
     Map<UUID, DocumentPart> parts = DocumentPart.of(written);
     Set<UUID> differing = differing(existing.parts(), parts);
     UUID itself = UUID.fromString(written.path("id").asText());
+    Faults faults = new Faults();
+    known.begin(existing);
     loader.load(
         new JsonPart(written, number, "", faults),
         existing,
         touched(itself, differing, existing.parts(), parts));
-    if (faults.none()) {
+    if (!faults.none()) {
+      known.drop();
+      return new Written(written, faults);
+    }
+    known.keep();
+    if (!isTrial && !differing.isEmpty()) {
+      loader.write();
       differing.forEach(
           one -> log.note(author, type.kind(), itself, existing.parts().get(one), parts.get(one)));
     }
-    return written;
+    return new Written(written, faults);
   }
 
   /** Takes a thing out of the record that nothing names. */

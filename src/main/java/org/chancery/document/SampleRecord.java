@@ -12,7 +12,6 @@ import java.time.Clock;
 import java.util.Objects;
 import org.chancery.party.PartyRepository;
 import org.chancery.record.RecordClock;
-import org.chancery.revision.Author;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -60,8 +59,7 @@ class SampleRecord {
     try (InputStream sample =
         Objects.requireNonNull(SampleRecord.class.getResourceAsStream("/sample.ndjson"))) {
       LOG.infof(
-          "Loaded the sample record: %d lines.",
-          (Integer) loader.load(sample, new Author("sample", null)).lines());
+          "Loaded the sample record: %d lines.", (Integer) loader.load(sample, "sample").lines());
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

@@ -19,7 +19,7 @@ public final class CommandLine {
       Chancery, the record of diplomatic meetings.
 
         (no argument)    serves the record until it is stopped
-        import FILE      writes a document into the record and ends; - for what is piped in
+        import FILE      writes a document into the record and ends; - for what is piped in; --check FILE tries it and writes nothing
         export FILE      writes the record as a document and ends; - for where this is piped to
         user add NAME    asks for a password and prints a line for the file of users; NAME ROLE where it is not "editor"
         health           exits with 0 where the service beside it is ready, with 1 where it is not
@@ -49,11 +49,11 @@ public final class CommandLine {
       return Action.SERVE;
     }
     return switch (arguments.get(0)) {
-      case ImportCommand.NAME -> arguments.size() == 2 ? Action.IMPORT : Action.REFUSE;
+      case ImportCommand.NAME -> ImportCommand.accepts(arguments) ? Action.IMPORT : Action.REFUSE;
       case ExportCommand.NAME -> arguments.size() == 2 ? Action.EXPORT : Action.REFUSE;
       case UserCommand.NAME -> UserCommand.accepts(arguments) ? Action.USER : Action.REFUSE;
       case HealthCommand.NAME -> arguments.size() == 1 ? Action.HEALTH : Action.REFUSE;
-      case "--help" -> Action.HELP;
+      case "--help", "help" -> Action.HELP;
       case "--version" -> Action.VERSION;
       default -> Action.REFUSE;
     };

@@ -9,12 +9,14 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import org.chancery.document.DocumentLoader;
 import org.chancery.document.FaultyDocumentException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code chancery import FILE} writes a document into the record, all of it or nothing, and ends.
+ * {@code chancery import FILE} writes a document into the record, all of it or nothing, and ends;
+ * {@code import --check FILE} tells what that would do, and writes nothing.
  */
 public final class ImportCommand implements QuarkusApplication {
 
@@ -24,23 +26,43 @@ public final class ImportCommand implements QuarkusApplication {
   /** Stands for what is piped in. */
   private static final String STANDARD_INPUT = "-";
 
+  private static final String CHECK = "--check";
+
+  /** Whom the revision names. */
+  private static final String EDITOR = "import";
+
   private final DocumentLoader loader;
 
   ImportCommand(DocumentLoader loader) {
     this.loader = loader;
   }
 
+  /** Whether these arguments are understood. */
+  static boolean accepts(List<String> arguments) {
+    return arguments.size() == (arguments.contains(CHECK) ? 3 : 2)
+        && !arguments.get(arguments.size() - 1).equals(CHECK);
+  }
+
   @Override
   @SuppressWarnings("SystemOut") // a command says what it did to who called it
   public int run(String... arguments) {
-    return load(arguments[1], System.out, System.err);
+    List<String> given = List.of(arguments);
+    return load(given.get(given.size() - 1), given.contains(CHECK), System.out, System.err);
   }
 
-  private int load(String file, PrintStream out, PrintStream err) {
+  private int load(String file, boolean isTrial, PrintStream out, PrintStream err) {
     try (InputStream document =
-        file.equals(STANDARD_INPUT) ? System.in : Files.newInputStream(Path.of(file))) {
-      DocumentLoader.Loaded loaded = loader.load(document);
-      out.printf("Loaded %d lines of %s: %d changes.%n", loaded.lines(), file, loaded.changes());
+            file.equals(STANDARD_INPUT) ? System.in : Files.newInputStream(Path.of(file));
+        Progress progress = new Progress(err)) {
+      DocumentLoader.Loaded loaded = loader.load(document, EDITOR, isTrial, progress);
+      progress.done();
+      out.printf(
+          isTrial
+              ? "%d lines of %s have no fault, and would make %d changes. Nothing was written.%n"
+              : "Loaded %d lines of %s: %d changes.%n",
+          loaded.lines(),
+          file,
+          loaded.changes());
       return 0;
     } catch (FaultyDocumentException faults) {
       err.println(faults.getMessage());

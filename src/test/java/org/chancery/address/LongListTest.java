@@ -12,6 +12,7 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.TreeSet;
+import org.chancery.Documents;
 import org.chancery.ManyMeetings;
 import org.chancery.ScratchOnH2;
 import org.chancery.document.DocumentLoader;
@@ -28,7 +29,7 @@ class LongListTest {
 
   @Test
   void goesOnWhereTheAnswerSaysSo() throws IOException {
-    loader.load(ManyMeetings.document("long", MEETINGS));
+    Documents.load(loader, ManyMeetings.document("long", MEETINGS));
     JsonNode first = event("/events/long-event");
     assertEquals(100, first.path("subEvent").size());
     JsonNode rest = event(first.at("/hydra:next/@id").asText());

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Inject;
+import org.chancery.Documents;
 import org.chancery.GraphqlClient;
 import org.chancery.ManyMeetings;
 import org.chancery.document.DocumentLoader;
@@ -20,7 +21,7 @@ abstract class CountCases {
   @BeforeEach
   void loadOnce() {
     if (GraphqlClient.data("{ party(key: \"count-A\") { id } }").path("party").isNull()) {
-      loader.load(ManyMeetings.document("count", 40));
+      Documents.load(loader, ManyMeetings.document("count", 40));
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import org.chancery.Documents;
 import org.chancery.GraphqlClient;
 import org.chancery.ManyMeetings;
 import org.chancery.document.DocumentLoader;
@@ -80,7 +81,7 @@ abstract class PageWalk {
 
   private String loadMore(int meetings) {
     String prefix = "walk" + ++prefixes + (getClass().getSimpleName().contains("H2") ? "h" : "p");
-    loader.load(ManyMeetings.document(prefix, meetings));
+    Documents.load(loader, ManyMeetings.document(prefix, meetings));
     return prefix;
   }
 

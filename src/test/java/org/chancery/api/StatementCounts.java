@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Inject;
+import org.chancery.Documents;
 import org.chancery.GraphqlClient;
 import org.chancery.ManyMeetings;
 import org.chancery.document.DocumentLoader;
@@ -58,7 +59,7 @@ abstract class StatementCounts {
   @BeforeEach
   void loadOnce() {
     if (GraphqlClient.data("{ party(key: \"many-A\") { id } }").path("party").isNull()) {
-      loader.load(ManyMeetings.document("many", 60));
+      Documents.load(loader, ManyMeetings.document("many", 60));
     }
   }
 

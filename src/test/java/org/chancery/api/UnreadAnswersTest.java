@@ -24,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.chancery.Documents;
 import org.chancery.GraphqlClient;
 import org.chancery.document.DocumentLoader;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,7 +66,8 @@ class UnreadAnswersTest {
       String account =
           "{'id':'0190a8f2-0000-7000-8000-00000000000%d','key':'unread-%1$d','kind':'PRESS_REPORT','publisher':'A','text':'%s','statements':[]}";
       String text = "\u754c".repeat(100_000);
-      loader.load(
+      Documents.load(
+          loader,
           new ByteArrayInputStream(
               ("{'type':'meeting','id':'0190a8f2-0000-7000-8000-000000000000','key':'unread','title':'Unread','date':'2021','status':'HELD','format':'PHONE','participations':[],'accounts':["
                       + account.formatted(1, text)

@@ -10,8 +10,10 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.chancery.Documents;
 import org.chancery.GraphqlClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -123,6 +125,62 @@ abstract class DocumentLoading {
   }
 
   @Test
+  void linesMayStandInAnyOrder() {
+    String key = "any-order-" + IDS.incrementAndGet();
+    List<String> lines =
+        new ArrayList<>(
+            List.of(
+                "{'type':'party','key':'KEY-p','name':'P','kind':'STATE'}",
+                "{'type':'topic','key':'KEY-t','name':'T'}",
+                "{'type':'participant','key':'KEY-q','name':'Q','party':'KEY-p'}",
+                "{'type':'event','key':'KEY-e','title':'E','date':'2021','host':'KEY-p','topics':['KEY-t']}",
+                "{'type':'meeting','key':'KEY-m','title':'M','date':'2021','status':'HELD','format':'PHONE',"
+                    + "'event':'KEY-e','participations':[{'participant':'KEY-q','party':'KEY-p'}]}"));
+    Collections.reverse(lines);
+    String document = String.join("\n", lines).replace("KEY", key).replace('\'', '"');
+    assertEquals(6, Documents.load(loader, document).changes());
+    assertEquals(0, Documents.load(loader, document).changes());
+    assertEquals(
+        key + "-q",
+        GraphqlClient.data(
+                "query($key: String!) { meeting(key: $key) { participations { participant { key } } } }",
+                "key",
+                key + "-m")
+            .at("/meeting/participations/0/participant/key")
+            .asText());
+  }
+
+  /** Each at its own line, in the order of the lines, and none because of another. */
+  @Test
+  void faultsOfLinesInAnyOrderAreToldOnce() {
+    List<Fault> faults =
+        faultsOf(
+            """
+            {'type':'participant','id':ID,'key':'right','name':'Right','party':'wrong'}
+            {'type':'participant','id':ID,'key':'lost','name':'Lost','party':'nowhere'}
+            {'type':'event','id':ID,'key':'later','title':'X','date':'2021','host':'twice'}
+            {'type':'party','id':ID,'key':'wrong','name':'Wrong','kind':'STATE','sameAs':['nowhere']}
+            {'type':'party','id':ID,'key':'twice','name':'Twice','kind':'STATE'}
+            {'type':'party','id':ID,'key':'twice','name':'Twice','kind':'STATE'}
+            """);
+    assertEquals(
+        List.of("2/party", "4/sameAs/0", "6/key"),
+        faults.stream().map(fault -> fault.line() + fault.path()).toList());
+    assertNothingLoaded();
+  }
+
+  @Test
+  void aTrialTellsWhatWouldBeAndWritesNothing() {
+    String topic = "{\"type\":\"topic\",\"key\":\"only-tried\",\"name\":\"Tried\"}\n";
+    List<Integer> read = new ArrayList<>();
+    DocumentLoader.Loaded tried =
+        loader.load(stream(topic + topic.replace("tried", "too")), "test", true, read::add);
+    assertEquals(2, tried.changes());
+    assertEquals(List.of(1, 2), read);
+    assertTrue(GraphqlClient.data("{ topic(key: \"only-tried\") { key } }").path("topic").isNull());
+  }
+
+  @Test
   void allFaultsAreToldAndNothingIsLoaded() {
     List<Fault> faults =
         faultsOf(
@@ -174,7 +232,8 @@ abstract class DocumentLoading {
     byte[] bytes = "{\"type\":\"topic\"}\n\u00e9".getBytes(StandardCharsets.ISO_8859_1);
     FaultyDocumentException refused =
         assertThrows(
-            FaultyDocumentException.class, () -> loader.load(new ByteArrayInputStream(bytes)));
+            FaultyDocumentException.class,
+            () -> Documents.load(loader, new ByteArrayInputStream(bytes)));
     assertTrue(refused.faults().stream().anyMatch(fault -> fault.reason().contains("UTF-8")));
   }
 
@@ -236,13 +295,14 @@ abstract class DocumentLoading {
             .replace("QUOTED", QUOTED)
             .replace("DIRECT,'quotations'", QUOTED.replace("MIXED", "DIRECT") + ",'quotations'");
     FaultyDocumentException refused =
-        assertThrows(FaultyDocumentException.class, () -> loader.load(stream(text)));
+        assertThrows(FaultyDocumentException.class, () -> Documents.load(loader, stream(text)));
     return new ArrayList<>(refused.faults());
   }
 
   /** Loads a meeting, an account and a statement, whose keys begin so. */
   private void loadNamed(String key, String document) {
-    loader.load(
+    Documents.load(
+        loader,
         stream(
             document
                 .replace("'m'", "'" + key + "'")

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.chancery.Documents;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -47,8 +48,8 @@ class VisitsTest {
             document.toFile(),
             EXAMPLE.resolve("visits.py").toString(),
             EXAMPLE.resolve("visits-1950s.xml").toString()));
-    assertEquals(new DocumentLoader.Loaded(271, 513), load(document));
-    assertEquals(new DocumentLoader.Loaded(271, 0), load(document));
+    assertEquals(new DocumentLoader.Loaded(271, 513, 1), load(document));
+    assertEquals(new DocumentLoader.Loaded(271, 0, null), load(document));
     Files.delete(document);
 
     JsonNode who = answer("who").at("/meetingCounts/nodes");
@@ -97,7 +98,7 @@ class VisitsTest {
 
   private DocumentLoader.Loaded load(Path document) throws IOException {
     try (var lines = Files.newInputStream(document)) {
-      return loader.load(lines);
+      return Documents.load(loader, lines);
     }
   }
 

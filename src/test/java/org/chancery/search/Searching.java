@@ -219,7 +219,7 @@ abstract class Searching {
         """;
     InputStream faulty =
         Documents.stream(document.formatted("01a20cc8-0000-7000-8000-00000000aaa1"));
-    assertThrows(RuntimeException.class, () -> loader.load(faulty));
+    assertThrows(RuntimeException.class, () -> Documents.load(loader, faulty));
     assertEquals(List.of(), found("unheardof"));
     QuarkusTransaction.begin();
     entities.persist(topic("01a20cc8-0000-7000-8000-00000000aaa2", "Unheardof"));
