@@ -6,9 +6,6 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +13,11 @@ import java.util.Objects;
 import java.util.Optional;
 import org.chancery.graphql.errors.Echo;
 import org.chancery.graphql.errors.Errors;
+import org.chancery.graphql.errors.RequestException;
 import org.chancery.graphql.execution.ResponseObject;
 import org.chancery.graphql.http.AcceptedTypes;
 import org.chancery.graphql.http.ApiSettings;
+import org.chancery.graphql.http.AsOfParameter;
 import org.chancery.graphql.http.GraphqlEngine;
 import org.chancery.graphql.http.HttpResponses;
 import org.chancery.graphql.http.JsonResponseWriter;
@@ -32,9 +31,6 @@ class AddressRoute {
 
   /** Before the static pages. */
   private static final int ORDER = 10;
-
-  /** What was as of a revision stays so. */
-  private static final Duration FOR_GOOD = Duration.ofDays(365);
 
   private static final String JSON_LD = "application/ld+json";
   private static final String HTML = "text/html";
@@ -61,17 +57,14 @@ class AddressRoute {
       refuseUnknown(context, kind, key);
       return;
     }
-    Moment moment;
+    AsOfParameter moment;
     try {
-      moment = Moment.of(context.request().getParam("asOf"));
-    } catch (DateTimeParseException | NumberFormatException unreadable) {
-      refuse(
-          context,
-          400,
-          "\"asOf\" is the number of a revision, or a moment such as 2026-11-26T12:00:00Z.");
+      moment = AsOfParameter.of(context);
+    } catch (RequestException unreadable) {
+      refuse(context, 400, String.valueOf(unreadable.getMessage()));
       return;
     }
-    Map<String, @Nullable Object> variables = new HashMap<>(moment.variables());
+    Map<String, @Nullable Object> variables = variablesOf(moment);
     variables.put("key", key);
     if (kind.hasPages()) {
       variables.put("after", context.request().getParam("after"));
@@ -103,34 +96,13 @@ class AddressRoute {
             .exceptionally(HttpResponses.failing(context));
   }
 
-  /**
-   * As of which moment an address is asked.
-   *
-   * @param revision null where it is the present, or a moment is given
-   */
-  private record Moment(@Nullable Integer revision, @Nullable String at) {
-
-    static Moment of(@Nullable String asOf) {
-      if (asOf == null) {
-        return new Moment(null, null);
-      }
-      return asOf.chars().allMatch(Character::isDigit)
-          ? new Moment(Integer.valueOf(asOf), null)
-          : new Moment(null, Instant.parse(asOf).toString());
+  private static Map<String, @Nullable Object> variablesOf(AsOfParameter asOf) {
+    Map<String, @Nullable Object> variables = new HashMap<>();
+    if (asOf.isPast()) {
+      variables.put("revision", asOf.revision());
+      variables.put("at", asOf.at() == null ? null : asOf.at().toString());
     }
-
-    boolean isPast() {
-      return revision != null || at != null;
-    }
-
-    Map<String, @Nullable Object> variables() {
-      Map<String, @Nullable Object> variables = new HashMap<>();
-      if (isPast()) {
-        variables.put("revision", revision);
-        variables.put("at", at);
-      }
-      return variables;
-    }
+    return variables;
   }
 
   /** What was answered; null where it was no answer, and the request is refused. */
@@ -194,7 +166,7 @@ class AddressRoute {
       AddressedKind kind,
       String key,
       Map<String, @Nullable Object> thing,
-      Moment moment) {
+      AsOfParameter moment) {
     Optional<String> page =
         wantsPage(context) && !moment.isPast()
             ? addresses.pageOf(kind, key, context.normalizedPath(), settings.graphiql())
@@ -212,7 +184,7 @@ class AddressRoute {
         context,
         JSON_LD,
         JsonResponseWriter.of(kind.jsonLd(thing)),
-        moment.revision() == null ? settings.maxAge() : FOR_GOOD);
+        moment.revision() == null ? settings.maxAge() : HttpResponses.FOR_GOOD);
   }
 
   /** Whether HTML is accepted before JSON-LD, as browsers do. */

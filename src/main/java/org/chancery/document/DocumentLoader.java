@@ -3,6 +3,7 @@ package org.chancery.document;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.persistence.EntityManager;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -69,6 +70,7 @@ public class DocumentLoader {
    * @param progress is told the number of each line that was read
    * @throws FaultyDocumentException where it has faults; then nothing of it was loaded
    */
+  @ActivateRequestContext
   public Loaded load(InputStream document, String editor, boolean isTrial, IntConsumer progress) {
     if (!isTrial) {
       return QuarkusTransaction.joiningExisting()

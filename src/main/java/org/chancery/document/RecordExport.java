@@ -1,15 +1,23 @@
 package org.chancery.document;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.UUID;
+import org.chancery.database.PastSchema;
+import org.chancery.record.RecordClock;
+import org.chancery.revision.RevisionRepository;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,22 +38,78 @@ public class RecordExport {
           RecordType.EVENT,
           RecordType.MEETING);
 
+  /** In seconds. */
+  private static final int LONGEST = 24 * 60 * 60;
+
   private final EntityManager entities;
+  private final RevisionRepository revisions;
   private final DocumentFormat format = new DocumentFormat();
 
-  RecordExport(EntityManager entities) {
+  RecordExport(EntityManager entities, RevisionRepository revisions) {
     this.entities = entities;
+    this.revisions = revisions;
   }
 
   /**
-   * Writes the record.
+   * The number of the revision as of which the record is asked.
+   *
+   * @param revision null for the last one
+   * @param at the moment of which the last revision is meant; null where the number is given
+   * @throws NoSuchElementException where the record has no such revision yet
+   */
+  @Transactional
+  public int revisionOf(@Nullable Integer revision, @Nullable Instant at) {
+    int last = RecordClock.lastRevision(entities);
+    if (at != null) {
+      return revisions.numbersAt(List.of(at)).getOrDefault(at, 0);
+    }
+    if (revision != null && revision > last) {
+      throw new NoSuchElementException(
+          "There is no revision %d: the last one is %d.".formatted(revision, last));
+    }
+    return revision == null ? last : revision;
+  }
+
+  /**
+   * Writes the record as it is.
    *
    * @param to is flushed, and left open
    * @return how many lines it has
    * @throws IOException where it cannot be written to
    */
-  @Transactional
+  @ActivateRequestContext
   public int write(OutputStream to) throws IOException {
+    return write(to, Integer.MAX_VALUE);
+  }
+
+  /**
+   * The same as of a revision.
+   *
+   * @param revision one that the record has, or will have: then it is written as it is
+   */
+  @ActivateRequestContext
+  public int write(OutputStream to, int revision) throws IOException {
+    QuarkusTransaction.begin(QuarkusTransaction.beginOptions().timeout(LONGEST));
+    try {
+      return revision < RecordClock.lastRevision(entities)
+          ? writePast(to, revision)
+          : writeLines(to);
+    } finally {
+      QuarkusTransaction.rollback();
+    }
+  }
+
+  private int writePast(OutputStream to, int revision) throws IOException {
+    Session session = entities.unwrap(Session.class);
+    PastSchema.enter(session, revision);
+    try {
+      return writeLines(to);
+    } finally {
+      PastSchema.leaveAtTheEnd(session);
+    }
+  }
+
+  private int writeLines(OutputStream to) throws IOException {
     LineReader reader = new LineReader(entities, format.canonicalForm());
     int lines = 0;
     for (RecordType type : LINES) {

@@ -56,6 +56,13 @@ public class RecordClock {
     return new Moment(time.isBefore(earliest) ? earliest : time, clock.lastRevision + 1);
   }
 
+  /** The number of the last revision; 0 where there is none. */
+  public static int lastRevision(EntityManager entities) {
+    return entities
+        .createQuery("select c.lastRevision from RecordClock c", Integer.class)
+        .getSingleResult();
+  }
+
   /** Makes this moment the last one. */
   public static void advance(EntityManager entities, Moment moment) {
     entities

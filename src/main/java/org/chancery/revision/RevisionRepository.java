@@ -91,7 +91,7 @@ public class RevisionRepository implements NodeSource {
   /**
    * For each of these moments the number of the last revision until then; left out where none was.
    */
-  Map<Instant, Integer> numbersAt(Collection<Instant> moments) {
+  public Map<Instant, Integer> numbersAt(Collection<Instant> moments) {
     Map<Instant, Integer> numbers = new HashMap<>();
     for (Instant moment : moments) {
       Integer number =

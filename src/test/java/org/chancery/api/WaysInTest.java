@@ -46,6 +46,7 @@ class WaysInTest {
     "/chancery.css",
     "/index.html",
     "/nothing",
+    "/record",
     "/a" + "/a".repeat(8000),
     "/q/graphql-ui/",
     "/q/nothing"

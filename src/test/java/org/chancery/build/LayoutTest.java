@@ -105,6 +105,7 @@ class LayoutTest {
             "record",
             "database",
             "search"),
+        List.of("exchange", "document", "graphql"),
         List.of("revision", "record", "graphql", "database"),
         List.of(
             "history",

@@ -12,6 +12,8 @@ import jakarta.enterprise.event.Observes;
 import java.net.Inet6Address;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.chancery.graphql.errors.ErrorCode;
 import org.chancery.graphql.errors.Errors;
@@ -27,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A request is admitted only after its body was read, so that slow senders hold no permit.
  */
 @ApplicationScoped
-class AdmissionControl {
+public class AdmissionControl {
 
   /** Where Quarkus has it, below the root path. */
   private static final String GRAPHIQL = "/q/graphql-ui/";
@@ -47,6 +49,11 @@ class AdmissionControl {
   /** How long after the limit of time a request is over, whatever became of its handlers. */
   private static final Duration MOMENT_TO_ANSWER = Duration.ofSeconds(2);
 
+  /** Each has a connection to the database for as long as it takes. */
+  private static final int DOCUMENTS = 4;
+
+  private static final int DOCUMENTS_OF_A_CLIENT = 2;
+
   private static final int BYTES_OF_A_NETWORK = 8;
 
   /** How a body that is on its way gives back its permit. */
@@ -58,6 +65,9 @@ class AdmissionControl {
   private final ConcurrencyLimiter running;
   private final ConcurrencyLimiter largeBodies;
   private final ConcurrencyLimiter smallBodies;
+  private final ConcurrencyLimiter documents;
+  private final Set<String> leftToTheirRoutes = ConcurrentHashMap.newKeySet();
+  private final RootPath rootPath;
   private final Duration delay;
   private final String endpoint;
   private final String graphiql;
@@ -74,6 +84,8 @@ class AdmissionControl {
     this.running = new ConcurrencyLimiter(limits.requests(), limits.clientRequests());
     this.largeBodies = new ConcurrencyLimiter(limits.requests(), limits.clientRequests());
     this.smallBodies = new ConcurrencyLimiter(Integer.MAX_VALUE, limits.clientRequests());
+    this.documents = new ConcurrencyLimiter(DOCUMENTS, DOCUMENTS_OF_A_CLIENT);
+    this.rootPath = rootPath;
     this.delay = delay;
     this.endpoint = rootPath.of(GraphqlRoute.PATH);
     this.graphiql = rootPath.of(GRAPHIQL);
@@ -89,6 +101,15 @@ class AdmissionControl {
   void startToEnd(@Observes ShutdownDelayInitiatedEvent event) {
     endingSince = System.nanoTime();
     ending = true;
+  }
+
+  /**
+   * Leaves it to a route to admit its requests.
+   *
+   * @param path below the root path
+   */
+  public void leaveTo(String path) {
+    leftToTheirRoutes.add(rootPath.of(path));
   }
 
   private void check(RoutingContext context) {
@@ -119,8 +140,9 @@ class AdmissionControl {
       // Whoever asks again does so on a new connection, which a balancer leads elsewhere.
       context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
     }
-    if (GraphqlRoute.isAt(context, endpoint)) {
-      // Its own route admits it after reading the body; no other route reads one.
+    if (GraphqlRoute.isAt(context, endpoint)
+        || leftToTheirRoutes.contains(context.normalizedPath())) {
+      // Its own route admits it, after reading the body; no other route reads one.
       context.next();
     } else {
       admit(context);
@@ -147,15 +169,40 @@ class AdmissionControl {
       // What came after it was refused as too slow.
       return;
     }
+    if (isOpen(context) && acquire(running, context, "running") != null) {
+      endAtLast(context);
+      context.next();
+    }
+  }
+
+  /** Admits a document that goes in or out, which may take long, until it is through. */
+  public void admitDocument(RoutingContext context) {
+    if (!isOpen(context)) {
+      return;
+    }
+    String client = clientOf(context);
+    ConcurrencyLimiter.Outcome outcome = documents.acquire(client);
+    if (outcome != ConcurrencyLimiter.Outcome.ADMITTED) {
+      refuse(
+          context,
+          outcome,
+          "%d documents are being sent to or from this address already. Wait for one of them."
+              .formatted(documents.ofOneClient()));
+      return;
+    }
+    RequestCompletion.of(context).then(through -> documents.release(client));
+    context.next();
+  }
+
+  private boolean isOpen(RoutingContext context) {
     if (ending && System.nanoTime() - endingSince > delay.toNanos() / 2) {
       refuse(
           context,
           ErrorCode.SERVICE_UNAVAILABLE,
           "This instance of the service is ending. Ask again.");
-    } else if (acquire(running, context, "running") != null) {
-      endAtLast(context);
-      context.next();
+      return false;
     }
+    return true;
   }
 
   /** A handler that forgets its request would else hold its permit for ever. */

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * JSON alone, which a page of another origin may send only where CORS allows it.
  */
 @ApplicationScoped
-class Authentication {
+public class Authentication {
 
   private static final String VIEWER = Viewer.class.getName();
 
@@ -70,13 +70,13 @@ class Authentication {
   }
 
   /** Who sends a request that has passed {@link #authenticate}. */
-  static Viewer viewerOf(RoutingContext context) {
+  public static Viewer viewerOf(RoutingContext context) {
     Viewer known = context.get(VIEWER);
     return known == null ? Viewer.ANONYMOUS : known;
   }
 
   /** Goes on with who it is, or refuses. */
-  void authenticate(RoutingContext context) {
+  public void authenticate(RoutingContext context) {
     String header = context.request().getHeader(HttpHeaders.AUTHORIZATION);
     if (header == null) {
       context.next();

@@ -22,6 +22,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.zip.GZIPOutputStream;
+import org.chancery.graphql.errors.Errors;
+import org.chancery.graphql.errors.RequestException;
 import org.chancery.graphql.observability.RequestTrace;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,9 @@ public final class HttpResponses {
   private static final int WORTH_COMPRESSING = 1024;
 
   private static final long MOMENT_TO_READ_WHY = 1000;
+
+  /** How long caches keep what was as of a revision, and stays so. */
+  public static final Duration FOR_GOOD = Duration.ofDays(365);
 
   /** Where a request's trace stands in its routing context. */
   static final String TRACE = RequestTrace.class.getName();
@@ -75,6 +80,11 @@ public final class HttpResponses {
     send(context, status, type.contentType(), JsonResponseWriter.of(refused.toSpecification()));
   }
 
+  /** The same for a mistake in a request. */
+  public static void refuse(RoutingContext context, int status, RequestException mistake) {
+    refuse(context, status, MediaTypes.JSON, Errors.of(mistake));
+  }
+
   /** Closes without waiting for the rest of the request; its sender has a moment to read why. */
   static void closeAfterwards(RoutingContext context) {
     if (!isShared(context)) {
@@ -116,20 +126,32 @@ public final class HttpResponses {
    */
   public static void sendCacheable(
       RoutingContext context, String contentType, Buffer body, Duration maxAge) {
-    if (!begin(context)) {
-      return;
+    if (beginCacheable(context, tagOf(body), maxAge)) {
+      write(context, contentType, body);
     }
-    String tag = tagOf(body);
+  }
+
+  /**
+   * Begins a cacheable response to a GET.
+   *
+   * @param tag its ETag
+   * @return false where the client has it already and was told so, or is gone
+   */
+  public static boolean beginCacheable(RoutingContext context, String tag, Duration maxAge) {
+    if (!begin(context)) {
+      return false;
+    }
     HttpServerResponse response =
         context
             .response()
             .putHeader(HttpHeaders.ETAG, tag)
-            .putHeader(HttpHeaders.CACHE_CONTROL, "public, max-age=" + maxAge.toSeconds());
+            .putHeader(HttpHeaders.CACHE_CONTROL, "public, max-age=" + maxAge.toSeconds())
+            .putHeader(HttpHeaders.VARY, VARY);
     if (isKnown(context.request().getHeader(HttpHeaders.IF_NONE_MATCH), tag)) {
-      response.setStatusCode(304).putHeader(HttpHeaders.VARY, VARY).end();
-      return;
+      response.setStatusCode(304).end();
+      return false;
     }
-    write(context, contentType, body);
+    return true;
   }
 
   /** Whether anybody waits for the answer that is to be sent now. */
@@ -200,7 +222,8 @@ public final class HttpResponses {
     return response.end(sent);
   }
 
-  private static boolean takesGzip(RoutingContext context) {
+  /** Whether the client reads what is compressed with gzip. */
+  public static boolean takesGzip(RoutingContext context) {
     return weightOf(context, "gzip").or(() -> weightOf(context, "*")).orElse(0f) > 0;
   }
 

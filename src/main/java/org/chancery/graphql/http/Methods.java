@@ -26,7 +26,7 @@ public final class Methods {
    * @param message what to do instead
    * @param allowed the methods that they answer
    */
-  static void refuseOthers(
+  public static void refuseOthers(
       Router router, String path, int order, String message, String... allowed) {
     router
         .route(path)

@@ -13,6 +13,10 @@ public interface Limits {
   @WithDefault("256K")
   MemorySize body();
 
+  /** Bytes of a document that an editor sends, as it is sent and when it is decompressed. */
+  @WithDefault("1G")
+  MemorySize document();
+
   /** Requests that run at once; more are refused with 503. */
   @WithDefault("64")
   int requests();

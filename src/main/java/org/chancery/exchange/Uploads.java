@@ -1,0 +1,90 @@
+package org.chancery.exchange;
+
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.file.AsyncFile;
+import io.vertx.core.file.OpenOptions;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicLong;
+import org.chancery.graphql.errors.RequestException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Bodies that are kept in files while they arrive: who sends slowly holds neither a thread nor a
+ * transaction.
+ */
+@ApplicationScoped
+class Uploads {
+
+  private final Path folder;
+
+  Uploads(@ConfigProperty(name = "chancery.data") Path folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * Receives the body of a request, which is paused. Who gets the file deletes it.
+   *
+   * @param most bytes; a request with more is refused
+   */
+  Future<Path> receive(RoutingContext context, long most) {
+    String announced = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+    if (announced != null && Long.parseLong(announced) > most) {
+      return Future.failedFuture(beyond(Long.parseLong(announced), most));
+    }
+    return context
+        .vertx()
+        .executeBlocking(this::newFile, false)
+        .compose(
+            file ->
+                context
+                    .vertx()
+                    .fileSystem()
+                    .open(file.toString(), new OpenOptions().setRead(false))
+                    .compose(open -> receive(context, open, most))
+                    .map(file)
+                    .onFailure(failed -> context.vertx().fileSystem().delete(file.toString())));
+  }
+
+  private Path newFile() throws IOException {
+    Files.createDirectories(folder);
+    return Files.createTempFile(folder, "upload", ".ndjson");
+  }
+
+  private static Future<Void> receive(RoutingContext context, AsyncFile file, long most) {
+    Promise<Void> received = Promise.promise();
+    AtomicLong bytes = new AtomicLong();
+    HttpServerRequest request = context.request();
+    request.exceptionHandler(received::tryFail);
+    request.endHandler(ended -> received.tryComplete());
+    request.handler(
+        part -> {
+          if (bytes.addAndGet(part.length()) > most) {
+            received.tryFail(beyond(bytes.get(), most));
+            return;
+          }
+          file.write(part).onFailure(received::tryFail);
+          if (file.writeQueueFull()) {
+            request.pause();
+            file.drainHandler(drained -> request.resume());
+          }
+        });
+    if (request.headers().contains(HttpHeaders.EXPECT)) {
+      context.response().writeContinue();
+    }
+    request.resume();
+    return received.future().eventually(() -> file.close());
+  }
+
+  /** A body of more bytes than there may be. */
+  static RequestException beyond(long bytes, long most) {
+    return RequestException.beyondLimit(
+        "body bytes", bytes, most, "Import it with the command line, which has no limit.");
+  }
+}

@@ -1,0 +1,41 @@
+package org.chancery.graphql.http;
+
+import io.vertx.ext.web.RoutingContext;
+import java.time.DateTimeException;
+import java.time.Instant;
+import org.chancery.graphql.errors.RequestException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * As of which moment an address is asked, by its parameter {@code asOf}.
+ *
+ * @param revision as which revision left it; null where a moment is given, or it is the present
+ * @param at null where a revision is given, or it is the present
+ */
+public record AsOfParameter(@Nullable Integer revision, @Nullable Instant at) {
+
+  /**
+   * Of a request.
+   *
+   * @throws RequestException where it is neither
+   */
+  public static AsOfParameter of(RoutingContext context) {
+    String asOf = context.request().getParam("asOf");
+    if (asOf == null) {
+      return new AsOfParameter(null, null);
+    }
+    try {
+      return asOf.matches("[0-9]+")
+          ? new AsOfParameter(Integer.valueOf(asOf), null)
+          : new AsOfParameter(null, Instant.parse(asOf));
+    } catch (DateTimeException | NumberFormatException unreadable) {
+      throw RequestException.badInput(
+          "\"asOf\" is the number of a revision, or a moment such as 2026-11-26T12:00:00Z.");
+    }
+  }
+
+  /** Whether it is not the present. */
+  public boolean isPast() {
+    return revision != null || at != null;
+  }
+}

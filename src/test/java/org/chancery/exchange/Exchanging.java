@@ -1,0 +1,205 @@
+package org.chancery.exchange;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.zip.GZIPOutputStream;
+import org.chancery.Documents;
+import org.chancery.EachStatement;
+import org.chancery.GraphqlClient;
+import org.chancery.document.RecordExport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The record as a document, over HTTP. */
+abstract class Exchanging {
+
+  private static final AtomicInteger TOPICS = new AtomicInteger();
+
+  @Inject RecordExport export;
+
+  @TestHTTPResource("/")
+  URI service;
+
+  @AfterEach
+  void watchNoLonger() {
+    EachStatement.letGo();
+  }
+
+  @Test
+  void theRecordComesAsItIsAndAsItWas() {
+    post("{\"type\":\"topic\",\"key\":\"first\",\"name\":\"First\"}").statusCode(200);
+    Response before = given().get("/record");
+    assertEquals(Documents.exported(export), before.asString());
+    assertEquals("application/x-ndjson", before.contentType());
+    int revision = Integer.parseInt(before.header("Chancery-Revision"));
+    assertEquals("W/\"" + revision + "\"", before.header("ETag"));
+    given().header("If-None-Match", before.header("ETag")).get("/record").then().statusCode(304);
+    given()
+        .head("/record")
+        .then()
+        .statusCode(200)
+        .header("Chancery-Revision", String.valueOf(revision));
+
+    post("{\"type\":\"topic\",\"key\":\"first\",\"name\":\"Later\"}")
+        .statusCode(200)
+        .body("lines", equalTo(1))
+        .body("changes", equalTo(1))
+        .body("revision", equalTo(revision + 1));
+    given()
+        .get("/record?asOf=" + revision)
+        .then()
+        .statusCode(200)
+        .header("Cache-Control", containsString("max-age=31536000"))
+        .body(equalTo(before.asString()));
+    assertTrue(given().get("/record").asString().contains("Later"));
+    assertEquals("", given().get("/record?asOf=0").asString());
+    String at =
+        GraphqlClient.data("query($n: Int!) { revision(number: $n) { at } }", "n", revision)
+            .at("/revision/at")
+            .asText();
+    assertEquals(before.asString(), given().get("/record?asOf=" + at).asString());
+    given().get("/record?asOf=99999").then().statusCode(404);
+    given().get("/record?asOf=lately").then().statusCode(400);
+  }
+
+  @Test
+  void onlyEditorsAmendIt() {
+    String line = "{\"type\":\"topic\",\"key\":\"of-nobody\",\"name\":\"Of nobody\"}";
+    given()
+        .contentType("application/x-ndjson")
+        .body(line.getBytes(StandardCharsets.UTF_8))
+        .post("/record")
+        .then()
+        .statusCode(401)
+        .body("errors[0].extensions.code", equalTo("UNAUTHENTICATED"));
+    // As a form of another site could send it.
+    editor()
+        .contentType("text/plain")
+        .body(line.getBytes(StandardCharsets.UTF_8))
+        .post("/record")
+        .then()
+        .statusCode(415);
+    assertFalse(Documents.exported(export).contains("of-nobody"));
+  }
+
+  @Test
+  void allFaultsAreToldWithTheirPlaces() {
+    String before = Documents.exported(export);
+    post("""
+        {"type":"topic","key":"fine","name":"Fine"}
+        {"type":"participant","key":"p","name":"P","party":"nowhere"}
+        {
+        """)
+        .statusCode(422)
+        .body("errors.extensions.line", equalTo(List.of(2, 3)))
+        .body("errors[0].extensions.path", equalTo("/party"))
+        .body("errors[0].extensions.fault", equalTo("NOT_FOUND"))
+        .body("errors[0].message", containsString("There is no party"));
+    assertEquals(before, Documents.exported(export));
+  }
+
+  @Test
+  void whatIsThereAlreadyMakesNoRevision() {
+    String all = Documents.exported(export);
+    post(all).statusCode(200).body("changes", equalTo(0)).body("revision", equalTo(null));
+  }
+
+  @Test
+  void aTrialWritesNothing() {
+    String name = "tried-" + TOPICS.incrementAndGet();
+    editor()
+        .contentType("application/x-ndjson")
+        .body(
+            "{\"type\":\"topic\",\"key\":\"%s\",\"name\":\"X\"}"
+                .formatted(name)
+                .getBytes(StandardCharsets.UTF_8))
+        .post("/record?check=true")
+        .then()
+        .statusCode(200)
+        .body("changes", equalTo(1))
+        .body("revision", equalTo(null));
+    assertFalse(Documents.exported(export).contains(name));
+  }
+
+  @Test
+  void itComesAndGoesCompressed() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+      gzip.write(
+          "{\"type\":\"topic\",\"key\":\"small\",\"name\":\"Small\"}"
+              .getBytes(StandardCharsets.UTF_8));
+    }
+    editor()
+        .contentType("application/x-ndjson")
+        .header("Content-Encoding", "gzip")
+        .body(bytes.toByteArray())
+        .post("/record")
+        .then()
+        .statusCode(200)
+        .body("changes", equalTo(1));
+    Response compressed = given().header("Accept-Encoding", "gzip").get("/record");
+    assertEquals("gzip", compressed.header("Content-Encoding"));
+    assertEquals(Documents.exported(export), compressed.asString());
+    editor()
+        .contentType("application/x-ndjson")
+        .header("Content-Encoding", "gzip")
+        .body("no gzip".getBytes(StandardCharsets.UTF_8))
+        .post("/record")
+        .then()
+        .statusCode(400);
+  }
+
+  @Test
+  void whatIsLargerThanMayBeIsRefused() {
+    String line = "{\"type\":\"topic\",\"key\":\"large\",\"name\":\"Large\"}\n";
+    post(line + "\n".repeat(1_000_000))
+        .statusCode(413)
+        .body("errors[0].extensions.limit", equalTo("body bytes"));
+    assertFalse(Documents.exported(export).contains("\"large\""));
+  }
+
+  /** The last chunk is missing: whoever reads it cannot take it for the whole. */
+  @Test
+  void whereItBreaksOffCanBeSeen() throws IOException {
+    EachStatement.watch(
+        (number, sql) -> sql.contains("from meeting ") ? "select nothing from nowhere" : sql);
+    try (Socket socket = new Socket(service.getHost(), service.getPort())) {
+      socket
+          .getOutputStream()
+          .write(
+              "GET /record HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.UTF_8));
+      String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertFalse(answer.endsWith("0\r\n\r\n"), answer);
+      assertFalse(answer.contains("nowhere"), answer);
+    }
+  }
+
+  private static ValidatableResponse post(String document) {
+    return editor()
+        .contentType("application/x-ndjson")
+        .body(document.getBytes(StandardCharsets.UTF_8))
+        .post("/record")
+        .then();
+  }
+
+  private static RequestSpecification editor() {
+    return given().auth().preemptive().basic("editor", "editor");
+  }
+}
