@@ -18,6 +18,7 @@ import org.chancery.address.AddressSettings;
 import org.chancery.graphql.http.ApiSettings;
 import org.chancery.graphql.limits.Limits;
 import org.chancery.graphql.observability.ObservabilitySettings;
+import org.chancery.users.TokenSettings;
 import org.chancery.users.UserSettings;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -46,7 +47,8 @@ public class Settings {
           ApiSettings.class,
           AddressSettings.class,
           ObservabilitySettings.class,
-          UserSettings.class);
+          UserSettings.class,
+          TokenSettings.class);
 
   /** All settings that the README tells; a test compares the two. */
   static final List<String> KNOWN =

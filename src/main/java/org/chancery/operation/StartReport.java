@@ -7,9 +7,11 @@ import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.chancery.graphql.http.ApiSettings;
 import org.chancery.meeting.MeetingRepository;
+import org.chancery.users.TokenSettings;
 import org.chancery.users.UserFile;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -23,6 +25,7 @@ class StartReport {
   private final MeetingRepository meetings;
   private final ApiSettings api;
   private final UserFile users;
+  private final TokenSettings tokens;
   private final String database;
   private final String data;
   private final String address;
@@ -31,12 +34,14 @@ class StartReport {
       MeetingRepository meetings,
       ApiSettings api,
       UserFile users,
+      TokenSettings tokens,
       @ConfigProperty(name = "quarkus.datasource.db-kind") String database,
       @ConfigProperty(name = "chancery.data") String data,
       @ConfigProperty(name = "quarkus.datasource.jdbc.url") String address) {
     this.meetings = meetings;
     this.api = api;
     this.users = users;
+    this.tokens = tokens;
     this.database = database;
     this.data = data;
     this.address = address;
@@ -71,6 +76,11 @@ class StartReport {
 
   private String whoMayWrite() {
     int number = users.size();
+    Optional<String> issuer = tokens.issuer();
+    if (issuer.isPresent()) {
+      return "Tokens of \"%s\" are taken; %d may sign in with a password, by the file \"%s\"."
+          .formatted(issuer.get(), number, users.path());
+    }
     return number == 0
         ? "Nobody may write: put what \"user add NAME\" prints into the file \"%s\"."
             .formatted(users.path())

@@ -14,6 +14,7 @@ class ExchangingOnH2Test extends Exchanging {
     @Override
     public Map<String, String> getConfigOverrides() {
       Map<String, String> settings = new HashMap<>(super.getConfigOverrides());
+      settings.put("chancery.test.database", "exchange");
       settings.put("chancery.limits.document", "500K");
       return settings;
     }

@@ -19,13 +19,16 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.chancery.graphql.errors.ErrorCode;
 import org.chancery.graphql.errors.Errors;
+import org.chancery.graphql.viewer.BearerTokens;
+import org.chancery.graphql.viewer.BearerTokens.RefusedTokenException;
 import org.chancery.graphql.viewer.SignIn;
 import org.chancery.graphql.viewer.Viewer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds out who sends a request: nobody without an Authorization header; with HTTP Basic (RFC 7617)
- * a user. Who is not let in is told so, and not answered as somebody who has not signed in.
+ * a user, with a bearer token (RFC 6750) whom its issuer names. Who is not let in is told so, and
+ * not answered as somebody who has not signed in.
  *
  * <p>Nothing is written by requests that a form of another site can send: mutations are taken as
  * JSON alone, which a page of another origin may send only where CORS allows it.
@@ -36,6 +39,8 @@ public class Authentication {
   private static final String VIEWER = Viewer.class.getName();
 
   private static final String BASIC = "basic ";
+
+  private static final String BEARER = "bearer ";
 
   private static final String CHALLENGE = "Basic realm=\"Chancery\", charset=\"UTF-8\"";
 
@@ -53,6 +58,7 @@ public class Authentication {
   private static final int MOST_REMEMBERED = 100_000;
 
   private final SignIn signIn;
+  private final BearerTokens tokens;
 
   /** Not the threads that answer queries. */
   private final WorkerExecutor checkers;
@@ -64,8 +70,9 @@ public class Authentication {
   private final Cache<String, AtomicInteger> failures =
       Caffeine.newBuilder().expireAfterWrite(WHILE).maximumSize(MOST_REMEMBERED).build();
 
-  Authentication(SignIn signIn, Vertx vertx) {
+  Authentication(SignIn signIn, BearerTokens tokens, Vertx vertx) {
     this.signIn = signIn;
+    this.tokens = tokens;
     this.checkers = vertx.createSharedWorkerExecutor("sign-in", AT_ONCE);
   }
 
@@ -82,9 +89,21 @@ public class Authentication {
       context.next();
       return;
     }
+    if (tokens.areTaken() && header.toLowerCase(Locale.ROOT).startsWith(BEARER)) {
+      checkers
+          .executeBlocking(() -> tokens.viewer(header.substring(BEARER.length()).strip()), false)
+          .onSuccess(viewer -> goOn(context, viewer))
+          .onFailure(failure -> refuseToken(context, failure));
+      return;
+    }
     Credentials credentials = Credentials.of(header);
     if (credentials == null) {
-      refuse(context, "Sign in with HTTP Basic: a name and a password, in UTF-8.");
+      refuse(
+          context,
+          CHALLENGE,
+          tokens.areTaken()
+              ? "Sign in with a bearer token, or with HTTP Basic: a name and a password, in UTF-8."
+              : "Sign in with HTTP Basic: a name and a password, in UTF-8.");
       return;
     }
     String client = AdmissionControl.clientOf(context);
@@ -124,11 +143,30 @@ public class Authentication {
 
   private static void answer(RoutingContext context, Optional<Viewer> viewer) {
     if (viewer.isPresent()) {
-      context.put(VIEWER, viewer.get());
-      context.next();
-      return;
+      goOn(context, viewer.get());
+    } else {
+      refuse(context, CHALLENGE, "The name or the password is wrong.");
     }
-    refuse(context, "The name or the password is wrong.");
+  }
+
+  private static void goOn(RoutingContext context, Viewer viewer) {
+    context.put(VIEWER, viewer);
+    context.next();
+  }
+
+  /** Nobody guesses a token: wrong ones are not counted. */
+  private static void refuseToken(RoutingContext context, Throwable failure) {
+    if (failure instanceof RefusedTokenException refused) {
+      refuse(context, "Bearer error=\"invalid_token\"", String.valueOf(refused.getMessage()));
+    } else {
+      HttpResponses.refuse(
+          context,
+          HttpResponses.SERVICE_UNAVAILABLE,
+          MediaTypes.JSON,
+          Errors.of(
+              ErrorCode.SERVICE_UNAVAILABLE,
+              "Tokens cannot be checked just now: their provider does not answer. Ask again in a moment."));
+    }
   }
 
   /** Where a user has signed in lately, nobody else locks them out. */
@@ -146,8 +184,8 @@ public class Authentication {
     failures.get(who, any -> new AtomicInteger()).incrementAndGet();
   }
 
-  private static void refuse(RoutingContext context, String sentence) {
-    context.response().putHeader("WWW-Authenticate", CHALLENGE);
+  private static void refuse(RoutingContext context, String challenge, String sentence) {
+    context.response().putHeader("WWW-Authenticate", challenge);
     HttpResponses.refuse(
         context, 401, MediaTypes.JSON, Errors.of(ErrorCode.UNAUTHENTICATED, sentence));
   }
