@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import net.gcardone.junidecode.Junidecode;
 import org.chancery.search.Words;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 
@@ -186,9 +187,10 @@ final class Completion {
     return day.endsWith("-") ? day.substring(0, day.length() - 1) : day;
   }
 
+  /** In letters of ASCII: what other scripts come to is what it can be read as, at best. */
   private static String words(String text) {
     String words =
-        Stream.of(Words.of(List.of(text)).strip().split(" ", -1))
+        Stream.of(Words.of(List.of(Junidecode.unidecode(text))).strip().split(" ", -1))
             .filter(word -> ASCII.matcher(word).matches())
             .collect(Collectors.joining("-"));
     int end = words.length() <= LONGEST_PROPOSAL ? -1 : words.lastIndexOf('-', LONGEST_PROPOSAL);

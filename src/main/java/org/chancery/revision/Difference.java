@@ -24,6 +24,13 @@ public record Difference(
 
   private static final JsonMapper JSON = new JsonMapper();
 
+  @Description(
+      "The two texts as one, word by word: what was removed before what was added in its place. Null where the record said"
+          + " nothing before, or says nothing since.")
+  public @Nullable List<@NonNull WordChange> getWords() {
+    return before == null || after == null ? null : WordChange.between(before, after);
+  }
+
   /** Between the members of a thing as JSON; null where there was none, or is none. */
   static List<Difference> between(@Nullable String before, @Nullable String after) {
     List<Difference> found = new ArrayList<>();

@@ -589,6 +589,37 @@ abstract class Editing {
   }
 
   @Test
+  void aCorrectionIsShownWordByWord() {
+    edited(RECORD_TOPIC, "input", Map.of("key", "word-by-word", "name", "The climate of today"));
+    edited(
+        "mutation { amendTopic(key: \"word-by-word\", expectedVersion: 0, input: {name: \"The climate of 1990\"}, reason: \"A test\") { userErrors { code } } }");
+    JsonNode words =
+        data("{ topic(key: \"word-by-word\") { history(last: 1) { nodes { differences { words { kind text } } } } } }")
+            .at("/topic/history/nodes/0/differences/0/words");
+    assertEquals(
+        "[{\"kind\":\"KEPT\",\"text\":\"The climate of \"},{\"kind\":\"REMOVED\",\"text\":\"today\"},{\"kind\":\"ADDED\",\"text\":\"1990\"}]",
+        words.toString());
+    withdraw("TOPIC", "word-by-word", 1);
+  }
+
+  @Test
+  void keysAreProposedInAnyScript() {
+    for (String[] one :
+        new String[][] {
+          {"王毅", "wang-yi-2"}, {"Лавров", "lavrov"}, {"李克强", "li-ke-qiang"}, {"Ægir Ýr", "aegir-yr"}
+        }) {
+      assertEquals(
+          one[1],
+          edited(
+                  "mutation($name: String!) { recordParticipant(input: {name: $name}, validateOnly: true) { participant { key } } }",
+                  "name",
+                  one[0])
+              .at("/recordParticipant/participant/key")
+              .asText());
+    }
+  }
+
+  @Test
   void aMutationsSelectionsAreCharged() {
     JsonNode refused =
         GraphqlClient.askAsEditor(
