@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Map;
+import org.chancery.TokenProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +29,9 @@ import org.junit.jupiter.api.io.TempDir;
 class WritingIT {
 
   private static final JsonMapper JSON = new JsonMapper();
+
+  private static final String RECORD =
+      "mutation { recordTopic(input: {name: \\\"气候变化\\\"}) { topic { id key } userErrors { message } } }";
 
   @TempDir Path folder;
 
@@ -60,6 +64,72 @@ class WritingIT {
     }
   }
 
+  @Test
+  void whatAnEditorWithATokenSendsIsCarriedOutOnceAlsoAfterARestart() throws Exception {
+    TokenProvider provider = new TokenProvider();
+    Map<String, String> settings =
+        Map.of(
+            "CHANCERY_DATA",
+            folder.toString(),
+            "CHANCERY_SAMPLE",
+            "true",
+            "CHANCERY_OIDC_ISSUER",
+            provider.issuer(),
+            "CHANCERY_OIDC_ROLES_CLAIM",
+            "realm_access.roles");
+    String token = "Bearer " + provider.token(Map.of());
+    String answer;
+    try (RunningService service = RunningService.start(settings)) {
+      service.data("{ __typename }");
+      assertEquals(
+          "ada", read(send(service, token, "{ me { name } }")).at("/data/me/name").asText());
+      answer = send(service, token, RECORD).body();
+      assertEquals(
+          "qi-hou-bian-hua", JSON.readTree(answer).at("/data/recordTopic/topic/key").asText());
+    }
+    try (RunningService service = RunningService.start(settings)) {
+      service.data("{ __typename }");
+      assertEquals(answer, send(service, token, RECORD).body());
+      assertEquals(422, send(service, token, RECORD.replace("化", "法")).statusCode());
+      JsonNode history =
+          service.data(
+              "{ revisions { totalCount } topic(key: \"qi-hou-bian-hua\") { history { nodes { differences { path after words { text } } } } } }");
+      assertEquals(2, history.at("/revisions/totalCount").asInt());
+    } finally {
+      provider.stop();
+    }
+  }
+
+  /** As an archivist takes a record elsewhere. */
+  @Test
+  void theRecordGoesToAnotherServiceAsItWas() throws Exception {
+    Files.writeString(folder.resolve("users"), line("ada", "editor") + "\n");
+    try (RunningService service = start()) {
+      HttpResponse<String> record = record(service, "GET", "?asOf=1", "");
+      assertEquals(200, record.statusCode());
+      assertEquals(27, record.body().lines().count());
+      String topic = "{\"type\":\"topic\",\"key\":\"more\",\"name\":\"More\"}";
+      JsonNode sent = read(record(service, "POST", "", topic));
+      assertEquals(2, sent.path("revision").asInt(), sent.toString());
+      assertEquals(422, record(service, "POST", "", topic + "\n{}").statusCode());
+      assertEquals(record.body(), record(service, "GET", "?asOf=1", "").body());
+      assertEquals(28, record(service, "GET", "", "").body().lines().count());
+    }
+  }
+
+  private static HttpResponse<String> record(
+      RunningService service, String method, String parameters, String body) throws Exception {
+    return HttpClient.newHttpClient()
+        .send(
+            HttpRequest.newBuilder(
+                    URI.create("http://localhost:" + service.port() + "/record" + parameters))
+                .header("Content-Type", "application/x-ndjson")
+                .header("Authorization", basic("ada", "secret"))
+                .method(method, HttpRequest.BodyPublishers.ofString(body))
+                .build(),
+            BodyHandlers.ofString());
+  }
+
   private String line(String name, String role) throws Exception {
     Path password = Files.writeString(folder.resolve("password"), "secret\n");
     try (RunningService command =
@@ -83,16 +153,23 @@ class WritingIT {
 
   private static HttpResponse<String> ask(
       RunningService service, String name, String password, String query) throws Exception {
+    return send(service, basic(name, password), query);
+  }
+
+  private static String basic(String name, String password) {
+    return "Basic "
+        + Base64.getEncoder()
+            .encodeToString((name + ":" + password).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static HttpResponse<String> send(
+      RunningService service, String authorization, String query) throws Exception {
     return HttpClient.newHttpClient()
         .send(
             HttpRequest.newBuilder(URI.create("http://localhost:" + service.port() + "/graphql"))
                 .header("Content-Type", "application/json")
-                .header(
-                    "Authorization",
-                    "Basic "
-                        + Base64.getEncoder()
-                            .encodeToString(
-                                (name + ":" + password).getBytes(StandardCharsets.UTF_8)))
+                .header("Authorization", authorization)
+                .header("Idempotency-Key", Integer.toHexString(query.length()))
                 .POST(HttpRequest.BodyPublishers.ofString("{\"query\": \"" + query + "\"}"))
                 .build(),
             BodyHandlers.ofString());

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.chancery.SampleToEditOnH2;
+import org.chancery.TokenProvider;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
@@ -35,7 +36,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class TokensTest {
 
-  private static final Provider PROVIDER = new Provider();
+  private static final TokenProvider PROVIDER = new TokenProvider();
 
   private static final String RECORD =
       "mutation { recordTopic(input: {name: \"Of a token\"}, validateOnly: true) { topic { key } } }";
@@ -89,13 +90,13 @@ class TokensTest {
         Arguments.of("none of those", PROVIDER.token(Map.of("aud", "another"))),
         Arguments.of("none of those", PROVIDER.token(Map.of("iss", "https://another.example"))),
         Arguments.of("none of those", PROVIDER.token(Map.of("nbf", past + 3600))),
-        Arguments.of("none of those", Provider.compact(shared)),
-        Arguments.of("none of those", Provider.compact(unsigned)),
+        Arguments.of("none of those", TokenProvider.compact(shared)),
+        Arguments.of("none of those", TokenProvider.compact(unsigned)),
         Arguments.of(
             "none of those",
-            Provider.signed(
+            TokenProvider.signed(
                 PROVIDER.claims(Map.of()),
-                Provider.newKey("first"),
+                TokenProvider.newKey("first"),
                 AlgorithmIdentifiers.RSA_USING_SHA256)),
         Arguments.of("name", PROVIDER.token(Map.of("preferred_username", " "))),
         Arguments.of("none of those", "no.token.atall"));
@@ -144,9 +145,9 @@ class TokensTest {
     PROVIDER.stop();
     ask(PROVIDER.token(Map.of()), "{ me { name } }").statusCode(200);
     String unknown =
-        Provider.signed(
+        TokenProvider.signed(
             PROVIDER.claims(Map.of()),
-            Provider.newKey("third"),
+            TokenProvider.newKey("third"),
             AlgorithmIdentifiers.RSA_USING_SHA256);
     long begun = System.nanoTime();
     String code = "";

@@ -1,4 +1,4 @@
-package org.chancery.users;
+package org.chancery;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -21,12 +21,12 @@ import org.jose4j.lang.JoseException;
  * A provider of OpenID Connect, on this machine: what it shows of itself, and the tokens that it
  * signs.
  */
-final class Provider {
+public final class TokenProvider {
 
   private final HttpServer server;
   private PublicJsonWebKey key = newKey("first");
 
-  Provider() {
+  public TokenProvider() {
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException failure) {
@@ -54,20 +54,20 @@ final class Provider {
         });
   }
 
-  String issuer() {
+  public String issuer() {
     return "http://localhost:" + server.getAddress().getPort();
   }
 
   /** Signs with a new key from now on, and shows that alone. */
-  void changeKey(String id) {
+  public void changeKey(String id) {
     key = newKey(id);
   }
 
-  PublicJsonWebKey key() {
+  public PublicJsonWebKey key() {
     return key;
   }
 
-  static PublicJsonWebKey newKey(String id) {
+  public static PublicJsonWebKey newKey(String id) {
     try {
       PublicJsonWebKey key = RsaJwkGenerator.generateJwk(2048);
       key.setKeyId(id);
@@ -78,7 +78,7 @@ final class Provider {
   }
 
   /** What a token of Ada says, who is an editor, with other members where they are given. */
-  JwtClaims claims(Map<String, Object> others) {
+  public JwtClaims claims(Map<String, Object> others) {
     JwtClaims claims = new JwtClaims();
     claims.setIssuer(issuer());
     claims.setAudience("chancery");
@@ -90,11 +90,11 @@ final class Provider {
     return claims;
   }
 
-  String token(Map<String, Object> others) {
+  public String token(Map<String, Object> others) {
     return signed(claims(others), key, AlgorithmIdentifiers.RSA_USING_SHA256);
   }
 
-  static String signed(JwtClaims claims, PublicJsonWebKey key, String algorithm) {
+  public static String signed(JwtClaims claims, PublicJsonWebKey key, String algorithm) {
     JsonWebSignature signature = new JsonWebSignature();
     signature.setPayload(claims.toJson());
     signature.setKey(key.getPrivateKey());
@@ -103,7 +103,7 @@ final class Provider {
     return compact(signature);
   }
 
-  static String compact(JsonWebSignature signature) {
+  public static String compact(JsonWebSignature signature) {
     try {
       return signature.getCompactSerialization();
     } catch (JoseException failure) {
@@ -111,7 +111,7 @@ final class Provider {
     }
   }
 
-  void stop() {
+  public void stop() {
     server.stop(0);
   }
 }
