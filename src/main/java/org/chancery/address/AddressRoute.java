@@ -1,16 +1,19 @@
 package org.chancery.address;
 
 import graphql.ExecutionResult;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.chancery.graphql.errors.Echo;
 import org.chancery.graphql.errors.Errors;
 import org.chancery.graphql.errors.RequestException;
@@ -47,7 +50,10 @@ class AddressRoute {
 
   void register(@Observes Router router) {
     for (AddressedKind kind : AddressedKind.values()) {
-      Methods.get(router, "/" + kind.path() + "/:key", ORDER, context -> answer(context, kind));
+      String path = "/" + kind.path() + "/:key";
+      Methods.get(router, path, ORDER, context -> answer(context, kind));
+      Methods.get(
+          router, path + "/" + Mementos.TIMEMAP, ORDER, context -> answerTimeMap(context, kind));
     }
   }
 
@@ -58,10 +64,16 @@ class AddressRoute {
       return;
     }
     AsOfParameter moment;
+    Instant wanted;
     try {
       moment = AsOfParameter.of(context);
+      wanted = moment.isPast() ? null : Mementos.wanted(context);
     } catch (RequestException unreadable) {
       refuse(context, 400, String.valueOf(unreadable.getMessage()));
+      return;
+    }
+    if (wanted != null) {
+      lead(context, kind, key, wanted);
       return;
     }
     Map<String, @Nullable Object> variables = variablesOf(moment);
@@ -69,31 +81,33 @@ class AddressRoute {
     if (kind.hasPages()) {
       variables.put("after", context.request().getParam("after"));
     }
-    var unused =
-        engine
-            .ask(context, moment.isPast() ? kind.queryOfThePast() : kind.query(), variables)
-            .thenAccept(
-                result -> {
-                  Map<String, @Nullable Object> data = dataOf(context, result);
-                  if (data != null && moment.isPast()) {
-                    data = data.get("asOf") instanceof Map<?, ?> past ? members(past) : Map.of();
-                  }
-                  if (data == null) {
-                    return;
-                  }
-                  if (data.get(kind.field()) instanceof Map<?, ?> thing) {
-                    tell(context, kind, key, members(thing), moment);
-                  } else if (moment.isPast()) {
-                    refuse(
-                        context,
-                        404,
-                        "The record had no %s with the key \"%s\" then."
-                            .formatted(kind.field(), Echo.of(key)));
-                  } else {
-                    tellWhetherItWasWithdrawn(context, kind, key);
-                  }
-                })
-            .exceptionally(HttpResponses.failing(context));
+    ask(
+        context,
+        moment.isPast() ? kind.queryOfThePast() : kind.query(),
+        variables,
+        data -> answer(context, kind, key, moment, data));
+  }
+
+  private void answer(
+      RoutingContext context,
+      AddressedKind kind,
+      String key,
+      AsOfParameter moment,
+      Map<String, @Nullable Object> data) {
+    Map<String, @Nullable Object> record =
+        moment.isPast() && data.get("asOf") instanceof Map<?, ?> past ? members(past) : data;
+    if (record.get(kind.field()) instanceof Map<?, ?> thing) {
+      nodes(record, "revisions")
+          .forEach(last -> Mementos.date(context, String.valueOf(last.get("at"))));
+      tell(context, kind, key, members(thing), moment);
+    } else if (moment.isPast()) {
+      refuse(
+          context,
+          404,
+          "The record had no %s with the key \"%s\" then.".formatted(kind.field(), Echo.of(key)));
+    } else {
+      tellWhetherItWasWithdrawn(context, kind, key);
+    }
   }
 
   private static Map<String, @Nullable Object> variablesOf(AsOfParameter asOf) {
@@ -103,6 +117,95 @@ class AddressRoute {
       variables.put("at", asOf.at() == null ? null : asOf.at().toString());
     }
     return variables;
+  }
+
+  /** Leads to what a thing was at a moment; to what it was first, where that was later. */
+  private void lead(RoutingContext context, AddressedKind kind, String key, Instant at) {
+    Map<String, @Nullable Object> variables = new HashMap<>();
+    variables.put("key", key);
+    variables.put("at", at.toString());
+    ask(
+        context,
+        kind.queryOfMemento(),
+        variables,
+        data -> {
+          int revision = 1;
+          if (data.get(kind.field()) instanceof Map<?, ?> thing
+              && nodes(thing, "history").get(0).get("revision") instanceof Map<?, ?> first) {
+            revision = (int) Objects.requireNonNull(first.get("number"));
+          }
+          if (data.get("asOf") instanceof Map<?, ?> past) {
+            for (Map<String, @Nullable Object> last : nodes(past, "revisions")) {
+              revision = Math.max(revision, (int) Objects.requireNonNull(last.get("number")));
+            }
+          }
+          Mementos.lead(context, key, revision);
+        });
+  }
+
+  private void answerTimeMap(RoutingContext context, AddressedKind kind) {
+    String key = context.pathParam("key");
+    if (!RecordEntity.isKey(key)) {
+      refuseUnknown(context, kind, key);
+      return;
+    }
+    Map<String, @Nullable Object> variables = new HashMap<>();
+    variables.put("key", key);
+    variables.put("after", context.request().getParam("after"));
+    ask(
+        context,
+        kind.queryOfTimeMap(),
+        variables,
+        data -> {
+          if (data.get(kind.field()) instanceof Map<?, ?> thing
+              && thing.get("history") instanceof Map<?, ?> history
+              && history.get("pageInfo") instanceof Map<?, ?> page) {
+            String next =
+                Boolean.TRUE.equals(page.get("hasNextPage"))
+                    ? String.valueOf(page.get("endCursor"))
+                    : null;
+            List<Map<String, @Nullable Object>> revisions =
+                nodes(thing, "history").stream()
+                    .map(
+                        change ->
+                            members((Map<?, ?>) Objects.requireNonNull(change.get("revision"))))
+                    .toList();
+            HttpResponses.sendCacheable(
+                context,
+                Mementos.LINK_FORMAT,
+                Buffer.buffer(Mementos.timeMap(context, key, revisions, next)),
+                settings.maxAge());
+          } else {
+            tellWhetherItWasWithdrawn(context, kind, key);
+          }
+        });
+  }
+
+  /** Goes on with the data of an answer; where there is none the request is refused. */
+  private void ask(
+      RoutingContext context,
+      String query,
+      Map<String, @Nullable Object> variables,
+      Consumer<Map<String, @Nullable Object>> then) {
+    var unused =
+        engine
+            .ask(context, query, variables)
+            .thenAccept(
+                result -> {
+                  Map<String, @Nullable Object> data = dataOf(context, result);
+                  if (data != null) {
+                    then.accept(data);
+                  }
+                })
+            .exceptionally(HttpResponses.failing(context));
+  }
+
+  /** The nodes of a connection. */
+  private static List<Map<String, @Nullable Object>> nodes(Map<?, ?> thing, String connection) {
+    return thing.get(connection) instanceof Map<?, ?> list
+            && list.get("nodes") instanceof List<?> nodes
+        ? nodes.stream().map(node -> members((Map<?, ?>) node)).toList()
+        : List.of();
   }
 
   /** What was answered; null where it was no answer, and the request is refused. */
@@ -125,35 +228,29 @@ class AddressRoute {
   private void tellWhetherItWasWithdrawn(RoutingContext context, AddressedKind kind, String key) {
     Map<String, @Nullable Object> variables = new HashMap<>();
     variables.put("key", key);
-    var unused =
-        engine
-            .ask(context, kind.queryOfWithdrawal(), variables)
-            .thenAccept(
-                result -> {
-                  Map<String, @Nullable Object> data = dataOf(context, result);
-                  if (data == null) {
-                    return;
-                  }
-                  if (data.get("withdrawal") instanceof Map<?, ?> change
-                      && change.get("revision") instanceof Map<?, ?> revision) {
-                    refuse(
-                        context,
-                        410,
-                        "The %s \"%s\" was withdrawn at %s%s. As it was before: %s?asOf=%d"
-                            .formatted(
-                                kind.field(),
-                                key,
-                                revision.get("at"),
-                                revision.get("reason") == null
-                                    ? ""
-                                    : " (" + revision.get("reason") + ")",
-                                context.normalizedPath(),
-                                (int) Objects.requireNonNull(revision.get("number")) - 1));
-                  } else {
-                    refuseUnknown(context, kind, key);
-                  }
-                })
-            .exceptionally(HttpResponses.failing(context));
+    ask(
+        context,
+        kind.queryOfWithdrawal(),
+        variables,
+        data -> {
+          if (data.get("withdrawal") instanceof Map<?, ?> change
+              && change.get("revision") instanceof Map<?, ?> revision) {
+            Mementos.link(context, key);
+            refuse(
+                context,
+                410,
+                "The %s \"%s\" was withdrawn at %s%s. As it was before: %s?asOf=%d"
+                    .formatted(
+                        kind.field(),
+                        key,
+                        revision.get("at"),
+                        revision.get("reason") == null ? "" : " (" + revision.get("reason") + ")",
+                        Mementos.addressed(context),
+                        (int) Objects.requireNonNull(revision.get("number")) - 1));
+          } else {
+            refuseUnknown(context, kind, key);
+          }
+        });
   }
 
   @SuppressWarnings("unchecked") // the objects of a GraphQL answer have names for keys
@@ -180,6 +277,7 @@ class AddressRoute {
           .end();
       return;
     }
+    Mementos.link(context, key);
     HttpResponses.sendCacheable(
         context,
         JSON_LD,

@@ -83,7 +83,25 @@ enum AddressedKind {
         + afterVariable()
         + ") { asOf(revision: $revision, at: $at) { "
         + thing()
-        + " } }";
+        + " revisions(last: 1) { nodes { number at } } } }";
+  }
+
+  /** The query for where the thing was at the moment {@code at}: since when, and as of what. */
+  String queryOfMemento() {
+    return "query($key: String!, $at: DateTime) { "
+        + field
+        + "(key: $key) { history(first: 1) { nodes { revision { number } } } }"
+        + " asOf(at: $at) { revisions(last: 1) { nodes { number } } } }";
+  }
+
+  /**
+   * The query for the revisions in which the thing itself changed, after the cursor {@code after}.
+   */
+  String queryOfTimeMap() {
+    return "query($key: String!, $after: String) { "
+        + field
+        + "(key: $key) { history(first: 100, after: $after) { nodes { revision { number at } }"
+        + " pageInfo { hasNextPage endCursor } } } }";
   }
 
   /** The query for what took the thing with this key out of the record. */

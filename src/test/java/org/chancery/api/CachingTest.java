@@ -46,7 +46,8 @@ class CachingTest {
         get(SMALL)
             .statusCode(200)
             .header("Cache-Control", "public, max-age=60")
-            .header("Vary", equalTo("Accept, Accept-Encoding, Origin"))
+            .header(
+                "Vary", equalTo("Accept, Accept-Encoding, Accept-Datetime, Authorization, Origin"))
             .extract()
             .header("ETag");
     given()

@@ -588,6 +588,54 @@ abstract class Editing {
     assertEquals("WITHDRAWN", page.at("/1/changes/nodes/0/kind").asText());
   }
 
+  /** As RFC 7089 has it. */
+  @Test
+  void anAddressLeadsToWhatItWasAtAMoment() {
+    int first =
+        edited(RECORD_TOPIC, "input", Map.of("key", "memento", "name", "Before"))
+            .at("/recordTopic/revision/number")
+            .asInt();
+    int later =
+        edited(
+                "mutation { amendTopic(key: \"memento\", expectedVersion: 0, input: {name: \"After\"}, reason: \"A test\") { revision { number } } }")
+            .at("/amendTopic/revision/number")
+            .asInt();
+    String link = given().get("/topics/memento").header("Link");
+    assertEquals(
+        "<memento>; rel=\"original timegate\", <memento/timemap>; rel=\"timemap\"; type=\"application/link-format\"",
+        link);
+    // Before it was recorded, and now.
+    for (Object[] one :
+        new Object[][] {
+          {"Thu, 01 Jan 1970 00:00:00 GMT", first}, {"Fri, 01 Jan 2100 00:00:00 GMT", later}
+        }) {
+      given()
+          .redirects()
+          .follow(false)
+          .header("Accept-Datetime", one[0])
+          .get("/topics/memento")
+          .then()
+          .statusCode(302)
+          .header("Location", "memento?asOf=" + one[1])
+          .header("Vary", containsString("accept-datetime"));
+    }
+    given()
+        .get("/topics/memento?asOf=" + first)
+        .then()
+        .statusCode(200)
+        .body("name", equalTo("Before"))
+        .header("Memento-Datetime", containsString("GMT"))
+        .header("Link", equalTo(link));
+    given().header("Accept-Datetime", "lately").get("/topics/memento").then().statusCode(400);
+    String map = given().get("/topics/memento/timemap").then().statusCode(200).extract().asString();
+    assertTrue(map.contains("<../memento>; rel=\"original timegate\""), map);
+    assertTrue(map.contains("<../memento?asOf=" + first + ">; rel=\"memento\"; datetime=\""), map);
+    assertTrue(map.contains("<../memento?asOf=" + later + ">; rel=\"memento\""), map);
+    withdraw("TOPIC", "memento", 1);
+    given().get("/topics/memento/timemap").then().statusCode(410);
+    given().get("/topics/nothing/timemap").then().statusCode(404);
+  }
+
   @Test
   void aCorrectionIsShownWordByWord() {
     edited(RECORD_TOPIC, "input", Map.of("key", "word-by-word", "name", "The climate of today"));

@@ -57,7 +57,8 @@ public final class HttpResponses {
   private static final String WEAK = "W/";
 
   /** What else of a request an answer depends on; the origin, by the headers that CORS adds. */
-  private static final String VARY = "Accept, Accept-Encoding, Origin";
+  private static final String VARY =
+      "Accept, Accept-Encoding, Accept-Datetime, Authorization, Origin";
 
   private HttpResponses() {}
 
