@@ -30,7 +30,7 @@ final class DeferredLines implements AutoCloseable {
     try {
       if (writer == null) {
         Files.createDirectories(folder);
-        file = Files.createTempFile(folder, "import", ".ndjson");
+        file = Files.createTempFile(folder, "import", ".spool");
         writer = Files.newBufferedWriter(file);
       }
       writer.write(number + " " + text + "\n");
@@ -66,12 +66,23 @@ final class DeferredLines implements AutoCloseable {
   @Override
   public void close() {
     try {
-      if (writer != null && file != null) {
+      if (writer != null) {
         writer.close();
-        Files.deleteIfExists(file);
       }
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
+    } finally {
+      delete();
+    }
+  }
+
+  private void delete() {
+    try {
+      if (file != null) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException stays) {
+      throw new UncheckedIOException(stays);
     }
   }
 }

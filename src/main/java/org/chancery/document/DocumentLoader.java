@@ -109,7 +109,7 @@ public class DocumentLoader {
     Loaded load(InputStream document, IntConsumer progress) {
       try (DeferredLines deferred = new DeferredLines(folder)) {
         int lines = readAll(document, deferred, progress);
-        loadAgain(deferred);
+        loadAgain(deferred, progress);
         faults.throwIfAny();
         log.write();
         return new Loaded(
@@ -145,18 +145,28 @@ public class DocumentLoader {
     }
 
     /** As long as that helps: a line may wait for one that waits for another. */
-    private void loadAgain(DeferredLines waiting) {
-      if (waiting.size() == 0) {
-        return;
-      }
-      try (DeferredLines deferred = new DeferredLines(folder)) {
-        waiting.forEach((line, text) -> load(line, text, deferred));
-        if (deferred.size() < waiting.size()) {
-          loadAgain(deferred);
-          return;
+    private void loadAgain(DeferredLines first, IntConsumer progress) {
+      DeferredLines waiting = first;
+      while (waiting.size() > 0) {
+        DeferredLines deferred = new DeferredLines(folder);
+        waiting.forEach(
+            (line, text) -> {
+              load(line, text, deferred);
+              progress.accept(line);
+            });
+        boolean isOver = deferred.size() == waiting.size();
+        waiting.close();
+        waiting = deferred;
+        if (isOver) {
+          tellFaultsOf(waiting);
+          break;
         }
       }
-      // Those that are named by others with faults are told for their own faults alone.
+      waiting.close();
+    }
+
+    /** Those that are named by others with faults are told for their own faults alone. */
+    private void tellFaultsOf(DeferredLines waiting) {
       waiting.forEach((line, text) -> mention(node(line, text)));
       waiting.forEach((line, text) -> load(line, text, null));
     }
@@ -171,7 +181,7 @@ public class DocumentLoader {
       if (node == null) {
         return;
       }
-      Faults ofLine = revision.write(line, node, !faults.none()).faults();
+      Faults ofLine = revision.write(line, node, deferred == null || !faults.none()).faults();
       if (deferred != null && ofLine.mayPass()) {
         deferred.add(line, text);
       } else if (!ofLine.none()) {

@@ -32,6 +32,9 @@ final class KeyResolver {
   private final Map<String, Boolean> recordHasSome = new HashMap<>();
   private final Set<UUID> ids = new HashSet<>();
 
+  /** What lines so far no longer have, whether they were written or only looked at for faults. */
+  private final Set<String> freed = new HashSet<>();
+
   // Of the line that is being loaded.
   private final Map<RecordType, Map<String, UUID>> ofLine = new EnumMap<>(RecordType.class);
   private final Set<UUID> idsOfLine = new HashSet<>();
@@ -54,6 +57,7 @@ final class KeyResolver {
     for (DocumentPart part : amended.parts().values()) {
       if (part.key() != null && !idsOfLine.contains(part.id())) {
         inRecord(RecordType.of(part.kind())).remove(part.key());
+        freed.add(RecordType.of(part.kind()).word() + " " + part.key());
       }
     }
     drop();
@@ -212,6 +216,7 @@ final class KeyResolver {
   @Nullable UUID inRecord(RecordType kind, String key) {
     // PostgreSQL refuses some texts that no key has, such as one with a zero character.
     if (!RecordEntity.isKey(key)
+        || freed.contains(kind.word() + " " + key)
         || !recordHasSome.computeIfAbsent(kind.entityName(), this::hasSome)) {
       return null;
     }

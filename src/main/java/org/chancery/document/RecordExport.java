@@ -16,6 +16,7 @@ import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.chancery.database.PastSchema;
 import org.chancery.record.RecordClock;
+import org.chancery.revision.Revision;
 import org.chancery.revision.RevisionRepository;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -51,23 +52,41 @@ public class RecordExport {
   }
 
   /**
-   * The number of the revision as of which the record is asked.
+   * What a document is written of.
+   *
+   * @param revision its number; 0 where there is none
+   * @param at when it was written; null where there is none
+   */
+  public record Source(int revision, @Nullable Instant at) {
+
+    /** The same for what says the same, also where a record was put back as it was before. */
+    public String tag() {
+      return at == null
+          ? "0"
+          : revision + "-" + Long.toString(at.toEpochMilli(), Character.MAX_RADIX);
+    }
+  }
+
+  /**
+   * The revision as of which the record is asked.
    *
    * @param revision null for the last one
    * @param at the moment of which the last revision is meant; null where the number is given
    * @throws NoSuchElementException where the record has no such revision yet
    */
   @Transactional
-  public int revisionOf(@Nullable Integer revision, @Nullable Instant at) {
+  public Source source(@Nullable Integer revision, @Nullable Instant at) {
     int last = RecordClock.lastRevision(entities);
-    if (at != null) {
-      return revisions.numbersAt(List.of(at)).getOrDefault(at, 0);
-    }
-    if (revision != null && revision > last) {
+    int number =
+        at != null
+            ? revisions.numbersAt(List.of(at)).getOrDefault(at, 0)
+            : revision == null ? last : revision;
+    if (number > last) {
       throw new NoSuchElementException(
-          "There is no revision %d: the last one is %d.".formatted(revision, last));
+          "There is no revision %d: the last one is %d.".formatted(number, last));
     }
-    return revision == null ? last : revision;
+    Revision written = revisions.mapByNumbers(List.of(number)).get(number);
+    return new Source(number, written == null ? null : written.getAt());
   }
 
   /**
@@ -101,8 +120,8 @@ public class RecordExport {
 
   private int writePast(OutputStream to, int revision) throws IOException {
     Session session = entities.unwrap(Session.class);
-    PastSchema.enter(session, revision);
     try {
+      PastSchema.enter(session, revision);
       return writeLines(to);
     } finally {
       PastSchema.leaveAtTheEnd(session);

@@ -1,5 +1,6 @@
 package org.chancery.exchange;
 
+import graphql.GraphQLError;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
 import io.vertx.core.buffer.Buffer;
@@ -14,9 +15,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -40,6 +43,7 @@ import org.chancery.graphql.http.AsOfParameter;
 import org.chancery.graphql.http.Authentication;
 import org.chancery.graphql.http.HttpResponses;
 import org.chancery.graphql.http.LongAnswers;
+import org.chancery.graphql.http.MediaTypes;
 import org.chancery.graphql.http.Methods;
 import org.chancery.graphql.limits.Limits;
 
@@ -49,8 +53,8 @@ class RecordRoute {
 
   private static final String PATH = "/record";
 
-  /** Before the static pages. */
-  private static final int ORDER = 10;
+  /** Before the limit of Quarkus for bodies, at -2, which refuses without a message. */
+  private static final int ORDER = -10;
 
   private static final String NDJSON = "application/x-ndjson";
 
@@ -59,8 +63,12 @@ class RecordRoute {
 
   private static final String REVISION = "Chancery-Revision";
 
-  /** Threads, and so documents that are worked on at once. */
-  private static final int AT_ONCE = 4;
+  /** Each has a connection to the database for as long as it takes to write a file. */
+  private static final int EXPORTS_AT_ONCE = 2;
+
+  /** Headers of the record itself, which no refusal has. */
+  private static final List<CharSequence> OF_THE_RECORD =
+      List.of(REVISION, HttpHeaders.CONTENT_DISPOSITION, HttpHeaders.ETAG);
 
   private static final Duration LONGEST = Duration.ofDays(1);
 
@@ -71,8 +79,10 @@ class RecordRoute {
   private final AdmissionControl admission;
   private final Authentication authentication;
   private final Uploads uploads;
+  private final SpoolFiles files;
   private final Limits limits;
-  private final WorkerExecutor workers;
+  private final WorkerExecutor exports;
+  private final WorkerExecutor imports;
 
   RecordRoute(
       RecordExport export,
@@ -80,6 +90,7 @@ class RecordRoute {
       AdmissionControl admission,
       Authentication authentication,
       Uploads uploads,
+      SpoolFiles files,
       Limits limits,
       Vertx vertx) {
     this.export = export;
@@ -87,10 +98,16 @@ class RecordRoute {
     this.admission = admission;
     this.authentication = authentication;
     this.uploads = uploads;
+    this.files = files;
     this.limits = limits;
-    this.workers =
-        vertx.createSharedWorkerExecutor(
-            "documents", AT_ONCE, LONGEST.toMillis(), TimeUnit.MILLISECONDS);
+    this.exports = workers(vertx, "exports", EXPORTS_AT_ONCE);
+    // The record's clock lets one write after the other.
+    this.imports = workers(vertx, "imports", 1);
+  }
+
+  private static WorkerExecutor workers(Vertx vertx, String name, int threads) {
+    return vertx.createSharedWorkerExecutor(
+        name, threads, LONGEST.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   void register(@Observes Router router) {
@@ -100,7 +117,7 @@ class RecordRoute {
         .order(ORDER)
         .method(HttpMethod.GET)
         .method(HttpMethod.HEAD)
-        .handler(admission::admitDocument)
+        .handler(admission::admitExport)
         .handler(authentication::authenticate)
         .handler(this::send);
     router
@@ -112,7 +129,7 @@ class RecordRoute {
               context.request().pause();
               context.next();
             })
-        .handler(admission::admitDocument)
+        .handler(admission::admitImport)
         .handler(authentication::authenticate)
         .handler(this::receive);
     Methods.refuseOthers(
@@ -133,13 +150,14 @@ class RecordRoute {
       HttpResponses.refuse(context, 400, mistake);
       return;
     }
-    work(context, () -> send(context, asOf));
+    LongAnswers.await(context);
+    work(exports, context, () -> send(context, asOf));
   }
 
   private void send(RoutingContext context, AsOfParameter asOf) throws IOException {
-    int revision;
+    RecordExport.Source source;
     try {
-      revision = export.revisionOf(asOf.revision(), asOf.at());
+      source = export.source(asOf.revision(), asOf.at());
     } catch (NoSuchElementException unknown) {
       HttpResponses.refuse(
           context, 404, RequestException.badInput(String.valueOf(unknown.getMessage())));
@@ -148,40 +166,39 @@ class RecordRoute {
     boolean gzip = HttpResponses.takesGzip(context);
     HttpServerResponse response = context.response();
     response
-        .putHeader(REVISION, String.valueOf(revision))
+        .putHeader(REVISION, String.valueOf(source.revision()))
         .putHeader(
             HttpHeaders.CONTENT_DISPOSITION,
-            "attachment; filename=\"record-%d.ndjson\"".formatted(revision));
+            "attachment; filename=\"record-%d.ndjson\"".formatted(source.revision()));
     if (!HttpResponses.beginCacheable(
         context,
-        "W/\"" + revision + "\"",
+        "W/\"" + source.tag() + "\"",
         asOf.revision() == null ? Duration.ZERO : HttpResponses.FOR_GOOD)) {
       return;
     }
-    response.putHeader(HttpHeaders.CONTENT_TYPE, NDJSON);
     if (context.request().method().equals(HttpMethod.HEAD)) {
-      response.end();
+      response.putHeader(HttpHeaders.CONTENT_TYPE, NDJSON).end();
       return;
     }
-    // Whoever reads it sees by the missing last chunk where it broke off.
-    response.setChunked(true);
+    Path file = files.create("record");
+    try {
+      write(file, gzip, source.revision());
+    } catch (IOException | RuntimeException failure) {
+      Files.deleteIfExists(file);
+      throw failure;
+    }
+    response.putHeader(HttpHeaders.CONTENT_TYPE, NDJSON);
     if (gzip) {
       response.putHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
     }
-    try {
-      write(response, gzip, revision);
-      response.end();
-    } catch (IOException gone) {
-      response.reset();
-    } catch (RuntimeException failure) {
-      // Logged; there is no answer any more that could say so.
-      var unused = Errors.of(failure);
-      response.reset();
-    }
+    LongAnswers.begin(context);
+    // Its length is told: whoever reads it sees where it broke off.
+    response.sendFile(file.toString()).onComplete(sent -> files.delete(file));
   }
 
-  private void write(HttpServerResponse response, boolean gzip, int revision) throws IOException {
-    try (OutputStream stream = new BufferedOutputStream(new ResponseStream(response), BUFFER);
+  /** A whole one, whoever reads it how slowly: the transaction does not wait for that. */
+  private void write(Path file, boolean gzip, int revision) throws IOException {
+    try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(file), BUFFER);
         OutputStream document = gzip ? new GZIPOutputStream(stream, BUFFER) : stream) {
       export.write(document, revision);
     }
@@ -191,37 +208,42 @@ class RecordRoute {
     try {
       String editor = Authentication.viewerOf(context).editor();
       requireNdjson(context);
-      LongAnswers.await(context);
+      boolean isTrial = isTrial(context);
       uploads
           .receive(context, limits.document().asLongValue())
           .onSuccess(
-              file ->
-                  work(
-                      context,
-                      () -> {
-                        try {
-                          load(context, file, editor);
-                        } finally {
-                          Files.deleteIfExists(file);
-                        }
-                      }))
-          .onFailure(
-              failure -> {
-                if (failure instanceof RequestException tooMuch) {
-                  HttpResponses.refuse(context, 413, tooMuch);
-                } else {
-                  context.fail(failure);
-                }
-              });
+              file -> {
+                LongAnswers.await(context);
+                work(
+                    imports,
+                    context,
+                    () -> {
+                      try {
+                        load(context, file, editor, isTrial);
+                      } finally {
+                        files.delete(file);
+                      }
+                    });
+              })
+          .onFailure(failure -> fail(context, failure));
     } catch (RequestException refused) {
       HttpResponses.refuse(context, statusOf(refused.code()), refused);
     }
+  }
+
+  private static boolean isTrial(RoutingContext context) {
+    String check = context.request().getParam("check");
+    if (check != null && !check.equals("true") && !check.equals("false")) {
+      throw RequestException.badInput("\"check\" is true or false.");
+    }
+    return "true".equals(check);
   }
 
   private static int statusOf(ErrorCode code) {
     return switch (code) {
       case UNAUTHENTICATED -> 401;
       case FORBIDDEN -> 403;
+      case BAD_USER_INPUT -> 400;
       default -> 415;
     };
   }
@@ -236,8 +258,8 @@ class RecordRoute {
     }
   }
 
-  private void load(RoutingContext context, Path file, String editor) throws IOException {
-    boolean isTrial = "true".equals(context.request().getParam("check"));
+  private void load(RoutingContext context, Path file, String editor, boolean isTrial)
+      throws IOException {
     boolean isGzip =
         "gzip".equalsIgnoreCase(context.request().getHeader(HttpHeaders.CONTENT_ENCODING));
     try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file), BUFFER);
@@ -258,16 +280,25 @@ class RecordRoute {
               .toBuffer());
     } catch (FaultyDocumentException faulty) {
       HttpResponses.send(context, 422, "application/json", told(faulty));
-    } catch (ZipException noGzip) {
-      HttpResponses.refuse(
-          context, 400, RequestException.badRequest("The document is not compressed with gzip."));
-    } catch (RequestException tooMuch) {
-      HttpResponses.refuse(context, 413, tooMuch);
+    } catch (EOFException | ZipException noGzip) {
+      refuseGzip(context);
+    } catch (UncheckedIOException unreadable) {
+      if (!isGzip) {
+        throw unreadable;
+      }
+      refuseGzip(context);
     }
   }
 
+  private static void refuseGzip(RoutingContext context) {
+    HttpResponses.refuse(
+        context,
+        400,
+        RequestException.badRequest("The document is not compressed with gzip, or not all of it."));
+  }
+
   private static void endWhereNobodyWaits(RoutingContext context) {
-    if (context.response().closed()) {
+    if (context.response().closed() || context.response().ended()) {
       throw new CancellationException();
     }
   }
@@ -295,7 +326,7 @@ class RecordRoute {
     void run() throws IOException;
   }
 
-  private void work(RoutingContext context, Work work) {
+  private static void work(WorkerExecutor workers, RoutingContext context, Work work) {
     workers
         .executeBlocking(
             () -> {
@@ -303,6 +334,17 @@ class RecordRoute {
               return true;
             },
             false)
-        .onFailure(context::fail);
+        .onFailure(failure -> fail(context, failure));
+  }
+
+  private static void fail(RoutingContext context, Throwable failure) {
+    if (failure instanceof RequestException tooMuch) {
+      HttpResponses.refuse(context, 413, tooMuch);
+    } else if (!(failure instanceof CancellationException)) {
+      OF_THE_RECORD.forEach(context.response().headers()::remove);
+      GraphQLError told = Errors.of(failure);
+      HttpResponses.refuse(
+          context, Errors.arePassing(List.of(told)) ? 503 : 500, MediaTypes.JSON, told);
+    }
   }
 }

@@ -9,11 +9,9 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicLong;
 import org.chancery.graphql.errors.RequestException;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Bodies that are kept in files while they arrive: who sends slowly holds neither a thread nor a
@@ -22,10 +20,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class Uploads {
 
-  private final Path folder;
+  private final SpoolFiles files;
 
-  Uploads(@ConfigProperty(name = "chancery.data") Path folder) {
-    this.folder = folder;
+  Uploads(SpoolFiles files) {
+    this.files = files;
   }
 
   /**
@@ -40,24 +38,20 @@ class Uploads {
     }
     return context
         .vertx()
-        .executeBlocking(this::newFile, false)
+        .executeBlocking(() -> files.create("upload"), false)
         .compose(
             file ->
                 context
                     .vertx()
                     .fileSystem()
                     .open(file.toString(), new OpenOptions().setRead(false))
-                    .compose(open -> receive(context, open, most))
+                    .compose(open -> receive(context, open, file, most))
                     .map(file)
-                    .onFailure(failed -> context.vertx().fileSystem().delete(file.toString())));
+                    .onFailure(failed -> files.delete(file)));
   }
 
-  private Path newFile() throws IOException {
-    Files.createDirectories(folder);
-    return Files.createTempFile(folder, "upload", ".ndjson");
-  }
-
-  private static Future<Void> receive(RoutingContext context, AsyncFile file, long most) {
+  private static Future<Void> receive(
+      RoutingContext context, AsyncFile file, Path path, long most) {
     Promise<Void> received = Promise.promise();
     AtomicLong bytes = new AtomicLong();
     HttpServerRequest request = context.request();
@@ -65,6 +59,9 @@ class Uploads {
     request.endHandler(ended -> received.tryComplete());
     request.handler(
         part -> {
+          if (received.future().isComplete()) {
+            return;
+          }
           if (bytes.addAndGet(part.length()) > most) {
             received.tryFail(beyond(bytes.get(), most));
             return;
@@ -79,7 +76,25 @@ class Uploads {
       context.response().writeContinue();
     }
     request.resume();
-    return received.future().eventually(() -> file.close());
+    return received
+        .future()
+        .eventually(() -> file.close())
+        .compose(closed -> requireAll(context, path, bytes.get()));
+  }
+
+  /**
+   * What comes after the end of the body is not heard of: that the last of it could not be written.
+   */
+  private static Future<Void> requireAll(RoutingContext context, Path path, long bytes) {
+    return context
+        .vertx()
+        .fileSystem()
+        .props(path.toString())
+        .compose(
+            file ->
+                file.size() == bytes
+                    ? Future.succeededFuture()
+                    : Future.failedFuture(new IOException("The body could not be kept.")));
   }
 
   /** A body of more bytes than there may be. */

@@ -4,11 +4,14 @@ import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import org.chancery.graphql.errors.Echo;
 import org.chancery.graphql.viewer.BearerTokens;
 import org.chancery.graphql.viewer.Viewer;
 import org.jboss.logging.Logger;
@@ -25,6 +28,7 @@ import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.jwt.consumer.JwtConsumer;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 import org.jose4j.keys.resolvers.HttpsJwksVerificationKeyResolver;
+import org.jose4j.lang.InvalidAlgorithmException;
 import org.jose4j.lang.JoseException;
 import org.jose4j.lang.UnresolvableKeyException;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +76,9 @@ class TokenIssuer implements BearerTokens {
   private final Get http = new Get();
   private volatile @Nullable JwtConsumer consumer;
 
+  /** By the clock of nanoseconds; 0 where there was none. */
+  private volatile long lastFailure;
+
   TokenIssuer(TokenSettings settings) {
     this.settings = settings;
     settings.issuer().ifPresent(TokenIssuer::requireSafe);
@@ -81,12 +88,20 @@ class TokenIssuer implements BearerTokens {
   }
 
   private static void requireSafe(String issuer) {
-    URI address = URI.create(issuer);
-    boolean isHere = "localhost".equals(address.getHost());
-    if (!"https".equals(address.getScheme()) && !(isHere && "http".equals(address.getScheme()))) {
+    if (!isSafe(issuer)) {
       throw new ConfigurationException(
           "CHANCERY_OIDC_ISSUER is \"%s\": it has to begin with https://, unless it is on localhost."
               .formatted(issuer));
+    }
+  }
+
+  private static boolean isSafe(String text) {
+    try {
+      URI address = new URI(text);
+      return "https".equals(address.getScheme())
+          || ("http".equals(address.getScheme()) && "localhost".equals(address.getHost()));
+    } catch (URISyntaxException noAddress) {
+      return false;
     }
   }
 
@@ -118,21 +133,32 @@ class TokenIssuer implements BearerTokens {
   private static @Nullable Throwable providersFailure(InvalidJwtException invalid) {
     for (Throwable cause = invalid; cause != null; cause = cause.getCause()) {
       if (cause instanceof UnresolvableKeyException) {
-        return cause.getCause();
+        Throwable why = cause.getCause();
+        return why instanceof InvalidAlgorithmException ? null : why;
       }
     }
     return null;
   }
 
   private IllegalStateException gone(Throwable why) {
+    // Where it is asked for its keys may have changed.
+    consumer = null;
+    lastFailure = System.nanoTime();
     LOG.warnf(
-        "The provider of tokens, \"%s\", cannot be asked: %s", settings.issuer().orElse(""), why);
+        "The provider of tokens, \"%s\", cannot be asked: %s",
+        settings.issuer().orElse(""), Echo.of(String.valueOf(why)));
     return new IllegalStateException(why);
   }
 
   private JwtConsumer consumer() {
     JwtConsumer known = consumer;
     if (known == null) {
+      long failed = lastFailure;
+      if (failed != 0
+          && System.nanoTime() - failed
+              < TimeUnit.MILLISECONDS.toNanos(MILLISECONDS_BETWEEN_QUESTIONS)) {
+        throw new IllegalStateException("It did not answer just now.");
+      }
       known = newConsumer(settings.issuer().orElseThrow());
       consumer = known;
     }
@@ -163,7 +189,10 @@ class TokenIssuer implements BearerTokens {
       if (!issuer.equals(told.get("issuer"))) {
         throw new IOException("It says that it is " + told.get("issuer"));
       }
-      return String.valueOf(told.get("jwks_uri"));
+      if (!(told.get("jwks_uri") instanceof String address) || !isSafe(address)) {
+        throw new IOException("It has no safe address of its keys: " + told.get("jwks_uri"));
+      }
+      return address;
     } catch (IOException | JoseException failure) {
       throw gone(failure);
     }
@@ -172,7 +201,10 @@ class TokenIssuer implements BearerTokens {
   private Viewer viewerOf(JwtClaims claims) throws MalformedClaimException, RefusedTokenException {
     Object called = claims.getClaimValue(settings.nameClaim());
     String name = called instanceof String text ? text : claims.getSubject();
-    if (name == null || name.isBlank() || name.length() > MOST_OF_A_NAME) {
+    if (name == null
+        || name.isBlank()
+        || name.length() > MOST_OF_A_NAME
+        || name.chars().anyMatch(Character::isISOControl)) {
       throw new RefusedTokenException(
           "The token has no name of 1 to %d characters in it.".formatted(MOST_OF_A_NAME));
     }

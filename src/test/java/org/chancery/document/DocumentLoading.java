@@ -169,6 +169,20 @@ abstract class DocumentLoading {
     assertNothingLoaded();
   }
 
+  /** Nothing of the first is written, which names what will not be there. */
+  @Test
+  void whatNamesALineWithFaultsIsNotWritten() {
+    List<Fault> faults =
+        faultsOf(
+            """
+            {'type':'meeting','id':ID,'key':'first','title':'M','date':'2021','status':'HELD','format':'PHONE','event':'second'}
+            {'type':'event','id':ID,'key':'second','title':'X','date':'2021','host':'nowhere'}
+            """);
+    assertEquals(
+        List.of("2/host"), faults.stream().map(fault -> fault.line() + fault.path()).toList());
+    assertNothingLoaded();
+  }
+
   @Test
   void aTrialTellsWhatWouldBeAndWritesNothing() {
     String topic = "{\"type\":\"topic\",\"key\":\"only-tried\",\"name\":\"Tried\"}\n";

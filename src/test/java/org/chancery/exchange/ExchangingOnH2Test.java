@@ -15,7 +15,7 @@ class ExchangingOnH2Test extends Exchanging {
     public Map<String, String> getConfigOverrides() {
       Map<String, String> settings = new HashMap<>(super.getConfigOverrides());
       settings.put("chancery.test.database", "exchange");
-      settings.put("chancery.limits.document", "500K");
+      settings.put("chancery.limits.document", "12M");
       return settings;
     }
   }

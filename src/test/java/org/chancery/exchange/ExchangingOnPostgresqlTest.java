@@ -14,7 +14,7 @@ class ExchangingOnPostgresqlTest extends Exchanging {
     @Override
     public Map<String, String> getConfigOverrides() {
       Map<String, String> settings = new HashMap<>(super.getConfigOverrides());
-      settings.put("chancery.limits.document", "500K");
+      settings.put("chancery.limits.document", "12M");
       return settings;
     }
   }

@@ -1,6 +1,7 @@
 package org.chancery.users;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -12,6 +13,7 @@ import io.restassured.response.ValidatableResponse;
 import java.security.Key;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,8 +100,15 @@ class TokensTest {
                 PROVIDER.claims(Map.of()),
                 TokenProvider.newKey("first"),
                 AlgorithmIdentifiers.RSA_USING_SHA256)),
+        Arguments.of("none of those", headed("{\"alg\":\"foo\\nFORGED\",\"kid\":\"first\"}")),
+        Arguments.of("none of those", headed("{\"kid\":\"first\"}")),
         Arguments.of("name", PROVIDER.token(Map.of("preferred_username", " "))),
         Arguments.of("none of those", "no.token.atall"));
+  }
+
+  private static String headed(String header) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(header.getBytes(UTF_8))
+        + ".e30.x";
   }
 
   @ParameterizedTest

@@ -49,8 +49,10 @@ public class AdmissionControl {
   /** How long after the limit of time a request is over, whatever became of its handlers. */
   private static final Duration MOMENT_TO_ANSWER = Duration.ofSeconds(2);
 
-  /** Each has a connection to the database for as long as it takes. */
-  private static final int DOCUMENTS = 4;
+  /** Each has a file for as long as it is read. */
+  private static final int EXPORTS = 16;
+
+  private static final int IMPORTS = 4;
 
   private static final int DOCUMENTS_OF_A_CLIENT = 2;
 
@@ -65,7 +67,8 @@ public class AdmissionControl {
   private final ConcurrencyLimiter running;
   private final ConcurrencyLimiter largeBodies;
   private final ConcurrencyLimiter smallBodies;
-  private final ConcurrencyLimiter documents;
+  private final ConcurrencyLimiter exports;
+  private final ConcurrencyLimiter imports;
   private final Set<String> leftToTheirRoutes = ConcurrentHashMap.newKeySet();
   private final RootPath rootPath;
   private final Duration delay;
@@ -84,7 +87,8 @@ public class AdmissionControl {
     this.running = new ConcurrencyLimiter(limits.requests(), limits.clientRequests());
     this.largeBodies = new ConcurrencyLimiter(limits.requests(), limits.clientRequests());
     this.smallBodies = new ConcurrencyLimiter(Integer.MAX_VALUE, limits.clientRequests());
-    this.documents = new ConcurrencyLimiter(DOCUMENTS, DOCUMENTS_OF_A_CLIENT);
+    this.exports = new ConcurrencyLimiter(EXPORTS, DOCUMENTS_OF_A_CLIENT);
+    this.imports = new ConcurrencyLimiter(IMPORTS, DOCUMENTS_OF_A_CLIENT);
     this.rootPath = rootPath;
     this.delay = delay;
     this.endpoint = rootPath.of(GraphqlRoute.PATH);
@@ -141,7 +145,7 @@ public class AdmissionControl {
       context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
     }
     if (GraphqlRoute.isAt(context, endpoint)
-        || leftToTheirRoutes.contains(context.normalizedPath())) {
+        || leftToTheirRoutes.contains(context.normalizedPath().replaceFirst("(?<=.)/$", ""))) {
       // Its own route admits it, after reading the body; no other route reads one.
       context.next();
     } else {
@@ -175,8 +179,17 @@ public class AdmissionControl {
     }
   }
 
-  /** Admits a document that goes in or out, which may take long, until it is through. */
-  public void admitDocument(RoutingContext context) {
+  /** Admits a document that goes out, which may take long, until it is through. */
+  public void admitExport(RoutingContext context) {
+    admitDocument(context, exports);
+  }
+
+  /** The same for one that comes in. */
+  public void admitImport(RoutingContext context) {
+    admitDocument(context, imports);
+  }
+
+  private void admitDocument(RoutingContext context, ConcurrencyLimiter documents) {
     if (!isOpen(context)) {
       return;
     }

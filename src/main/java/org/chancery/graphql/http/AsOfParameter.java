@@ -3,6 +3,7 @@ package org.chancery.graphql.http;
 import io.vertx.ext.web.RoutingContext;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import org.chancery.graphql.errors.RequestException;
 import org.jspecify.annotations.Nullable;
 
@@ -25,9 +26,15 @@ public record AsOfParameter(@Nullable Integer revision, @Nullable Instant at) {
       return new AsOfParameter(null, null);
     }
     try {
-      return asOf.matches("[0-9]+")
-          ? new AsOfParameter(Integer.valueOf(asOf), null)
-          : new AsOfParameter(null, Instant.parse(asOf));
+      if (asOf.matches("[0-9]+")) {
+        return new AsOfParameter(Integer.valueOf(asOf), null);
+      }
+      Instant at = Instant.parse(asOf);
+      int year = at.atOffset(ZoneOffset.UTC).getYear();
+      if (year < 1 || year > 9999) {
+        throw new DateTimeException(asOf);
+      }
+      return new AsOfParameter(null, at);
     } catch (DateTimeException | NumberFormatException unreadable) {
       throw RequestException.badInput(
           "\"asOf\" is the number of a revision, or a moment such as 2026-11-26T12:00:00Z.");

@@ -63,6 +63,9 @@ public class Authentication {
   /** Not the threads that answer queries. */
   private final WorkerExecutor checkers;
 
+  /** Others again: their issuer may let them wait. */
+  private final WorkerExecutor tokenCheckers;
+
   /** From which addresses which users have signed in. */
   private final Cache<String, Boolean> signedIn =
       Caffeine.newBuilder().expireAfterWrite(LATELY).maximumSize(MOST_REMEMBERED).build();
@@ -74,6 +77,7 @@ public class Authentication {
     this.signIn = signIn;
     this.tokens = tokens;
     this.checkers = vertx.createSharedWorkerExecutor("sign-in", AT_ONCE);
+    this.tokenCheckers = vertx.createSharedWorkerExecutor("token-check", AT_ONCE);
   }
 
   /** Who sends a request that has passed {@link #authenticate}. */
@@ -90,7 +94,7 @@ public class Authentication {
       return;
     }
     if (tokens.areTaken() && header.toLowerCase(Locale.ROOT).startsWith(BEARER)) {
-      checkers
+      tokenCheckers
           .executeBlocking(() -> tokens.viewer(header.substring(BEARER.length()).strip()), false)
           .onSuccess(viewer -> goOn(context, viewer))
           .onFailure(failure -> refuseToken(context, failure));
@@ -150,6 +154,10 @@ public class Authentication {
   }
 
   private static void goOn(RoutingContext context, Viewer viewer) {
+    if (HttpResponses.isGone(context)) {
+      // It took so long that the request was answered otherwise.
+      return;
+    }
     context.put(VIEWER, viewer);
     context.next();
   }

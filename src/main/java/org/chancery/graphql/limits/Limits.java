@@ -14,7 +14,7 @@ public interface Limits {
   MemorySize body();
 
   /** Bytes of a document that an editor sends, as it is sent and when it is decompressed. */
-  @WithDefault("1G")
+  @WithDefault("64M")
   MemorySize document();
 
   /** Requests that run at once; more are refused with 503. */
