@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntSupplier;
 import java.util.stream.IntStream;
 import org.chancery.Documents;
 import org.chancery.EachStatement;
@@ -496,23 +497,44 @@ abstract class Editing {
   /** The database itself refuses the n-th statement, whichever it is. */
   @Test
   void aFailureAtAnyStatementLeavesNothing() throws IOException {
+    nothingIsChangedByAmendmentsThatFail(
+        failing -> {
+          EachStatement.watch(
+              (number, sql) -> number == failing ? "select nothing from nowhere" : sql);
+          return EachStatement::letGo;
+        });
+  }
+
+  /** Where something is to fail. */
+  @FunctionalInterface
+  interface Fault {
+
+    /**
+     * Has the n-th step fail, from 1 on; 0 for none.
+     *
+     * @return ends it, and says how many steps there were
+     */
+    IntSupplier at(int step);
+  }
+
+  /** All of a meeting is amended, again and again, and fails at each step in turn. */
+  final void nothingIsChangedByAmendmentsThatFail(Fault fault) throws IOException {
     String key = recorded("2031-05-06");
     String before = exported();
     long revisions = revisions();
     Map<String, Object> changes = meeting("2031-05-07");
     changes.remove("links");
-    EachStatement.watch((number, sql) -> sql);
+    IntSupplier trial = fault.at(0);
     edited(AMEND_MEETING, "key", key, "version", 0, "input", changes, "try", true);
-    int statements = EachStatement.letGo();
-    assertTrue(statements > 30, statements + " statements");
-    for (int at = 1; at <= statements; at++) {
-      int failing = at;
-      EachStatement.watch((number, sql) -> number == failing ? "select nothing from nowhere" : sql);
+    int steps = trial.getAsInt();
+    assertTrue(steps > 20, steps + " steps");
+    for (int at = 1; at <= steps; at++) {
+      IntSupplier failing = fault.at(at);
       JsonNode answer =
           GraphqlClient.askAsEditor(AMEND_MEETING, "key", key, "version", 0, "input", changes);
-      int seen = EachStatement.letGo();
-      assertTrue(seen >= at, "statement " + at + " was never sent");
-      assertTrue(answer.has("errors"), "statement " + at + ": " + answer);
+      int seen = failing.getAsInt();
+      assertTrue(seen >= at, "step " + at + " never came");
+      assertTrue(answer.has("errors"), "step " + at + ": " + answer);
       assertFalse(answer.toString().contains("nowhere"), answer.toString());
     }
     assertEquals(before, exported());
@@ -520,7 +542,6 @@ abstract class Editing {
     withdraw("MEETING", key, 0);
   }
 
-  /** Each writes title and place alike; nobody ever sees one without the other. */
   @Test
   void manyWritersAndReadersAreNeverTorn() {
     String key = recorded("2031-05-08");

@@ -44,6 +44,9 @@ abstract class ThePast {
   /** The sample, as it is loaded at the start. */
   private static final int SAMPLE = 1;
 
+  /** By hand with {@code -Dchancery.test.changes=1000}; not each day. */
+  private static final int CHANGES = Integer.getInteger("chancery.test.changes", 60);
+
   @Inject DocumentLoader loader;
   @Inject RecordExport export;
   @Inject DataSource database;
@@ -120,7 +123,7 @@ abstract class ThePast {
     Random random = new Random(seed);
     List<String> lines = before.lines().toList();
     int revisions = 0;
-    for (int time = 0; time < 60; time++) {
+    for (int time = 0; time < CHANGES; time++) {
       String line = lines.get(random.nextInt(lines.size()));
       ObjectNode changed = read(line);
       change(changed, random);
