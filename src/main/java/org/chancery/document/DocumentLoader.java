@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.function.IntConsumer;
+import org.chancery.database.OneWriter;
 import org.chancery.record.RecordClock;
 import org.chancery.revision.Author;
 import org.chancery.search.WordIndex;
@@ -72,6 +73,11 @@ public class DocumentLoader {
    */
   @ActivateRequestContext
   public Loaded load(InputStream document, String editor, boolean isTrial, IntConsumer progress) {
+    return OneWriter.write(() -> loadAlone(document, editor, isTrial, progress));
+  }
+
+  private Loaded loadAlone(
+      InputStream document, String editor, boolean isTrial, IntConsumer progress) {
     if (!isTrial) {
       return QuarkusTransaction.joiningExisting()
           .timeout(LONGEST)

@@ -63,8 +63,8 @@ class RecordRoute {
 
   private static final String REVISION = "Chancery-Revision";
 
-  /** Each has a connection to the database for as long as it takes to write a file. */
-  private static final int EXPORTS_AT_ONCE = 2;
+  /** It has a connection to the database for as long as it takes to write its file. */
+  private static final int EXPORTS_AT_ONCE = 1;
 
   /** Headers of the record itself, which no refusal has. */
   private static final List<CharSequence> OF_THE_RECORD =

@@ -10,10 +10,10 @@ final class DatabaseGone {
 
   /**
    * Prefixes of SQL states: connections; PostgreSQL stopping, crashed or starting, or out of
-   * connections; H2 closed.
+   * connections; H2 closed; a lock that somebody else has, or that two wait for.
    */
   private static final List<String> STATES =
-      List.of("08", "57P", "53300", "90067", "90098", "90121", "HYT00", "55P03");
+      List.of("08", "57P", "53300", "90067", "90098", "90121", "HYT00", "55P03", "40001", "40P01");
 
   /** What the connection pool says, without any state. */
   private static final String NO_CONNECTION_IN_TIME = "acquisition timeout";

@@ -10,21 +10,28 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.threads.ViewExecutor;
 
 /**
- * Queues requests and runs each on one thread: as many at once as there are database connections,
- * and at most half as many of one client, so that those of others go on beside it.
+ * Queues requests and runs each on one thread: as many at once as there are database connections
+ * for readers, and at most half as many of one client, so that those of others go on beside it; and
+ * one that writes.
  */
 @ApplicationScoped
 public class Workers {
 
+  /** Connections of whoever writes, and of a document that goes out. */
+  private static final int NO_READERS = 2;
+
   private final Executor all;
+  private final Executor writers;
   private final int ofOneClient;
   private final Map<String, Share> shares = new ConcurrentHashMap<>();
 
   Workers(
       ExecutorService workers,
       @ConfigProperty(name = "quarkus.datasource.jdbc.max-size") int connections) {
-    this.all = view(workers, connections);
-    this.ofOneClient = Math.max(1, connections / 2);
+    int readers = Math.max(1, connections - NO_READERS);
+    this.all = view(workers, readers);
+    this.writers = view(workers, 1);
+    this.ofOneClient = Math.max(1, readers / 2);
   }
 
   /**
@@ -44,6 +51,14 @@ public class Workers {
                         ? new Share(view(all, ofOneClient), 1)
                         : new Share(share.executor(), share.requests() + 1)))
         .executor();
+  }
+
+  /**
+   * The executor of a request that writes, instead of its client's: one after the other, so that
+   * those who wait for their turn keep no thread from those who read.
+   */
+  public Executor writer() {
+    return writers;
   }
 
   /** The request is over. */

@@ -21,6 +21,8 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.function.Supplier;
+import org.chancery.database.OneWriter;
 import org.chancery.graphql.errors.Errors;
 import org.chancery.graphql.errors.RequestException;
 import org.chancery.graphql.execution.BatchLoading;
@@ -130,12 +132,17 @@ public class GraphqlEngine {
             limits.time(),
             watch,
             () -> answer.complete(refusal(Errors.of(RequestException.beyondTime(limits.time())))));
-    Executor worker = workers.enter(client);
+    boolean mayWrite = viewer.name() != null && request.mayWrite(parserOptions);
+    Executor share = workers.enter(client);
+    Executor worker = mayWrite ? workers.writer() : share;
+    Supplier<ExecutionResult> work = () -> answer(request, deadline, trace);
     var unused =
         CompletableFuture.supplyAsync(
                 () ->
                     viewer.running(
-                        () -> RootPath.below(prefix, () -> answer(request, deadline, trace))),
+                        () ->
+                            RootPath.below(
+                                prefix, () -> mayWrite ? OneWriter.write(work) : work.get())),
                 worker)
             // Whatever goes wrong: a client never waits in vain.
             .exceptionally(failure -> refusal(trace.logging(() -> Errors.of(failure))))

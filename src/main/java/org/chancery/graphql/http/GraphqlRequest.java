@@ -34,6 +34,8 @@ record GraphqlRequest(
     Map<String, @Nullable Object> extensions,
     @Nullable String idempotencyKey) {
 
+  private static final String MUTATION = "mutation";
+
   private static final int MOST_OF_A_NAME = 100;
 
   /**
@@ -93,7 +95,7 @@ record GraphqlRequest(
     }
     Map<String, @Nullable Object> variables =
         object(request, "variables", "{\"key\": \"wang-yi\"}");
-    if (!document.contains("mutation")) {
+    if (!document.contains(MUTATION)) {
       // Before anything is made of it; what is recorded is as long as the document format has it.
       StringLimit.check(variables, limits.string());
     }
@@ -150,6 +152,11 @@ record GraphqlRequest(
 
   boolean asksForItsCost() {
     return Boolean.TRUE.equals(extensions.get("cost"));
+  }
+
+  /** Whether the operation is a mutation. */
+  boolean mayWrite(ParserOptions options) {
+    return query.contains(MUTATION) && !isQuery(options);
   }
 
   /**
