@@ -47,9 +47,9 @@ final class LineEdit {
     this.format = format;
     this.log = log;
     this.changesBefore = log.changes();
-    String reason = author.reason() == null ? null : Texts.faultOf(author.reason());
+    String reason = Reason.faultOf(author.reason());
     if (reason != null) {
-      fault("/reason", FaultKind.INVALID, "It " + reason);
+      fault("/reason", FaultKind.INVALID, reason);
     }
     this.revision = new RevisionWriter(entities, words, format.canonicalForm(), log, author);
   }

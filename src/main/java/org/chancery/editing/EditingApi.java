@@ -363,10 +363,7 @@ public class EditingApi {
   }
 
   private static Edit edit(@Nullable String reason, Function<Author, Edit> edit) {
-    String name = Viewer.current().editor();
-    return Reason.faultOf(reason)
-        .map(fault -> new Edit(null, null, List.of(fault)))
-        .orElseGet(() -> edit.apply(new Author(name, reason)));
+    return edit.apply(new Author(Viewer.current().editor(), reason));
   }
 
   private <E extends RecordEntity, P> CompletionStage<P> answer(

@@ -7,3 +7,13 @@ create index meeting_search on history.meeting using gin (array_to_tsvector(stri
 create index participation_search on history.participation using gin (array_to_tsvector(string_to_array(btrim(search_words), ' ')));
 create index account_search on history.account using gin (array_to_tsvector(string_to_array(btrim(search_words), ' ')));
 create index statement_search on history.statement using gin (array_to_tsvector(string_to_array(btrim(search_words), ' ')));
+
+-- As of the present's indexes: a word that no statistics are kept of would be looked for row by row.
+alter index history.party_search alter column 1 set statistics 1000;
+alter index history.topic_search alter column 1 set statistics 1000;
+alter index history.participant_search alter column 1 set statistics 1000;
+alter index history.event_search alter column 1 set statistics 1000;
+alter index history.meeting_search alter column 1 set statistics 1000;
+alter index history.participation_search alter column 1 set statistics 1000;
+alter index history.account_search alter column 1 set statistics 1000;
+alter index history.statement_search alter column 1 set statistics 1000;
