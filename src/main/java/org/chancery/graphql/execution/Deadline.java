@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.chancery.graphql.errors.RequestException;
 import org.hibernate.engine.spi.SessionImplementor;
 import org.jboss.logging.Logger;
@@ -43,6 +44,9 @@ public final class Deadline {
 
   private volatile boolean over;
 
+  /** Whether the request was ended, or is being kept: only one of the two comes true. */
+  private final AtomicBoolean decided = new AtomicBoolean();
+
   /**
    * For a request that begins now.
    *
@@ -55,8 +59,9 @@ public final class Deadline {
     var ended =
         watch.schedule(
             () -> {
-              end();
-              timeIsUp.run();
+              if (end()) {
+                timeIsUp.run();
+              }
             },
             time.toMillis(),
             TimeUnit.MILLISECONDS);
@@ -68,12 +73,29 @@ public final class Deadline {
     cancel.run();
   }
 
-  /** Ends what the request has running; returns at once, and is done soon after. */
-  public void end() {
+  /**
+   * Ends what the request has running; returns at once, and is done soon after.
+   *
+   * @return false where it has been ended before, or what it wrote is being kept
+   */
+  public boolean end() {
+    if (!decided.compareAndSet(false, true)) {
+      return false;
+    }
     over = true;
     cancel.run();
     tryToEnd();
     later(MILLISECONDS_TO_LISTEN, this::cutOff);
+    return true;
+  }
+
+  /**
+   * What the request wrote is being kept: nobody is told any more that its time was up.
+   *
+   * @return false where somebody was
+   */
+  boolean keep() {
+    return decided.compareAndSet(false, true);
   }
 
   private void tryToEnd() {

@@ -64,7 +64,7 @@ final class Snapshot implements AutoCloseable {
    * @throws IllegalStateException where the database does not, and has undone it
    */
   void commit() {
-    if (deadline.isOver()) {
+    if (!deadline.keep()) {
       // Who sent it was told so, or is gone.
       throw deadline.refusal();
     }
