@@ -132,10 +132,19 @@ public class GraphqlEngine {
             limits.time(),
             watch,
             () -> answer.complete(refusal(Errors.of(RequestException.beyondTime(limits.time())))));
+    IdempotentRequest once = once(request, viewer);
+    try {
+      if (once != null) {
+        once.begin();
+      }
+    } catch (RequestException runsAlready) {
+      deadline.answered();
+      return new Run(CompletableFuture.completedFuture(refusal(Errors.of(runsAlready))), () -> {});
+    }
     boolean mayWrite = viewer.name() != null && request.mayWrite(parserOptions);
     Executor share = workers.enter(client);
     Executor worker = mayWrite ? workers.writer() : share;
-    Supplier<ExecutionResult> work = () -> answer(request, deadline, trace);
+    Supplier<ExecutionResult> work = () -> answer(request, once, deadline, trace);
     var unused =
         CompletableFuture.supplyAsync(
                 () ->
@@ -150,19 +159,26 @@ public class GraphqlEngine {
                 result -> {
                   deadline.answered();
                   workers.leave(client);
+                  if (once != null) {
+                    once.close();
+                  }
                   answer.complete(result);
                 });
     return new Run(answer, deadline::end);
   }
 
-  private ExecutionResult answer(GraphqlRequest request, Deadline deadline, RequestTrace trace) {
+  private ExecutionResult answer(
+      GraphqlRequest request,
+      @Nullable IdempotentRequest once,
+      Deadline deadline,
+      RequestTrace trace) {
     if (deadline.isOver()) {
       // It waited too long for its turn, or nobody waits for it any longer.
       return refusal(Errors.of(deadline.refusal()));
     }
     ExecutionInput input = inputOf(request, deadline, trace);
     ExecutionResult result;
-    try (IdempotentRequest once = once(request)) {
+    try {
       if (once != null) {
         input.getGraphQLContext().put(IdempotentRequest.class, once);
       }
@@ -176,13 +192,14 @@ public class GraphqlEngine {
         : answer(request, trace, result);
   }
 
-  /** Null for a request that has no key, or nobody whose key it is. */
-  private @Nullable IdempotentRequest once(GraphqlRequest request) {
-    String user = Viewer.current().name();
-    return user == null || request.idempotencyKey() == null
+  /** Null for a request that has no key, or nobody whose key it is, or writes nothing. */
+  private @Nullable IdempotentRequest once(GraphqlRequest request, Viewer viewer) {
+    return viewer.name() == null
+            || request.idempotencyKey() == null
+            || !request.mayWrite(parserOptions)
         ? null
         : idempotentRequests.of(
-            Sha256.hexOf(user + "\0" + request.idempotencyKey()), request.fingerprint());
+            Sha256.hexOf(viewer.name() + "\0" + request.idempotencyKey()), request.fingerprint());
   }
 
   /**

@@ -25,16 +25,25 @@ public final class IdempotentRequest implements AutoCloseable {
   }
 
   /**
-   * Begins to carry it out: gives what it was answered before, null where it was not. Asked in a
-   * transaction that reads what is committed, before anything else of it.
+   * Begins to carry it out.
    *
-   * @throws RequestException where it runs already, or its key is that of another request
+   * @throws RequestException where it runs already in this instance
    */
-  public @Nullable Map<String, @Nullable Object> answer() {
+  public void begin() {
     begun = requests.begin(id);
     if (!begun) {
       throw RequestException.runsAlready();
     }
+  }
+
+  /**
+   * What it was answered before; null where it was not. Asked in a transaction that reads what is
+   * committed, before anything else of it.
+   *
+   * @throws RequestException where it runs in another instance, or its key is that of another
+   *     request
+   */
+  public @Nullable Map<String, @Nullable Object> answer() {
     String answer = requests.answerOf(id, request);
     try {
       return answer == null ? null : JSON.readValue(answer, new TypeReference<>() {});
