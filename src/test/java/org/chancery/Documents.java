@@ -23,7 +23,7 @@ public final class Documents {
   }
 
   public static DocumentLoader.Loaded load(DocumentLoader loader, InputStream document) {
-    return loader.load(document, "test");
+    return loader.load(document, "test", line -> {});
   }
 
   /** The whole record. */

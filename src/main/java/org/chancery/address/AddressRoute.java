@@ -129,16 +129,21 @@ class AddressRoute {
         kind.queryOfMemento(),
         variables,
         data -> {
-          int revision = 1;
-          if (data.get(kind.field()) instanceof Map<?, ?> thing
-              && nodes(thing, "history").get(0).get("revision") instanceof Map<?, ?> first) {
-            revision = (int) Objects.requireNonNull(first.get("number"));
+          int first = 1;
+          int last = Integer.MAX_VALUE;
+          if (data.get(kind.field()) instanceof Map<?, ?> thing) {
+            first = number(nodes(thing, "history").get(0).get("revision"));
+          } else if (data.get("withdrawal") instanceof Map<?, ?> withdrawal) {
+            last = number(withdrawal.get("revision")) - 1;
+          } else {
+            refuseUnknown(context, kind, key);
+            return;
           }
-          if (data.get("asOf") instanceof Map<?, ?> past) {
-            for (Map<String, @Nullable Object> last : nodes(past, "revisions")) {
-              revision = Math.max(revision, (int) Objects.requireNonNull(last.get("number")));
-            }
-          }
+          int then =
+              data.get("asOf") instanceof Map<?, ?> past
+                  ? nodes(past, "revisions").stream().mapToInt(AddressRoute::number).max().orElse(0)
+                  : 0;
+          int revision = Math.min(last, Math.max(first, then));
           Mementos.lead(context, key, revision);
         });
   }
@@ -200,6 +205,12 @@ class AddressRoute {
             .exceptionally(HttpResponses.failing(context));
   }
 
+  private static int number(@Nullable Object revision) {
+    return revision instanceof Map<?, ?> one && one.get("number") instanceof Integer number
+        ? number
+        : 0;
+  }
+
   /** The nodes of a connection. */
   private static List<Map<String, @Nullable Object>> nodes(Map<?, ?> thing, String connection) {
     return thing.get(connection) instanceof Map<?, ?> list
@@ -235,7 +246,6 @@ class AddressRoute {
         data -> {
           if (data.get("withdrawal") instanceof Map<?, ?> change
               && change.get("revision") instanceof Map<?, ?> revision) {
-            Mementos.link(context, key);
             refuse(
                 context,
                 410,

@@ -91,6 +91,9 @@ enum AddressedKind {
     return "query($key: String!, $at: DateTime) { "
         + field
         + "(key: $key) { history(first: 1) { nodes { revision { number } } } }"
+        + " withdrawal(kind: "
+        + name()
+        + ", key: $key) { revision { number } }"
         + " asOf(at: $at) { revisions(last: 1) { nodes { number } } } }";
   }
 

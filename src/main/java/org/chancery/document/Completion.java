@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -42,6 +43,7 @@ final class Completion {
    */
   void complete(RecordType type, ObjectNode line, JsonNode existing) {
     takeIdAndKey(line, existing);
+    takeIdOfWithdrawn(type, line);
     if (!line.hasNonNull("key")) {
       line.put("key", unused(type, proposal(type, line), Set.of()));
     }
@@ -95,6 +97,7 @@ final class Completion {
     }
     JsonNode before = find(existing, same(thing, List.of(thing.hasNonNull("id") ? "id" : "key")));
     takeIdAndKey(thing, before);
+    takeIdOfWithdrawn(type, thing);
     if (!thing.hasNonNull("key")) {
       String key = unused(type, proposal, taken);
       taken.add(key);
@@ -135,6 +138,16 @@ final class Completion {
     for (String member : List.of("id", "key")) {
       if (!thing.hasNonNull(member) && existing.has(member)) {
         thing.set(member, existing.path(member));
+      }
+    }
+  }
+
+  /** What has the key of something that was withdrawn is that, recorded again. */
+  private void takeIdOfWithdrawn(RecordType type, ObjectNode thing) {
+    if (!thing.hasNonNull("id") && thing.hasNonNull("key")) {
+      UUID id = known.withdrawn(type, thing.path("key").asText());
+      if (id != null) {
+        thing.put("id", id.toString());
       }
     }
   }

@@ -1,8 +1,9 @@
 package org.chancery.document;
 
-import java.io.BufferedReader;
+import java.io.BufferedInputStream;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,7 +52,7 @@ final class DeferredLines implements AutoCloseable {
     }
     try {
       writer.close();
-      try (BufferedReader document = Files.newBufferedReader(file)) {
+      try (InputStream document = new BufferedInputStream(Files.newInputStream(file))) {
         DocumentLines lines = new DocumentLines(document);
         for (String line = lines.next(); line != null; line = lines.next()) {
           int space = line.indexOf(' ');

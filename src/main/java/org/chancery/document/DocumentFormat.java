@@ -92,7 +92,11 @@ final class DocumentFormat {
 
   /** Without the classes that Jackson names. */
   private static String reasonOf(JsonProcessingException failure) {
-    return failure.getOriginalMessage().replaceAll(",? from `[^`]*`", "");
+    return failure
+        .getOriginalMessage()
+        .replaceAll("(?s)\\s*\\(?\\[Source:.*", "")
+        .replaceAll(",? from `[^`]*`", "")
+        .replaceAll(",? ?\\(?not allowed as per `?[\\w.]+`?\\)?", "");
   }
 
   /** Those of a line that is not loaded, and checked no further. */

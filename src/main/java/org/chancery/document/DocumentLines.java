@@ -1,44 +1,67 @@
 package org.chancery.document;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.Reader;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of a document, none of which is held in memory where it is too long for a thing. */
 final class DocumentLines {
 
-  /** Characters of a line; a meeting with all of its accounts has some hundred thousand. */
+  /** Bytes of a line; a meeting with all of its accounts has some hundred thousand. */
   static final int MOST = 10_000_000;
 
-  private static final int BYTE_ORDER_MARK = 0xFEFF;
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-  private final Reader document;
-  private boolean begun;
+  private final InputStream document;
+  private int number;
 
-  DocumentLines(Reader document) {
+  /**
+   * Of a document.
+   *
+   * @param document is buffered
+   */
+  DocumentLines(InputStream document) {
     this.document = document;
   }
 
-  /** A line that is longer. */
+  /** A line that is longer; the next one comes after it. */
   static final class TooLongException extends IOException {}
 
-  /** The next line, without what ends it; null after the last. */
+  /** The number of the line that was last asked for, from 1 on. */
+  int number() {
+    return number;
+  }
+
+  /**
+   * The next line, without what ends it; null after the last.
+   *
+   * @throws CharacterCodingException where it is not UTF-8; the next one comes after it
+   */
   @Nullable String next() throws IOException {
-    StringBuilder line = new StringBuilder();
-    int letter = document.read();
-    if (!begun && letter == BYTE_ORDER_MARK) {
-      letter = document.read();
-    }
-    begun = true;
-    if (letter < 0) {
+    ByteArrayOutputStream line = new ByteArrayOutputStream();
+    number++;
+    int one = document.read();
+    if (one < 0) {
       return null;
     }
-    for (; letter >= 0 && letter != '\n'; letter = document.read()) {
-      if (line.length() == MOST) {
-        throw new TooLongException();
+    boolean isTooLong = false;
+    for (; one >= 0 && one != '\n'; one = document.read()) {
+      isTooLong |= line.size() == MOST;
+      if (!isTooLong) {
+        line.write(one);
       }
-      line.append((char) letter);
     }
-    return line.toString();
+    if (isTooLong) {
+      throw new TooLongException();
+    }
+    String text =
+        StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line.toByteArray())).toString();
+    return number == 1 && !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK
+        ? text.substring(1)
+        : text;
   }
 }

@@ -5,13 +5,11 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.persistence.EntityManager;
-import java.io.BufferedReader;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.function.IntConsumer;
@@ -67,33 +65,55 @@ public class DocumentLoader {
    *
    * @param document NDJSON in UTF-8; empty lines are passed over
    * @param editor whom the revision that this makes names
-   * @param isTrial whether nothing of it is kept
+   * @param reason why; null where nobody says
+   * @param isTrial whether it is only looked at, and nothing is written
    * @param progress is told the number of each line that was read
    * @throws FaultyDocumentException where it has faults; then nothing of it was loaded
+   * @throws IllegalArgumentException where the reason cannot be one; the message says why
    */
   @ActivateRequestContext
-  public Loaded load(InputStream document, String editor, boolean isTrial, IntConsumer progress) {
-    return OneWriter.write(() -> loadAlone(document, editor, isTrial, progress));
+  public Loaded load(
+      InputStream document,
+      String editor,
+      @Nullable String reason,
+      boolean isTrial,
+      IntConsumer progress) {
+    String fault = Reason.faultOf(reason);
+    if (fault != null) {
+      throw new IllegalArgumentException(fault);
+    }
+    Author author = new Author(editor, reason);
+    return isTrial
+        ? tried(document, author, progress)
+        : OneWriter.write(
+            () ->
+                QuarkusTransaction.joiningExisting()
+                    .timeout(LONGEST)
+                    .call(
+                        () ->
+                            new Loading(author, RecordClock.next(entities, clock.instant()), false)
+                                .load(document, progress)));
   }
 
-  private Loaded loadAlone(
-      InputStream document, String editor, boolean isTrial, IntConsumer progress) {
-    if (!isTrial) {
-      return QuarkusTransaction.joiningExisting()
-          .timeout(LONGEST)
-          .call(() -> new Loading(editor).load(document, progress));
-    }
+  /** Nobody waits for what writes nothing: it reads the record as it is when it begins. */
+  private Loaded tried(InputStream document, Author author, IntConsumer progress) {
     QuarkusTransaction.begin(QuarkusTransaction.beginOptions().timeout(LONGEST));
     try {
-      return new Loading(editor).load(document, progress);
+      return new Loading(author, new RecordClock.Moment(clock.instant(), 0), true)
+          .load(document, progress);
     } finally {
       QuarkusTransaction.rollback();
     }
   }
 
-  /** The same, of which nobody waits to hear. */
-  public Loaded load(InputStream document, String editor) {
-    return load(document, editor, false, line -> {});
+  /** The same without a reason. */
+  public Loaded load(InputStream document, String editor, IntConsumer progress) {
+    return load(document, editor, null, false, progress);
+  }
+
+  /** Tells what a document would do, and writes nothing. */
+  public Loaded check(InputStream document, IntConsumer progress) {
+    return load(document, "", null, true, progress);
   }
 
   /** One document on its way into the record. */
@@ -102,14 +122,15 @@ public class DocumentLoader {
     private final Faults faults = new Faults();
     private final RevisionLog log;
     private final RevisionWriter revision;
+    private final boolean isTrial;
     private int loaded;
+    private int changes;
 
     /** In a transaction. */
-    Loading(String editor) {
-      this.log = new RevisionLog(entities, RecordClock.next(entities, clock.instant()));
-      this.revision =
-          new RevisionWriter(
-              entities, words, format.canonicalForm(), log, new Author(editor, null));
+    Loading(Author author, RecordClock.Moment moment, boolean isTrial) {
+      this.log = new RevisionLog(entities, moment);
+      this.revision = new RevisionWriter(entities, words, format.canonicalForm(), log, author);
+      this.isTrial = isTrial;
     }
 
     Loaded load(InputStream document, IntConsumer progress) {
@@ -118,36 +139,40 @@ public class DocumentLoader {
         loadAgain(deferred, progress);
         faults.throwIfAny();
         log.write();
-        return new Loaded(
-            lines, log.changes(), log.changes() == 0 ? null : log.moment().revision());
+        return new Loaded(lines, changes, isTrial || changes == 0 ? null : log.moment().revision());
       }
     }
 
     private int readAll(InputStream document, DeferredLines deferred, IntConsumer progress) {
-      int line = 1;
-      int lines = 0;
-      try (BufferedReader reader =
-          new BufferedReader(
-              new InputStreamReader(document, StandardCharsets.UTF_8.newDecoder()))) {
-        DocumentLines all = new DocumentLines(reader);
-        for (String text = all.next(); text != null; text = all.next(), line++) {
+      int loadedLines = 0;
+      try (InputStream buffered = new BufferedInputStream(document)) {
+        DocumentLines lines = new DocumentLines(buffered);
+        for (String text = next(lines); text != null; text = next(lines)) {
           if (!text.isBlank()) {
-            load(line, text, deferred);
-            lines++;
+            load(lines.number(), text, deferred);
+            loadedLines++;
           }
-          progress.accept(line);
+          progress.accept(lines.number());
         }
-      } catch (CharacterCodingException notUtf8) {
-        faults.add(line, "", "This line, or one soon after it, is not UTF-8.");
-      } catch (DocumentLines.TooLongException tooLong) {
-        faults.add(
-            line,
-            "",
-            "has more than %,d characters: a line is one thing.".formatted(DocumentLines.MOST));
       } catch (IOException failure) {
         throw new UncheckedIOException(failure);
       }
-      return lines;
+      return loadedLines;
+    }
+
+    /** Blank where it cannot be read, which is a fault; null after the last. */
+    private @Nullable String next(DocumentLines lines) throws IOException {
+      try {
+        return lines.next();
+      } catch (CharacterCodingException notUtf8) {
+        faults.add(lines.number(), "", "is not UTF-8.");
+      } catch (DocumentLines.TooLongException tooLong) {
+        faults.add(
+            lines.number(),
+            "",
+            "has more than %,d bytes: a line is one thing.".formatted(DocumentLines.MOST));
+      }
+      return "";
     }
 
     /** As long as that helps: a line may wait for one that waits for another. */
@@ -187,12 +212,16 @@ public class DocumentLoader {
       if (node == null) {
         return;
       }
-      Faults ofLine = revision.write(line, node, deferred == null || !faults.none()).faults();
+      RevisionWriter.Written written =
+          revision.write(line, node, isTrial || deferred == null || !faults.none());
+      Faults ofLine = written.faults();
       if (deferred != null && ofLine.mayPass()) {
         deferred.add(line, text);
       } else if (!ofLine.none()) {
         faults.addAll(ofLine);
         mention(node);
+      } else {
+        changes += written.changes();
       }
       if (++loaded % LINES_AT_ONCE == 0 && faults.none()) {
         entities.flush();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.chancery.meeting.Participation;
 import org.chancery.record.RecordEntity;
 import org.chancery.revision.RecordChange;
@@ -38,6 +39,7 @@ final class KeyResolver {
   // Of the line that is being loaded.
   private final Map<RecordType, Map<String, UUID>> ofLine = new EnumMap<>(RecordType.class);
   private final Set<UUID> idsOfLine = new HashSet<>();
+  private final Map<UUID, Map<ThingKind, Long>> pastOfLine = new HashMap<>();
   private ExistingThing amended = ExistingThing.NOTHING;
 
   KeyResolver(EntityManager entities) {
@@ -67,6 +69,7 @@ final class KeyResolver {
   void drop() {
     ofLine.clear();
     idsOfLine.clear();
+    pastOfLine.clear();
   }
 
   private Map<String, UUID> inRecord(RecordType kind) {
@@ -86,9 +89,53 @@ final class KeyResolver {
     return isInRecord(kind.entityName(), id) ? id : null;
   }
 
-  /** Whether something has a key, in the record or earlier in the document. */
+  /** Whether something has a key, or had it: in the record or earlier in the document. */
   boolean isTaken(RecordType kind, String key) {
-    return declared(kind, key) != null || inRecord(kind, key) != null;
+    return declared(kind, key) != null
+        || inRecord(kind, key) != null
+        || withdrawn(kind, key) != null;
+  }
+
+  /** The id of what had this key before it was withdrawn; null where nothing had. */
+  @Nullable UUID withdrawn(RecordType kind, String key) {
+    return !RecordEntity.isKey(key) || !hasChanges()
+        ? null
+        : entities
+            .createQuery(
+                "select c.thingId from RecordChange c where c.thingKey = :key and c.thingKind = :kind"
+                    + " order by c.revisionNumber desc",
+                UUID.class)
+            .setParameter("key", key)
+            .setParameter("kind", kind.kind())
+            .setMaxResults(1)
+            .getResultStream()
+            .findFirst()
+            .orElse(null);
+  }
+
+  /** How often something was changed that is recorded again; 0 where it is new. */
+  int changesOf(UUID id) {
+    return past(id).values().stream().mapToInt(Long::intValue).sum();
+  }
+
+  /** The changes of what the record had with an id, by what it was. */
+  private Map<ThingKind, Long> past(UUID id) {
+    return !hasChanges()
+        ? Map.of()
+        : pastOfLine.computeIfAbsent(
+            id,
+            one ->
+                entities
+                    .createQuery(
+                        "select c.thingKind, count(*) from RecordChange c where c.thingId = :id group by c.thingKind",
+                        Object[].class)
+                    .setParameter("id", one)
+                    .getResultStream()
+                    .collect(Collectors.toMap(row -> (ThingKind) row[0], row -> (Long) row[1])));
+  }
+
+  private boolean hasChanges() {
+    return recordHasSome.computeIfAbsent(RecordChange.class.getSimpleName(), this::hasSome);
   }
 
   private @Nullable UUID declared(RecordType kind, String key) {
@@ -118,6 +165,16 @@ final class KeyResolver {
           "key",
           FaultKind.TAKEN,
           "The record already has %s with the key \"%s\".".formatted(kind.aWord(), part.key()));
+    }
+    if (before == null) {
+      UUID withdrawn = withdrawn(kind, part.key());
+      if (withdrawn != null && !withdrawn.equals(part.id())) {
+        part.fault(
+            "key",
+            FaultKind.TAKEN,
+            "\"%s\" was the key of another %s, which was withdrawn: a key stays its thing's for good."
+                .formatted(part.key(), kind.word()));
+      }
     }
     ofLine.computeIfAbsent(kind, any -> new HashMap<>()).put(part.key(), part.id());
     declareId(kind.entityName(), part);
@@ -150,14 +207,7 @@ final class KeyResolver {
 
   /** Whether the record has, or had, something else with an id. */
   private boolean isOfAnotherKind(String entityName, UUID id) {
-    return recordHasSome.computeIfAbsent(RecordChange.class.getSimpleName(), this::hasSome)
-        && entities
-            .createQuery(
-                "select c.thingKind from RecordChange c where c.thingId = :id", ThingKind.class)
-            .setParameter("id", id)
-            .setMaxResults(1)
-            .getResultStream()
-            .anyMatch(kind -> !entityName.equals(entityOf(kind)));
+    return past(id).keySet().stream().anyMatch(kind -> !entityName.equals(entityOf(kind)));
   }
 
   private static String entityOf(ThingKind kind) {

@@ -202,7 +202,7 @@ final class LineEdit {
     RevisionWriter.Written written =
         format.isValid(THE_LINE, line, ofForm, (any, key) -> {})
             ? revision.write(THE_LINE, line, !found.isEmpty())
-            : new RevisionWriter.Written(line, ofForm);
+            : new RevisionWriter.Written(line, 0, ofForm);
     for (Fault fault : written.faults().all()) {
       String path =
           pointer != null && (fault.path() + "/").startsWith(pointer + "/")

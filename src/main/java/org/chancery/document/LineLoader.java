@@ -104,8 +104,12 @@ final class LineLoader {
     return touched.contains(part.id());
   }
 
+  /**
+   * What is recorded again goes on with its versions: who saw an earlier one saw something else.
+   */
   private Identity recorded(JsonPart part) {
-    return Identity.recorded(part.id(), part.key(), part.addresses("sameAs"), now);
+    return new Identity(
+        part.id(), part.key(), part.addresses("sameAs"), now, now, known.changesOf(part.id()));
   }
 
   private Identity identity(JsonPart part, Written written, int more) {

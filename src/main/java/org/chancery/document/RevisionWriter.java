@@ -53,9 +53,10 @@ final class RevisionWriter {
    * A line that was to be written.
    *
    * @param line in canonical form, with its ids and keys
+   * @param changes how many things it makes new, others, or gone
    * @param faults what is wrong with it; then nothing of it was written
    */
-  record Written(ObjectNode line, Faults faults) {}
+  record Written(ObjectNode line, int changes, Faults faults) {}
 
   /**
    * Writes what a line says, where it has no fault.
@@ -83,7 +84,7 @@ final class RevisionWriter {
         touched(itself, differing, existing.parts(), parts));
     if (!faults.none()) {
       known.drop();
-      return new Written(written, faults);
+      return new Written(written, differing.size(), faults);
     }
     known.keep();
     if (!isTrial && !differing.isEmpty()) {
@@ -91,7 +92,7 @@ final class RevisionWriter {
       differing.forEach(
           one -> log.note(author, type.kind(), itself, existing.parts().get(one), parts.get(one)));
     }
-    return new Written(written, faults);
+    return new Written(written, differing.size(), faults);
   }
 
   /** Takes a thing out of the record that nothing names. */

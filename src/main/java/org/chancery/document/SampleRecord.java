@@ -59,7 +59,8 @@ class SampleRecord {
     try (InputStream sample =
         Objects.requireNonNull(SampleRecord.class.getResourceAsStream("/sample.ndjson"))) {
       LOG.infof(
-          "Loaded the sample record: %d lines.", (Integer) loader.load(sample, "sample").lines());
+          "Loaded the sample record: %d lines.",
+          (Integer) loader.load(sample, "sample", line -> {}).lines());
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

@@ -35,6 +35,7 @@ import org.chancery.document.DocumentLoader;
 import org.chancery.document.Fault;
 import org.chancery.document.FaultyDocumentException;
 import org.chancery.document.RecordExport;
+import org.chancery.graphql.errors.Echo;
 import org.chancery.graphql.errors.ErrorCode;
 import org.chancery.graphql.errors.Errors;
 import org.chancery.graphql.errors.RequestException;
@@ -45,7 +46,9 @@ import org.chancery.graphql.http.HttpResponses;
 import org.chancery.graphql.http.LongAnswers;
 import org.chancery.graphql.http.MediaTypes;
 import org.chancery.graphql.http.Methods;
+import org.chancery.graphql.http.RequestId;
 import org.chancery.graphql.limits.Limits;
+import org.jboss.logging.Logger;
 
 /** The record as a document at {@code /record}: all of it with GET, amended by POST. */
 @ApplicationScoped
@@ -60,6 +63,10 @@ class RecordRoute {
 
   private static final List<String> TAKEN =
       List.of(NDJSON, "application/ndjson", "application/jsonl");
+
+  private static final String UTF_8 = "(?i);\\s*(charset\\s*=\\s*\"?utf-8\"?)?\\s*$";
+
+  private static final Logger LOG = Logger.getLogger("org.chancery.documents");
 
   private static final String REVISION = "Chancery-Revision";
 
@@ -145,6 +152,7 @@ class RecordRoute {
   private void send(RoutingContext context) {
     AsOfParameter asOf;
     try {
+      requireKnown(context, "asOf");
       asOf = AsOfParameter.of(context);
     } catch (RequestException mistake) {
       HttpResponses.refuse(context, 400, mistake);
@@ -208,6 +216,7 @@ class RecordRoute {
     try {
       String editor = Authentication.viewerOf(context).editor();
       requireNdjson(context);
+      requireKnown(context, "check", "reason");
       boolean isTrial = isTrial(context);
       uploads
           .receive(context, limits.document().asLongValue())
@@ -227,7 +236,20 @@ class RecordRoute {
               })
           .onFailure(failure -> fail(context, failure));
     } catch (RequestException refused) {
+      if (refused.code() == ErrorCode.UNAUTHENTICATED) {
+        Authentication.challenge(context);
+      }
       HttpResponses.refuse(context, statusOf(refused.code()), refused);
+    }
+  }
+
+  /** A parameter that is misspelled is not taken for none. */
+  private static void requireKnown(RoutingContext context, String... known) {
+    for (String name : context.queryParams().names()) {
+      if (!List.of(known).contains(name)) {
+        throw RequestException.badInput(
+            "There is no parameter \"%s\" here: there is %s.", name, String.join(" and ", known));
+      }
     }
   }
 
@@ -251,7 +273,13 @@ class RecordRoute {
   /** Which no form of another site can send. */
   private static void requireNdjson(RoutingContext context) {
     String type = String.valueOf(context.request().getHeader(HttpHeaders.CONTENT_TYPE));
-    if (!TAKEN.contains(type.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT))) {
+    String encoding =
+        String.valueOf(context.request().getHeader(HttpHeaders.CONTENT_ENCODING))
+            .toLowerCase(Locale.ROOT);
+    if (!List.of("null", "gzip", "identity").contains(encoding)) {
+      throw RequestException.badRequest("A document may be compressed with gzip alone.");
+    }
+    if (!TAKEN.contains(type.replaceFirst(UTF_8, "").strip().toLowerCase(Locale.ROOT))) {
       throw RequestException.badRequest(
           "Send a document, one JSON object a line in UTF-8, with the header \"Content-Type: %s\".",
           NDJSON);
@@ -268,7 +296,20 @@ class RecordRoute {
                 isGzip ? new GZIPInputStream(bytes, BUFFER) : bytes,
                 limits.document().asLongValue())) {
       DocumentLoader.Loaded loaded =
-          loader.load(document, editor, isTrial, line -> endWhereNobodyWaits(context));
+          loader.load(
+              document,
+              editor,
+              context.request().getParam("reason"),
+              isTrial,
+              line -> endWhereNobodyWaits(context));
+      LOG.infof(
+          "%s %s a document of %d lines: %d changes, revision %s, request %s",
+          Echo.of(editor),
+          isTrial ? "tried" : "loaded",
+          (Integer) loaded.lines(),
+          (Integer) loaded.changes(),
+          loaded.revision(),
+          RequestId.of(context));
       HttpResponses.send(
           context,
           200,
@@ -278,6 +319,9 @@ class RecordRoute {
               .put("changes", loaded.changes())
               .put("revision", isTrial ? null : loaded.revision())
               .toBuffer());
+    } catch (IllegalArgumentException noReason) {
+      HttpResponses.refuse(
+          context, 400, RequestException.badInput("reason: " + noReason.getMessage()));
     } catch (FaultyDocumentException faulty) {
       HttpResponses.send(context, 422, "application/json", told(faulty));
     } catch (EOFException | ZipException noGzip) {

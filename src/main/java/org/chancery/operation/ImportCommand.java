@@ -54,7 +54,8 @@ public final class ImportCommand implements QuarkusApplication {
     try (InputStream document =
             file.equals(STANDARD_INPUT) ? System.in : Files.newInputStream(Path.of(file));
         Progress progress = new Progress(err)) {
-      DocumentLoader.Loaded loaded = loader.load(document, EDITOR, isTrial, progress);
+      DocumentLoader.Loaded loaded =
+          isTrial ? loader.check(document, progress) : loader.load(document, EDITOR, progress);
       progress.done();
       out.printf(
           isTrial

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -188,7 +190,7 @@ abstract class DocumentLoading {
     String topic = "{\"type\":\"topic\",\"key\":\"only-tried\",\"name\":\"Tried\"}\n";
     List<Integer> read = new ArrayList<>();
     DocumentLoader.Loaded tried =
-        loader.load(stream(topic + topic.replace("tried", "too")), "test", true, read::add);
+        loader.check(stream(topic + topic.replace("tried", "too")), read::add);
     assertEquals(2, tried.changes());
     assertEquals(List.of(1, 2), read);
     assertTrue(GraphqlClient.data("{ topic(key: \"only-tried\") { key } }").path("topic").isNull());
@@ -241,14 +243,24 @@ abstract class DocumentLoading {
             .asText());
   }
 
+  /** At its own line, and with the faults of those after it. */
   @Test
-  void whatIsNotUtf8IsToldSo() {
-    byte[] bytes = "{\"type\":\"topic\"}\n\u00e9".getBytes(StandardCharsets.ISO_8859_1);
+  void whatIsNotUtf8OrTooLongIsToldSo() throws IOException {
+    ByteArrayOutputStream document = new ByteArrayOutputStream();
+    document.write("\n".repeat(100).getBytes(StandardCharsets.UTF_8));
+    document.write(
+        "{\"type\":\"topic\",\"name\":\"\u00e9\"}\n".getBytes(StandardCharsets.ISO_8859_1));
+    document.write((" ".repeat(10_000_001) + "\n{}\n").getBytes(StandardCharsets.UTF_8));
     FaultyDocumentException refused =
         assertThrows(
             FaultyDocumentException.class,
-            () -> Documents.load(loader, new ByteArrayInputStream(bytes)));
-    assertTrue(refused.faults().stream().anyMatch(fault -> fault.reason().contains("UTF-8")));
+            () -> Documents.load(loader, new ByteArrayInputStream(document.toByteArray())));
+    assertEquals(
+        List.of(
+            "line 101: is not UTF-8.",
+            "line 102: has more than 10,000,000 bytes: a line is one thing.",
+            "line 103: required property 'type' not found."),
+        refused.faults().stream().map(Fault::toString).toList());
   }
 
   @Test

@@ -498,6 +498,7 @@ abstract class Editing {
   @Test
   void aFailureAtAnyStatementLeavesNothing() throws IOException {
     nothingIsChangedByAmendmentsThatFail(
+        "2031-05-06",
         failing -> {
           EachStatement.watch(
               (number, sql) -> number == failing ? "select nothing from nowhere" : sql);
@@ -518,8 +519,8 @@ abstract class Editing {
   }
 
   /** All of a meeting is amended, again and again, and fails at each step in turn. */
-  final void nothingIsChangedByAmendmentsThatFail(Fault fault) throws IOException {
-    String key = recorded("2031-05-06");
+  final void nothingIsChangedByAmendmentsThatFail(String date, Fault fault) throws IOException {
+    String key = recorded(date);
     String before = exported();
     long revisions = revisions();
     Map<String, Object> changes = meeting("2031-05-07");
@@ -655,6 +656,51 @@ abstract class Editing {
     withdraw("TOPIC", "memento", 1);
     given().get("/topics/memento/timemap").then().statusCode(410);
     given().get("/topics/nothing/timemap").then().statusCode(404);
+  }
+
+  /** A cited address never comes to mean something else. */
+  @Test
+  void aKeyStaysItsThingsForGood() {
+    String record =
+        "mutation($input: TopicInput!) { recordTopic(input: $input) { topic { id key version } userErrors { field message code } } }";
+    JsonNode first =
+        edited(record, "input", Map.of("key", "for-good", "name", "For good"))
+            .at("/recordTopic/topic");
+    withdraw("TOPIC", "for-good", 0);
+    // Proposed is another, and whoever gives another id is refused.
+    assertEquals(
+        "for-good-2",
+        edited(record, "input", Map.of("name", "For good")).at("/recordTopic/topic/key").asText());
+    JsonNode refused =
+        edited(
+            record,
+            "input",
+            Map.of("key", "for-good", "name", "X", "id", "01a20cc8-8e81-7c35-9375-000000000001"));
+    assertEquals(
+        "TAKEN", refused.at("/recordTopic/userErrors/0/code").asText(), refused.toString());
+    // With the key alone it is the same thing, recorded again, and no version that somebody has
+    // seen.
+    JsonNode again =
+        edited(record, "input", Map.of("key", "for-good", "name", "Again"))
+            .at("/recordTopic/topic");
+    assertEquals(first.path("id"), again.path("id"));
+    assertEquals(2, again.path("version").asInt());
+    withdraw("TOPIC", "for-good", 2);
+    withdraw("TOPIC", "for-good-2", 0);
+    given()
+        .redirects()
+        .follow(false)
+        .header("Accept-Datetime", "Fri, 01 Jan 2100 00:00:00 GMT")
+        .get("/topics/for-good")
+        .then()
+        .statusCode(302)
+        .header("Location", containsString("for-good?asOf="));
+    given()
+        .header("Accept-Datetime", "Fri, 01 Jan 2100 00:00:00 GMT")
+        .get("/topics/for-good")
+        .then()
+        .statusCode(200)
+        .body("name", equalTo("Again"));
   }
 
   @Test

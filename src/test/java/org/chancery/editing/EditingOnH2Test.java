@@ -26,6 +26,7 @@ class EditingOnH2Test extends Editing {
             + "'");
     try {
       nothingIsChangedByAmendmentsThatFail(
+          "2031-05-26",
           row -> {
             FailingTrigger.failAt(row);
             return () -> {

@@ -1,6 +1,8 @@
 package org.chancery.exchange;
 
+import static io.restassured.RestAssured.config;
 import static io.restassured.RestAssured.given;
+import static io.restassured.config.EncoderConfig.encoderConfig;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
@@ -92,6 +94,7 @@ abstract class Exchanging {
         .post("/record")
         .then()
         .statusCode(401)
+        .header("WWW-Authenticate", containsString("Basic"))
         .body("errors[0].extensions.code", equalTo("UNAUTHENTICATED"));
     // As a form of another site could send it.
     editor()
@@ -144,6 +147,53 @@ abstract class Exchanging {
         .contentType("application/x-ndjson")
         .body(new byte[0])
         .post("/record?check=1")
+        .then()
+        .statusCode(400);
+    editor()
+        .contentType("application/x-ndjson")
+        .body(new byte[0])
+        .post("/record?chek=true")
+        .then()
+        .statusCode(400)
+        .body("errors[0].message", containsString("check and reason"));
+    editor()
+        .contentType("application/x-ndjson")
+        .header("Content-Encoding", "br")
+        .body(new byte[0])
+        .post("/record")
+        .then()
+        .statusCode(415);
+    editor()
+        .contentType("application/x-ndjson;charset=iso-8859-1")
+        .body(new byte[0])
+        .post("/record")
+        .then()
+        .statusCode(415);
+  }
+
+  @Test
+  void aReasonIsKept() {
+    String topic = "{\"type\":\"topic\",\"key\":\"with-a-reason\",\"name\":\"X\"}";
+    int revision =
+        editor()
+            .contentType("application/x-ndjson")
+            .body(topic.getBytes(StandardCharsets.UTF_8))
+            .queryParam("reason", "As the files have it")
+            .post("/record")
+            .then()
+            .statusCode(200)
+            .extract()
+            .path("revision");
+    assertEquals(
+        "As the files have it",
+        GraphqlClient.data("query($n: Int!) { revision(number: $n) { reason } }", "n", revision)
+            .at("/revision/reason")
+            .asText());
+    editor()
+        .contentType("application/x-ndjson")
+        .body(topic.getBytes(StandardCharsets.UTF_8))
+        .queryParam("reason", " ")
+        .post("/record")
         .then()
         .statusCode(400);
   }
@@ -230,6 +280,13 @@ abstract class Exchanging {
   }
 
   private static RequestSpecification editor() {
-    return given().auth().preemptive().basic("editor", "editor");
+    return given()
+        .config(
+            config()
+                .encoderConfig(
+                    encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false)))
+        .auth()
+        .preemptive()
+        .basic("editor", "editor");
   }
 }

@@ -192,6 +192,11 @@ public class Authentication {
     failures.get(who, any -> new AtomicInteger()).incrementAndGet();
   }
 
+  /** Says how one may sign in. */
+  public static void challenge(RoutingContext context) {
+    context.response().putHeader("WWW-Authenticate", CHALLENGE);
+  }
+
   private static void refuse(RoutingContext context, String challenge, String sentence) {
     context.response().putHeader("WWW-Authenticate", challenge);
     HttpResponses.refuse(

@@ -21,8 +21,10 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.chancery.database.OneWriter;
+import org.chancery.graphql.errors.ErrorCode;
 import org.chancery.graphql.errors.Errors;
 import org.chancery.graphql.errors.RequestException;
 import org.chancery.graphql.execution.BatchLoading;
@@ -127,11 +129,10 @@ public class GraphqlEngine {
     Viewer viewer = Authentication.viewerOf(context);
     trace.documentHash(() -> Sha256.hexOf(request.query()));
     CompletableFuture<ExecutionResult> answer = new CompletableFuture<>();
+    boolean mayWrite = viewer.name() != null && request.mayWrite(parserOptions);
+    AtomicBoolean waits = new AtomicBoolean(mayWrite);
     Deadline deadline =
-        new Deadline(
-            limits.time(),
-            watch,
-            () -> answer.complete(refusal(Errors.of(RequestException.beyondTime(limits.time())))));
+        new Deadline(limits.time(), watch, () -> answer.complete(refusal(beyondTime(waits.get()))));
     IdempotentRequest once = once(request, viewer);
     try {
       if (once != null) {
@@ -141,10 +142,13 @@ public class GraphqlEngine {
       deadline.answered();
       return new Run(CompletableFuture.completedFuture(refusal(Errors.of(runsAlready))), () -> {});
     }
-    boolean mayWrite = viewer.name() != null && request.mayWrite(parserOptions);
     Executor share = workers.enter(client);
     Executor worker = mayWrite ? workers.writer() : share;
-    Supplier<ExecutionResult> work = () -> answer(request, once, deadline, trace);
+    Supplier<ExecutionResult> work =
+        () -> {
+          waits.set(false);
+          return answer(request, once, deadline, trace);
+        };
     var unused =
         CompletableFuture.supplyAsync(
                 () ->
@@ -190,6 +194,15 @@ public class GraphqlEngine {
         // What is wrong with what is left is nobody's concern.
         ? refusal(Errors.of(deadline.refusal()))
         : answer(request, trace, result);
+  }
+
+  /** What is told when the time is up, of one that waits for others who write. */
+  private GraphQLError beyondTime(boolean waits) {
+    return waits
+        ? Errors.of(
+            ErrorCode.SERVICE_UNAVAILABLE,
+            "Others are writing, such as a large document. Nothing of this was done: send it again in a moment.")
+        : Errors.of(RequestException.beyondTime(limits.time()));
   }
 
   /** Null for a request that has no key, or nobody whose key it is, or writes nothing. */
