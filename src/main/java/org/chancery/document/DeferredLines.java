@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 /** Lines that are looked at again later; in a file, as they may be all of a large document. */
 final class DeferredLines implements AutoCloseable {
 
-  private final Path folder;
+  private final SpoolFiles files;
   private @Nullable Path file;
   private @Nullable BufferedWriter writer;
   private int size;
 
-  DeferredLines(Path folder) {
-    this.folder = folder;
+  DeferredLines(SpoolFiles files) {
+    this.files = files;
   }
 
   /** What is done with a line that has this number in its document. */
@@ -30,8 +30,7 @@ final class DeferredLines implements AutoCloseable {
   void add(int number, String text) {
     try {
       if (writer == null) {
-        Files.createDirectories(folder);
-        file = Files.createTempFile(folder, "import", ".spool");
+        file = files.create("import");
         writer = Files.newBufferedWriter(file);
       }
       writer.write(number + " " + text + "\n");
@@ -73,17 +72,9 @@ final class DeferredLines implements AutoCloseable {
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     } finally {
-      delete();
-    }
-  }
-
-  private void delete() {
-    try {
       if (file != null) {
-        Files.deleteIfExists(file);
+        files.delete(file);
       }
-    } catch (IOException stays) {
-      throw new UncheckedIOException(stays);
     }
   }
 }

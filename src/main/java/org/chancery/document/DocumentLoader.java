@@ -10,14 +10,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.function.IntConsumer;
 import org.chancery.database.OneWriter;
 import org.chancery.record.RecordClock;
 import org.chancery.revision.Author;
 import org.chancery.search.WordIndex;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,23 +29,19 @@ public class DocumentLoader {
   private static final int LINES_AT_ONCE = 50;
 
   /** In seconds: a request has limits of its own, but a whole record takes what it takes. */
-  private static final int LONGEST = 24 * 60 * 60;
+  static final int LONGEST = 24 * 60 * 60;
 
   private final EntityManager entities;
   private final WordIndex words;
   private final Clock clock;
-  private final Path folder;
+  private final SpoolFiles files;
   private final DocumentFormat format = new DocumentFormat();
 
-  DocumentLoader(
-      EntityManager entities,
-      WordIndex words,
-      Clock clock,
-      @ConfigProperty(name = "chancery.data") Path folder) {
+  DocumentLoader(EntityManager entities, WordIndex words, Clock clock, SpoolFiles files) {
     this.entities = entities;
     this.words = words;
     this.clock = clock;
-    this.folder = folder;
+    this.files = files;
   }
 
   /**
@@ -134,7 +128,7 @@ public class DocumentLoader {
     }
 
     Loaded load(InputStream document, IntConsumer progress) {
-      try (DeferredLines deferred = new DeferredLines(folder)) {
+      try (DeferredLines deferred = new DeferredLines(files)) {
         int lines = readAll(document, deferred, progress);
         loadAgain(deferred, progress);
         faults.throwIfAny();
@@ -179,7 +173,7 @@ public class DocumentLoader {
     private void loadAgain(DeferredLines first, IntConsumer progress) {
       DeferredLines waiting = first;
       while (waiting.size() > 0) {
-        DeferredLines deferred = new DeferredLines(folder);
+        DeferredLines deferred = new DeferredLines(files);
         waiting.forEach(
             (line, text) -> {
               load(line, text, deferred);

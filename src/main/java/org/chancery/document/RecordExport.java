@@ -39,9 +39,6 @@ public class RecordExport {
           RecordType.EVENT,
           RecordType.MEETING);
 
-  /** In seconds. */
-  private static final int LONGEST = 24 * 60 * 60;
-
   private final EntityManager entities;
   private final RevisionRepository revisions;
   private final DocumentFormat format = new DocumentFormat();
@@ -108,7 +105,7 @@ public class RecordExport {
    */
   @ActivateRequestContext
   public int write(OutputStream to, int revision) throws IOException {
-    QuarkusTransaction.begin(QuarkusTransaction.beginOptions().timeout(LONGEST));
+    QuarkusTransaction.begin(QuarkusTransaction.beginOptions().timeout(DocumentLoader.LONGEST));
     try {
       return revision < RecordClock.lastRevision(entities)
           ? writePast(to, revision)

@@ -35,6 +35,7 @@ import org.chancery.document.DocumentLoader;
 import org.chancery.document.Fault;
 import org.chancery.document.FaultyDocumentException;
 import org.chancery.document.RecordExport;
+import org.chancery.document.SpoolFiles;
 import org.chancery.graphql.errors.Echo;
 import org.chancery.graphql.errors.ErrorCode;
 import org.chancery.graphql.errors.Errors;
@@ -192,7 +193,7 @@ class RecordRoute {
     try {
       write(file, gzip, source.revision());
     } catch (IOException | RuntimeException failure) {
-      Files.deleteIfExists(file);
+      files.delete(file);
       throw failure;
     }
     response.putHeader(HttpHeaders.CONTENT_TYPE, NDJSON);
@@ -342,7 +343,7 @@ class RecordRoute {
   }
 
   private static void endWhereNobodyWaits(RoutingContext context) {
-    if (context.response().closed() || context.response().ended()) {
+    if (HttpResponses.isGone(context)) {
       throw new CancellationException();
     }
   }

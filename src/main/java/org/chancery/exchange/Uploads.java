@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicLong;
+import org.chancery.document.SpoolFiles;
 import org.chancery.graphql.errors.RequestException;
 
 /**

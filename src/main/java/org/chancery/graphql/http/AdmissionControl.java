@@ -193,18 +193,14 @@ public class AdmissionControl {
     if (!isOpen(context)) {
       return;
     }
-    String client = clientOf(context);
-    ConcurrencyLimiter.Outcome outcome = documents.acquire(client);
-    if (outcome != ConcurrencyLimiter.Outcome.ADMITTED) {
-      refuse(
-          context,
-          outcome,
-          "%d documents are being sent to or from this address already. Wait for one of them."
-              .formatted(documents.ofOneClient()));
-      return;
+    Runnable release =
+        acquireUntilOver(
+            documents,
+            context,
+            "%d documents are being sent to or from this address already. Wait for one of them.");
+    if (release != null) {
+      context.next();
     }
-    RequestCompletion.of(context).then(through -> documents.release(client));
-    context.next();
   }
 
   private boolean isOpen(RoutingContext context) {
@@ -237,21 +233,38 @@ public class AdmissionControl {
   }
 
   /**
-   * Acquires a permit for a request until it is over.
+   * Acquires a permit for a request until its answer begins.
    *
    * @param doing the message's word for such requests
    * @return releases the permit earlier; null where the request was refused
    */
   private static @Nullable Runnable acquire(
       ConcurrencyLimiter limiter, RoutingContext context, String doing) {
+    Runnable release =
+        acquireUntilOver(
+            limiter,
+            context,
+            "%%d requests from this address are being %s already. Wait for one of them to be answered."
+                .formatted(doing));
+    if (release != null) {
+      // Before its client can have read the answer, and ask for the next thing.
+      context.addHeadersEndHandler(sent -> release.run());
+    }
+    return release;
+  }
+
+  /**
+   * Acquires a permit for a request until it is over.
+   *
+   * @param refusal the sentence for a client that has as many as one may have, with their number
+   * @return releases the permit earlier; null where the request was refused
+   */
+  private static @Nullable Runnable acquireUntilOver(
+      ConcurrencyLimiter limiter, RoutingContext context, String refusal) {
     String client = clientOf(context);
     ConcurrencyLimiter.Outcome outcome = limiter.acquire(client);
     if (outcome != ConcurrencyLimiter.Outcome.ADMITTED) {
-      refuse(
-          context,
-          outcome,
-          "%d requests from this address are being %s already. Wait for one of them to be answered."
-              .formatted(limiter.ofOneClient(), doing));
+      refuse(context, outcome, refusal.formatted(limiter.ofOneClient()));
       return null;
     }
     AtomicBoolean released = new AtomicBoolean();
@@ -261,8 +274,6 @@ public class AdmissionControl {
             limiter.release(client);
           }
         };
-    // Before its client can have read the answer, and ask for the next thing.
-    context.addHeadersEndHandler(sent -> release.run());
     RequestCompletion.of(context).then(answered -> release.run());
     return release;
   }

@@ -133,7 +133,7 @@ public class GraphqlEngine {
     AtomicBoolean waits = new AtomicBoolean(mayWrite);
     Deadline deadline =
         new Deadline(limits.time(), watch, () -> answer.complete(refusal(beyondTime(waits.get()))));
-    IdempotentRequest once = once(request, viewer);
+    IdempotentRequest once = mayWrite ? once(request, viewer) : null;
     try {
       if (once != null) {
         once.begin();
@@ -205,11 +205,9 @@ public class GraphqlEngine {
         : Errors.of(RequestException.beyondTime(limits.time()));
   }
 
-  /** Null for a request that has no key, or nobody whose key it is, or writes nothing. */
+  /** Of one that may write; null where it has no key. */
   private @Nullable IdempotentRequest once(GraphqlRequest request, Viewer viewer) {
-    return viewer.name() == null
-            || request.idempotencyKey() == null
-            || !request.mayWrite(parserOptions)
+    return request.idempotencyKey() == null
         ? null
         : idempotentRequests.of(
             Sha256.hexOf(viewer.name() + "\0" + request.idempotencyKey()), request.fingerprint());

@@ -178,7 +178,7 @@ public final class HttpResponses {
   }
 
   /** Whether nobody waits for an answer any longer: it was sent, or the client went away. */
-  static boolean isGone(RoutingContext context) {
+  public static boolean isGone(RoutingContext context) {
     return context.response().ended() || context.response().closed();
   }
 

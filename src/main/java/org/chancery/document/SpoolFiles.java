@@ -1,4 +1,4 @@
-package org.chancery.exchange;
+package org.chancery.document;
 
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,7 +15,7 @@ import org.jboss.logging.Logger;
 
 /** Files in which documents are kept while they come and go. */
 @ApplicationScoped
-class SpoolFiles {
+public class SpoolFiles {
 
   private static final Logger LOG = Logger.getLogger(SpoolFiles.class);
 
@@ -48,12 +48,12 @@ class SpoolFiles {
   }
 
   /** A new one, which whoever asks for it deletes. */
-  Path create(String name) throws IOException {
+  public Path create(String name) throws IOException {
     Files.createDirectories(folder);
     return Files.createTempFile(folder, name, SUFFIX);
   }
 
-  void delete(Path file) {
+  public void delete(Path file) {
     try {
       Files.deleteIfExists(file);
     } catch (IOException stays) {
