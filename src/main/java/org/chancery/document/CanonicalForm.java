@@ -13,20 +13,15 @@ import java.util.stream.StreamSupport;
  */
 final class CanonicalForm {
 
-  private final JsonNode schema;
+  private final DocumentSchema schema;
 
-  /**
-   * By this schema.
-   *
-   * @param schema {@code document.schema.json}
-   */
-  CanonicalForm(JsonNode schema) {
+  CanonicalForm(DocumentSchema schema) {
     this.schema = schema;
   }
 
   /** A valid line in this form. */
   ObjectNode of(JsonNode line) {
-    ObjectNode written = object(line, schema.path("$defs").path(line.path("type").asText()));
+    ObjectNode written = object(line, schema.ofLine(line));
     for (JsonNode link : written.path("links")) {
       ((ObjectNode) link).set("statements", sorted(link.path("statements")));
     }
@@ -34,7 +29,7 @@ final class CanonicalForm {
   }
 
   private JsonNode value(JsonNode value, JsonNode declared) {
-    JsonNode form = resolved(declared);
+    JsonNode form = schema.resolved(declared);
     if (value.isObject()) {
       return object(value, form);
     }
@@ -63,11 +58,6 @@ final class CanonicalForm {
   /** A line that ends as on Windows ends as everywhere else; offsets count it as one character. */
   static String withPlainLines(String text) {
     return text.replace("\r\n", "\n");
-  }
-
-  private JsonNode resolved(JsonNode declared) {
-    String definition = declared.path("$ref").asText();
-    return definition.isEmpty() ? declared : schema.at(definition.substring(1));
   }
 
   private static ArrayNode sorted(JsonNode texts) {

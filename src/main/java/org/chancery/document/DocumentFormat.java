@@ -16,15 +16,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.BiConsumer;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The form of a line, as {@code document.schema.json} defines it. */
 final class DocumentFormat {
+
+  /** What an object has too much or too little: its other members have their form. */
+  private static final Set<String> IN_A_MEMBER = Set.of("required", "additionalProperties");
 
   private static final String SCHEMA = "/document.schema.json";
 
@@ -35,17 +38,19 @@ final class DocumentFormat {
           .reader()
           .with(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
 
-  private final Schema schema;
+  private final Schema validator;
+  private final DocumentSchema schema;
   private final CanonicalForm canonicalForm;
 
   DocumentFormat() {
     try (InputStream resource = DocumentFormat.class.getResourceAsStream(SCHEMA)) {
       String text =
           new String(Objects.requireNonNull(resource).readAllBytes(), StandardCharsets.UTF_8);
-      this.schema =
+      this.validator =
           SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
               .getSchema(text, InputFormat.JSON);
-      this.canonicalForm = new CanonicalForm(json.readTree(text));
+      this.schema = new DocumentSchema(json.readTree(text));
+      this.canonicalForm = new CanonicalForm(schema);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
@@ -55,39 +60,66 @@ final class DocumentFormat {
     return canonicalForm;
   }
 
-  /**
-   * The line's JSON object; null where it has faults, which are then among the faults.
-   *
-   * @param passedOver is told the type and the key of a line with faults
-   */
-  @Nullable ObjectNode read(
-      int line, String text, Faults faults, BiConsumer<String, String> passedOver) {
+  /** The form of a line. */
+  LineForm read(int line, String text) {
+    Faults faults = new Faults();
     try {
       if (json.readTree(text) instanceof ObjectNode node) {
-        return isValid(line, node, faults, passedOver) ? node : null;
+        return check(line, node);
       }
       faults.add(line, "", "is not one JSON object.");
     } catch (JsonProcessingException failure) {
       faults.add(line, "", "is not one JSON object: " + reasonOf(failure) + ".");
     }
-    return null;
+    return LineForm.unreadable(faults);
   }
 
-  /** Whether an object has the form of a line; its faults are added to the others. */
-  boolean isValid(int line, ObjectNode node, Faults faults, BiConsumer<String, String> passedOver) {
-    List<Error> errors =
-        schema.validate(
-            node, context -> context.executionConfig(config -> config.locale(Locale.ENGLISH)));
-    for (Error error : errors) {
-      faults.add(line, error.getInstanceLocation().toString(), error.getMessage() + ".");
+  /** The form of an object that may be a line. */
+  LineForm check(int line, ObjectNode node) {
+    Faults faults = new Faults();
+    Set<String> faulty = new HashSet<>();
+    for (Error error :
+        validator.validate(
+            node, context -> context.executionConfig(config -> config.locale(Locale.ENGLISH)))) {
+      String path = error.getInstanceLocation().toString();
+      faults.add(line, path, reasonOf(error));
+      if (!IN_A_MEMBER.contains(error.getKeyword())) {
+        faulty.add(path);
+      }
     }
-    boolean hasOnlyText = hasOnlyText(line, "", node, faults);
-    if (errors.isEmpty() && hasOnlyText) {
-      return true;
+    checkTexts(line, "", node, faults, faulty);
+    if (faults.none()) {
+      return new LineForm(node, faults, path -> false);
     }
-    checkDates(new JsonPart(node, line, "", faults));
-    passedOver.accept(node.path("type").asText(), node.path("key").asText());
-    return false;
+    if (schema.ofLine(node).isMissingNode()) {
+      return LineForm.unreadable(faults);
+    }
+    MendedLine mended = new MendedLine(node, schema, faulty);
+    return new LineForm(mended.line(), faults, mended::isReplaced);
+  }
+
+  /** In the words of the format, where those of JSON Schema tell a reader little. */
+  private String reasonOf(Error error) {
+    JsonNode form =
+        schema.root().at(error.getSchemaLocation().getFragment().getParent().toString());
+    return switch (error.getKeyword()) {
+      case "pattern" ->
+          "%s has not this form: %s".formatted(error.getInstanceNode(), described(form));
+      case "minProperties", "maxProperties" -> "is to be one of both: " + described(form);
+      case "additionalProperties" ->
+          "has no member \"%s\"; it has %s."
+              .formatted(
+                  error.getProperty(),
+                  form.path("properties")
+                      .propertyStream()
+                      .map(Map.Entry::getKey)
+                      .collect(Collectors.joining(", ")));
+      default -> error.getMessage() + ".";
+    };
+  }
+
+  private static String described(JsonNode form) {
+    return form.path("description").asText();
   }
 
   /** Without the classes that Jackson names. */
@@ -99,35 +131,22 @@ final class DocumentFormat {
         .replaceAll(",? ?\\(?not allowed as per `?[\\w.]+`?\\)?", "");
   }
 
-  /** Those of a line that is not loaded, and checked no further. */
-  private static void checkDates(JsonPart line) {
-    if (line.node().path("date").isTextual()) {
-      var unused = line.date("date");
-    }
-    for (JsonPart account : line.parts("accounts")) {
-      if (account.node().path("publishedOn").isTextual()) {
-        var unused = account.optionalDay("publishedOn");
-      }
-    }
-  }
-
   /**
    * Refuses what is no text in any database: control characters, and halves of a character; and
    * what nobody can see.
    */
-  private static boolean hasOnlyText(int line, String path, JsonNode node, Faults faults) {
+  private static void checkTexts(
+      int line, String path, JsonNode node, Faults faults, Set<String> faulty) {
     String fault = node.isTextual() ? Texts.faultOf(node.textValue()) : null;
     if (fault != null) {
       faults.add(line, path, fault);
-      return false;
+      faulty.add(path);
     }
-    boolean clean = true;
     for (Map.Entry<String, JsonNode> member : node.properties()) {
-      clean &= hasOnlyText(line, path + "/" + member.getKey(), member.getValue(), faults);
+      checkTexts(line, path + "/" + member.getKey(), member.getValue(), faults, faulty);
     }
     for (int i = 0; node.isArray() && i < node.size(); i++) {
-      clean &= hasOnlyText(line, path + "/" + i, node.get(i), faults);
+      checkTexts(line, path + "/" + i, node.get(i), faults, faulty);
     }
-    return clean;
   }
 }

@@ -1,6 +1,5 @@
 package org.chancery.document;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
@@ -192,7 +191,7 @@ public class DocumentLoader {
 
     /** Those that are named by others with faults are told for their own faults alone. */
     private void tellFaultsOf(DeferredLines waiting) {
-      waiting.forEach((line, text) -> mention(node(line, text)));
+      waiting.forEach((line, text) -> mention(format.read(line, text)));
       waiting.forEach((line, text) -> load(line, text, null));
     }
 
@@ -202,20 +201,22 @@ public class DocumentLoader {
      * @param deferred where it goes if it may be loaded later; null where all of it was tried
      */
     private void load(int line, String text, @Nullable DeferredLines deferred) {
-      ObjectNode node = node(line, text);
-      if (node == null) {
-        return;
-      }
-      RevisionWriter.Written written =
-          revision.write(line, node, isTrial || deferred == null || !faults.none());
-      Faults ofLine = written.faults();
-      if (deferred != null && ofLine.mayPass()) {
-        deferred.add(line, text);
-      } else if (!ofLine.none()) {
-        faults.addAll(ofLine);
-        mention(node);
-      } else {
+      LineForm form = format.read(line, text);
+      Faults ofLine = new Faults();
+      if (form.line() != null) {
+        boolean isOnlyChecked = isTrial || deferred == null || !faults.none() || !form.isWhole();
+        RevisionWriter.Written written = revision.write(line, form.line(), isOnlyChecked);
+        ofLine = form.given(written.faults());
+        if (deferred != null && ofLine.mayPass()) {
+          deferred.add(line, text);
+          return;
+        }
         changes += written.changes();
+      }
+      ofLine.addAll(form.faults());
+      if (!ofLine.none()) {
+        faults.addAll(ofLine);
+        mention(form);
       }
       if (++loaded % LINES_AT_ONCE == 0 && faults.none()) {
         entities.flush();
@@ -223,13 +224,11 @@ public class DocumentLoader {
       }
     }
 
-    private @Nullable ObjectNode node(int line, String text) {
-      return format.read(line, text, faults, revision.known()::mention);
-    }
-
-    private void mention(@Nullable ObjectNode node) {
-      if (node != null) {
-        revision.known().mention(node.path("type").asText(), node.path("key").asText());
+    private void mention(LineForm form) {
+      if (form.line() != null) {
+        revision
+            .known()
+            .mention(form.line().path("type").asText(), form.line().path("key").asText());
       }
     }
   }

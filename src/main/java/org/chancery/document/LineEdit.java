@@ -71,8 +71,7 @@ final class LineEdit {
   }
 
   boolean isKnown(RecordType type, ObjectNode line) {
-    return format.isValid(THE_LINE, line, new Faults(), (any, key) -> {})
-        && revision.known().existing(type, line) != null;
+    return format.check(THE_LINE, line).isWhole() && revision.known().existing(type, line) != null;
   }
 
   private static String shortened(String key) {
@@ -198,12 +197,13 @@ final class LineEdit {
    * @param argument as which it was given
    */
   ObjectNode write(ObjectNode line, @Nullable String pointer, String argument) {
-    Faults ofForm = new Faults();
+    LineForm form = format.check(THE_LINE, line);
     RevisionWriter.Written written =
-        format.isValid(THE_LINE, line, ofForm, (any, key) -> {})
-            ? revision.write(THE_LINE, line, !found.isEmpty())
-            : new RevisionWriter.Written(line, 0, ofForm);
-    for (Fault fault : written.faults().all()) {
+        revision.write(
+            THE_LINE, Objects.requireNonNull(form.line()), !found.isEmpty() || !form.isWhole());
+    Faults faults = form.given(written.faults());
+    faults.addAll(form.faults());
+    for (Fault fault : faults.all()) {
       String path =
           pointer != null && (fault.path() + "/").startsWith(pointer + "/")
               ? argument + fault.path().substring(pointer.length())

@@ -44,9 +44,9 @@ abstract class DocumentLoading {
           {'type':'topic','id':ID,'key':'x','name':''}                               | /name | at least 1
           {'type':'topic','id':ID,'key':'x','name':1}                                | /name | string
           {'type':'topic','id':ID,'key':'x','name':null}                             | /name | string
-          {'type':'topic','id':ID,'key':'x','name':'X','colour':'red'}               | | colour
-          {'type':'topic','id':'1','key':'x','name':'X'}                             | /id | pattern
-          {'type':'topic','id':ID,'key':'x y','name':'X'}                            | /key | pattern
+          {'type':'topic','id':ID,'key':'x','name':'X','colour':'red'}               | | has no member "colour"; it has type, id, key, sameAs, name, otherNames
+          {'type':'topic','id':'1','key':'x','name':'X'}                             | /id | has not this form: A UUID
+          {'type':'topic','id':ID,'key':'x y','name':'X'}                            | /key | "x y" has not this form: A short readable name
           {'type':'topic','id':ID,'key':'cop26','name':'X'}                          | /key | already has a topic
           {'type':'topic','id':'01a20cc8-8e83-7010-915e-bb2480871865','key':'x','name':'X'} | /key | keys are permanent
           {'type':'topic','id':ID,'key':'x','name':'a\\u0000b'}                      | /name | U+0000 at 1, which is a control character
@@ -73,12 +73,12 @@ abstract class DocumentLoading {
           MEETING,'participations':[{'id':ID,'participant':'wang-yi'}]}              | /participations/0 | party
           ACCOUNT,'publishedOn':'2021-02-29'}]}                                      | /accounts/0/publishedOn | not a day
           ACCOUNT,'side':'XX'}]}                                                     | /accounts/0/side | no party
-          ACCOUNT,'statements':[{'id':ID,'key':'s','speakers':[{}],'act':'STATE','mode':'INDIRECT','text':'T'}]}]} | /accounts/0/statements/0/speakers/0 | at least 1
-          ACCOUNT,'statements':[{'id':ID,'key':'s','speakers':[{'party':'CN','participant':'wang-yi'}],'act':'STATE','mode':'INDIRECT','text':'T'}]}]} | /accounts/0/statements/0/speakers/0 | at most 1
+          ACCOUNT,'statements':[{'id':ID,'key':'s','speakers':[{}],'act':'STATE','mode':'INDIRECT','text':'T'}]}]} | /accounts/0/statements/0/speakers/0 | is to be one of both
+          ACCOUNT,'statements':[{'id':ID,'key':'s','speakers':[{'party':'CN','participant':'wang-yi'}],'act':'STATE','mode':'INDIRECT','text':'T'}]}]} | /accounts/0/statements/0/speakers/0 | is to be one of both
           ACCOUNT,'statements':[{'id':ID,'key':'s','speakers':[],'act':'STATE','mode':'INDIRECT','text':'T'}]}]} | /accounts/0/statements/0/speakers | at least 1
           ACCOUNT,'statements':[{'id':ID,'key':'s','speakers':[{'party':'CN'},{'party':'CN'}],'act':'STATE','mode':'INDIRECT','text':'T'}]}]} | /accounts/0/statements/0/speakers | unique
           ACCOUNT,'statements':[{'id':ID,'key':'s','speakers':[{'party':'CN'},{'party':'XX'}],'act':'STATE','mode':'INDIRECT','text':'T'}]}]} | /accounts/0/statements/0/speakers/1/party | no party
-          {'type':'topic','id':ID,'key':'x','name':'X','otherNames':[{'name':'Y','language':'no language'}]} | /otherNames/0/language | pattern
+          {'type':'topic','id':ID,'key':'x','name':'X','otherNames':[{'name':'Y','language':'no language'}]} | /otherNames/0/language | has not this form: Its language
           {'type':'topic','id':ID,'key':'x','name':'X','otherNames':[{'language':'zh'}]} | /otherNames/0 | name
           {'type':'topic','id':ID,'key':'x','name':'X','sameAs':['https://a^b']}     | /sameAs/0 | not an address of the web
           {'type':'event','id':ID,'key':'x','title':'X','date':'2021-09-01T10:00:00'} | /date | with its offset
@@ -209,6 +209,38 @@ abstract class DocumentLoading {
     assertEquals(
         List.of("2/key", "2/name", "3/party", "4/date", "4/host", "4/topics/1"),
         faults.stream().map(fault -> fault.line() + fault.path()).sorted().toList());
+    assertNothingLoaded();
+  }
+
+  /**
+   * The rules are checked in all of a line that has its form, and what has not brings no fault of
+   * the rules with it.
+   */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          MEETING,'place':'','event':'nothing'}                                       | /event /place
+          {'type':'meeting','title':'M','date':'2021-13','status':'MAYBE','format':'PHONE','initiative':'NO','initiator':'CN'} | /date /initiative /status
+          MEETING,'event':'no key','topics':['nothing',1]}                           | /event /topics/0 /topics/1
+          MEETING,'participations':[{'participant':'wang-yi'},{'participant':'nobody','party':'CN'},7,{'participant':'wang-yi','party':1}]} | /participations/0 /participations/1/participant /participations/2 /participations/3/party
+          MEETING,'participations':'none','event':'nothing'}                          | /event /participations
+          ACCOUNT,'side':'XX','text':'','statements':[SAID,'anchor':{'exact':'T','start':0,'end':1},'topics':['nothing']}]}]} | /accounts/0/side /accounts/0/statements/0/topics/0 /accounts/0/text
+          ACCOUNT,'text':'T','statements':[SAID,'anchor':{'exact':'T','start':-1,'end':1}},SAID2,'anchor':{'exact':'U','start':0,'end':1}}]}]} | /accounts/0/statements/0/anchor/start /accounts/0/statements/1/anchor/exact
+          ACCOUNT,'statements':[{'key':'s','speakers':[{'party':'XX'}],'act':'SING','mode':'DIRECT','text':'','quotations':[{'words':'T','start':0,'end':1}]}]}]} | /accounts/0/statements/0/act /accounts/0/statements/0/speakers/0/party /accounts/0/statements/0/text
+          ACCOUNT,'statements':[{'key':'s','speakers':[{'party':'CN'}],'act':'STATE','mode':'LOUD','text':'T','quotations':[{'words':'T','start':0}]},SAID2,'reportedIn':'s','addressees':[{}]}]}]} | /accounts/0/statements/0/mode /accounts/0/statements/0/quotations/0 /accounts/0/statements/1/addressees/0
+          ACCOUNT,'statements':[SAID,'colour':'red'},5,SAID2,'reportedIn':'nothing'}]}],'links':[{'kind':'CORROBORATES','statements':['s','t']}]} | /accounts/0/statements/0 /accounts/0/statements/1 /accounts/0/statements/2/reportedIn /links/0/statements
+          ACCOUNT,'statements':[SAID},SAID2}]}],'links':[{'kind':'CORROBORATES','statements':['s']},{'kind':'CORROBORATES','statements':['s','t']},{'kind':'NONE','statements':['s','u']}]} | /links/0/statements /links/1/statements /links/2/kind /links/2/statements/1
+          ACCOUNT,'statements':{}}],'links':[{'kind':'CORROBORATES','statements':['s','t']}],'event':'nothing'} | /accounts/0/statements /event
+          """)
+  void aFaultOfFormHidesNoOther(String line, String places) {
+    assertEquals(
+        List.of(places.split(" ", -1)),
+        faultsOf(line.replace("SAID2", SAID.replace("'s'", "'t'"))).stream()
+            .map(Fault::path)
+            .sorted()
+            .toList());
     assertNothingLoaded();
   }
 
