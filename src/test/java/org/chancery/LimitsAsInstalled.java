@@ -8,6 +8,6 @@ public class LimitsAsInstalled implements QuarkusTestProfile {
 
   @Override
   public Map<String, String> getConfigOverrides() {
-    return Map.of("chancery.limits.cost", "10000");
+    return Map.of("chancery.test.database", "installed", "chancery.limits.cost", "10000");
   }
 }

@@ -15,6 +15,8 @@ public class SampleToEditOnH2 implements QuarkusTestProfile {
         "100000",
         // A machine that has other work as well is no fault.
         "chancery.limits.time",
-        "2m");
+        "2m",
+        "chancery.limits.document",
+        "12M");
   }
 }

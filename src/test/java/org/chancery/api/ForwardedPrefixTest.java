@@ -4,9 +4,8 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import java.util.Map;
+import org.chancery.BehindAProxy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,21 +13,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A proxy that is trusted takes a path away, and tells which: addresses have it again. */
 @QuarkusTest
-@TestProfile(ForwardedPrefixTest.BehindAProxy.class)
+@TestProfile(BehindAProxy.class)
 class ForwardedPrefixTest {
 
   private static final String MEETING = "/meetings/2021-09-01-wang-kerry";
-
-  public static class BehindAProxy implements QuarkusTestProfile {
-
-    @Override
-    public Map<String, String> getConfigOverrides() {
-      return Map.of(
-          "quarkus.http.proxy.proxy-address-forwarding", "true",
-          "quarkus.http.proxy.enable-forwarded-prefix", "true",
-          "quarkus.http.proxy.trusted-proxies", "127.0.0.1");
-    }
-  }
 
   @ParameterizedTest
   @CsvSource({"/records, /records", "/records/, /records", "/a/b-c, /a/b-c"})

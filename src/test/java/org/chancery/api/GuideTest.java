@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chancery.GraphqlClient;
-import org.chancery.GuideOnH2;
+import org.chancery.LimitsAsInstalled;
 import org.chancery.graphql.errors.ErrorCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the guide to the API shows is what the service answers. */
 @QuarkusTest
-@TestProfile(GuideOnH2.class)
+@TestProfile(LimitsAsInstalled.class)
 class GuideTest {
 
   private static final Pattern EXAMPLE =

@@ -24,15 +24,15 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.chancery.BehindAProxy;
 import org.chancery.LogLines;
-import org.chancery.WithTls;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Many requests share a connection of HTTP/2: what becomes of one is nothing to the others. */
 @QuarkusTest
-@TestProfile(WithTls.class)
+@TestProfile(BehindAProxy.class)
 class Http2Test {
 
   @TestHTTPResource(value = "/graphql", tls = true)

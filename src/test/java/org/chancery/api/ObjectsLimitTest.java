@@ -9,13 +9,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.util.Map;
-import org.chancery.FewObjects;
 import org.chancery.GraphqlClient;
 import org.junit.jupiter.api.Test;
 
 /** An answer that comes to more objects than its cost let expect is not given. */
 @QuarkusTest
-@TestProfile(FewObjects.class)
+@TestProfile(UnreadAnswersTest.RoomForFew.class)
 class ObjectsLimitTest {
 
   @Test

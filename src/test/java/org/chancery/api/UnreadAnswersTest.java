@@ -52,11 +52,15 @@ class UnreadAnswersTest {
   @TestHTTPResource("/graphql")
   URI endpoint;
 
+  /** Answers of few objects, and few bytes on their way. */
   public static class RoomForFew implements QuarkusTestProfile {
 
     @Override
     public Map<String, String> getConfigOverrides() {
-      return Map.of("chancery.test.database", "unread", "chancery.limits.unread", "8M");
+      return Map.of(
+          "chancery.test.database", "unread",
+          "chancery.limits.unread", "8M",
+          "chancery.limits.objects", "40");
     }
   }
 

@@ -8,8 +8,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** The sample, served with TLS as well. */
-public class WithTls implements QuarkusTestProfile {
+/** The sample, served with TLS as well, and behind a proxy that is trusted. */
+public class BehindAProxy implements QuarkusTestProfile {
+
+  @Override
+  public Map<String, String> getConfigOverrides() {
+    return Map.of(
+        "quarkus.http.proxy.proxy-address-forwarding", "true",
+        "quarkus.http.proxy.enable-forwarded-prefix", "true",
+        "quarkus.http.proxy.trusted-proxies", "127.0.0.1");
+  }
 
   @Override
   public List<TestResourceEntry> testResources() {
