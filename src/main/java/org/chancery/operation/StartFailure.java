@@ -27,6 +27,9 @@ public final class StartFailure {
   /** H2: the file is open already. */
   private static final int DATABASE_ALREADY_OPEN = 90020;
 
+  /** H2 wants to be told that a path is meant to begin in the working folder. */
+  private static final int PATH_WITHOUT_BEGINNING = 90011;
+
   /** H2: the file cannot be written, or cannot be made. */
   private static final List<Integer> FILE_NOT_WRITABLE = List.of(90028, 90031, 90034, 90062);
 
@@ -40,7 +43,13 @@ public final class StartFailure {
 
   /** One sentence, or nothing where the failure is not one that we know. */
   public static Optional<String> explain(Throwable failure) {
-    for (Throwable cause : causes(failure)) {
+    List<Throwable> causes = causes(failure);
+    if (causes.stream().anyMatch(StartFailure::isOfThePath)) {
+      return Optional.of(
+          "CHANCERY_DATA is \"%1$s\", which does not say where it begins: set it to \"./%1$s\", or to a whole path."
+              .formatted(setting("chancery.data")));
+    }
+    for (Throwable cause : causes) {
       if (cause instanceof QuarkusBindException bind) {
         return Optional.of(
             "Port "
@@ -151,6 +160,12 @@ public final class StartFailure {
   }
 
   /** Whether it quotes the database's address, as a driver does that cannot read it. */
+  private static boolean isOfThePath(Throwable failure) {
+    return failure instanceof SQLException database
+        && database.getErrorCode() == PATH_WITHOUT_BEGINNING
+        && setting(URL).startsWith("jdbc:h2:file:" + setting("chancery.data") + "/");
+  }
+
   private static boolean isOfTheUrl(Throwable failure) {
     String url = setting(URL);
     return !url.isEmpty() && String.valueOf(failure.getMessage()).contains(url);

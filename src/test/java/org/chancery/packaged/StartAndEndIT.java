@@ -43,7 +43,7 @@ class StartAndEndIT {
   }
 
   /** More than once: what is lost, where it is, depends on the moment of the kill. */
-  @RepeatedTest(5)
+  @RepeatedTest(3)
   void theRecordSurvivesAKill() throws Exception {
     JsonNode before;
     try (RunningService first = start("CHANCERY_SAMPLE", "true")) {

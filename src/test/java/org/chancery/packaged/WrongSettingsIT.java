@@ -42,6 +42,17 @@ class WrongSettingsIT {
         "CHANCERY_API_GRAPHIQL is \"yes\": send true or false.");
   }
 
+  @Test
+  @EnabledIfSystemProperty(
+      named = "chancery.database",
+      matches = "h2",
+      disabledReason = "the record is in a folder on H2 alone")
+  void aDataFolderWithoutBeginning() throws Exception {
+    assertRefused(
+        with("CHANCERY_DATA", "target/record"),
+        "CHANCERY_DATA is \"target/record\", which does not say where it begins: set it to \"./target/record\", or to a whole path.");
+  }
+
   /** As compose files leave a variable that nobody has set. */
   @Test
   void aVariableThatIsEmpty() throws Exception {
