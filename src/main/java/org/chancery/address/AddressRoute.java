@@ -162,28 +162,62 @@ class AddressRoute {
         kind.queryOfTimeMap(),
         variables,
         data -> {
-          if (data.get(kind.field()) instanceof Map<?, ?> thing
-              && thing.get("history") instanceof Map<?, ?> history
-              && history.get("pageInfo") instanceof Map<?, ?> page) {
-            String next =
-                Boolean.TRUE.equals(page.get("hasNextPage"))
-                    ? String.valueOf(page.get("endCursor"))
-                    : null;
-            List<Map<String, @Nullable Object>> revisions =
-                nodes(thing, "history").stream()
-                    .map(
-                        change ->
-                            members((Map<?, ?>) Objects.requireNonNull(change.get("revision"))))
-                    .toList();
-            HttpResponses.sendCacheable(
+          if (!tellTimeMap(context, kind, key, data)) {
+            ask(
                 context,
-                Mementos.LINK_FORMAT,
-                Buffer.buffer(Mementos.timeMap(context, key, revisions, next)),
-                settings.maxAge());
-          } else {
-            tellWhetherItWasWithdrawn(context, kind, key);
+                kind.queryOfWithdrawal(),
+                Map.of("key", key),
+                gone -> answerTimeMap(context, kind, key, variables, gone));
           }
         });
+  }
+
+  /** Of a thing that was withdrawn: it has its past still. */
+  private void answerTimeMap(
+      RoutingContext context,
+      AddressedKind kind,
+      String key,
+      Map<String, @Nullable Object> variables,
+      Map<String, @Nullable Object> gone) {
+    if (gone.get("withdrawal") instanceof Map<?, ?> withdrawal) {
+      variables.put("revision", number(withdrawal.get("revision")) - 1);
+      ask(
+          context,
+          kind.queryOfTimeMapOfThePast(),
+          variables,
+          past -> {
+            if (!(past.get("asOf") instanceof Map<?, ?> then)
+                || !tellTimeMap(context, kind, key, then)) {
+              refuseUnknown(context, kind, key);
+            }
+          });
+    } else {
+      refuseUnknown(context, kind, key);
+    }
+  }
+
+  /** Whether there is such a thing among the data. */
+  private boolean tellTimeMap(
+      RoutingContext context, AddressedKind kind, String key, Map<?, ?> data) {
+    if (data.get(kind.field()) instanceof Map<?, ?> thing
+        && thing.get("history") instanceof Map<?, ?> history
+        && history.get("pageInfo") instanceof Map<?, ?> page) {
+      String next =
+          Boolean.TRUE.equals(page.get("hasNextPage"))
+              ? String.valueOf(page.get("endCursor"))
+              : null;
+      List<Map<String, @Nullable Object>> revisions =
+          nodes(thing, "history").stream()
+              .map(change -> members((Map<?, ?>) Objects.requireNonNull(change.get("revision"))))
+              .toList();
+      HttpResponses.sendCacheable(
+          context,
+          Mementos.LINK_FORMAT,
+          Buffer.buffer(Mementos.timeMap(context, key, revisions, next)),
+          settings.maxAge());
+      return true;
+    }
+    return false;
   }
 
   /** Goes on with the data of an answer; where there is none the request is refused. */

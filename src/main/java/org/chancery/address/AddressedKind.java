@@ -101,10 +101,20 @@ enum AddressedKind {
    * The query for the revisions in which the thing itself changed, after the cursor {@code after}.
    */
   String queryOfTimeMap() {
-    return "query($key: String!, $after: String) { "
-        + field
+    return "query($key: String!, $after: String) { " + timeMap() + " }";
+  }
+
+  /** The same of a thing that the record had as of {@code revision}. */
+  String queryOfTimeMapOfThePast() {
+    return "query($key: String!, $after: String, $revision: Int) { asOf(revision: $revision) { "
+        + timeMap()
+        + " } }";
+  }
+
+  private String timeMap() {
+    return field
         + "(key: $key) { history(first: 100, after: $after) { nodes { revision { number at } }"
-        + " pageInfo { hasNextPage endCursor } } } }";
+        + " pageInfo { hasNextPage endCursor } } }";
   }
 
   /** The query for what took the thing with this key out of the record. */

@@ -11,6 +11,7 @@ final class Faults {
   private static final int MOST = 1000;
 
   private final List<Fault> found = new ArrayList<>();
+  private int more;
 
   void add(int line, String path, String reason) {
     add(line, path, FaultKind.INVALID, reason);
@@ -19,11 +20,14 @@ final class Faults {
   void add(int line, String path, FaultKind kind, String reason) {
     if (found.size() < MOST) {
       found.add(new Fault(line, path, kind, reason));
+    } else {
+      more++;
     }
   }
 
   void addAll(Faults others) {
     others.found.forEach(fault -> add(fault.line(), fault.path(), fault.kind(), fault.reason()));
+    more += others.more;
   }
 
   /** Whether one of them may be none once other lines are loaded. */
@@ -43,7 +47,7 @@ final class Faults {
   void throwIfAny() {
     if (!none()) {
       found.sort(Comparator.comparingInt(Fault::line));
-      throw new FaultyDocumentException(found);
+      throw new FaultyDocumentException(found, more);
     }
   }
 }

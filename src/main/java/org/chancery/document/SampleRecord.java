@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Objects;
+import org.chancery.graphql.viewer.Viewer;
 import org.chancery.party.PartyRepository;
 import org.chancery.record.RecordClock;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -60,7 +61,7 @@ class SampleRecord {
         Objects.requireNonNull(SampleRecord.class.getResourceAsStream("/sample.ndjson"))) {
       LOG.infof(
           "Loaded the sample record: %d lines.",
-          (Integer) loader.load(sample, "sample", line -> {}).lines());
+          (Integer) loader.load(sample, Viewer.SAMPLE, line -> {}).lines());
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

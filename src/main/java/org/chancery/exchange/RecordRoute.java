@@ -200,6 +200,9 @@ class RecordRoute {
     if (gzip) {
       response.putHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
     }
+    LOG.infof(
+        "wrote out the record as of revision %d, %d bytes, request %s",
+        (Integer) source.revision(), (Long) Files.size(file), RequestId.of(context));
     LongAnswers.begin(context);
     // Its length is told: whoever reads it sees where it broke off.
     response.sendFile(file.toString()).onComplete(sent -> files.delete(file));
@@ -361,6 +364,12 @@ class RecordRoute {
                       .put("line", fault.line())
                       .put("path", fault.path())
                       .put("fault", fault.kind().name())));
+    }
+    if (faulty.more() != null) {
+      errors.add(
+          new JsonObject()
+              .put("message", faulty.more())
+              .put("extensions", new JsonObject().put("code", ErrorCode.BAD_USER_INPUT.name())));
     }
     return new JsonObject().put("errors", errors).toBuffer();
   }

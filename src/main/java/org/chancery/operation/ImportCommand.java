@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.chancery.document.DocumentLoader;
 import org.chancery.document.FaultyDocumentException;
+import org.chancery.graphql.viewer.Viewer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,9 +28,6 @@ public final class ImportCommand implements QuarkusApplication {
   private static final String STANDARD_INPUT = "-";
 
   private static final String CHECK = "--check";
-
-  /** Whom the revision names. */
-  private static final String EDITOR = "import";
 
   private final DocumentLoader loader;
 
@@ -55,7 +53,9 @@ public final class ImportCommand implements QuarkusApplication {
             file.equals(STANDARD_INPUT) ? System.in : Files.newInputStream(Path.of(file));
         Progress progress = new Progress(err)) {
       DocumentLoader.Loaded loaded =
-          isTrial ? loader.check(document, progress) : loader.load(document, EDITOR, progress);
+          isTrial
+              ? loader.check(document, progress)
+              : loader.load(document, Viewer.IMPORT, progress);
       progress.done();
       out.printf(
           isTrial

@@ -208,6 +208,9 @@ class TokenIssuer implements BearerTokens {
       throw new RefusedTokenException(
           "The token has no name of 1 to %d characters in it.".formatted(MOST_OF_A_NAME));
     }
+    if (!Viewer.canBeCalled(name)) {
+      throw new RefusedTokenException("The token has a name that is the service's own.");
+    }
     Set<String> roles = new TreeSet<>(rolesIn(claims.getClaimsMap()));
     roles.retainAll(Set.of(Viewer.EDITOR, Viewer.CURATOR));
     return new Viewer(name, roles);

@@ -41,6 +41,10 @@ record UserLine(String name, String hash, String role) {
       throw new IllegalArgumentException(
           "is not name:hash:role, as \"user add NAME\" makes it, with a hash of 10 to 14 rounds; roles are reader, editor and curator.");
     }
+    if (!Viewer.canBeCalled(parts.group(1))) {
+      throw new IllegalArgumentException(
+          "has the name \"%s\", which is the service's own.".formatted(parts.group(1)));
+    }
     return new UserLine(parts.group(1), parts.group(2), parts.group(3));
   }
 
@@ -61,6 +65,10 @@ record UserLine(String name, String hash, String role) {
     }
     if (!ROLES.contains(role)) {
       throw new IllegalArgumentException("Roles are reader, editor and curator.");
+    }
+    if (!Viewer.canBeCalled(name)) {
+      throw new IllegalArgumentException(
+          "\"%s\" is what the record calls the service itself: take another name.".formatted(name));
     }
     UserLine line = new UserLine(name, BCrypt.hashpw(password, BCrypt.gensalt(STRENGTH)), role);
     if (!FORM.matcher(line.toString()).matches()) {

@@ -297,7 +297,13 @@ abstract class DocumentLoading {
 
   @Test
   void aMillionFaultsAreNotAllKept() {
-    assertEquals(1000, faultsOf("{}\n".repeat(3000)).size());
+    FaultyDocumentException refused =
+        assertThrows(
+            FaultyDocumentException.class,
+            () -> Documents.load(loader, stream("{}\n".repeat(3000))));
+    assertEquals(1000, refused.faults().size());
+    assertEquals("and 2,000 more.", refused.more());
+    assertTrue(String.valueOf(refused.getMessage()).endsWith("\nand 2,000 more."));
   }
 
   /** Offsets count code points: a character outside the basic plane is one. */

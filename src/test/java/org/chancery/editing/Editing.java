@@ -650,7 +650,11 @@ abstract class Editing {
     assertTrue(map.contains("<../memento?asOf=" + first + ">; rel=\"memento\"; datetime=\""), map);
     assertTrue(map.contains("<../memento?asOf=" + later + ">; rel=\"memento\""), map);
     withdraw("TOPIC", "memento", 1);
-    given().get("/topics/memento/timemap").then().statusCode(410);
+    // Its address is gone; what it was is not.
+    given().get("/topics/memento").then().statusCode(410);
+    String left =
+        given().get("/topics/memento/timemap").then().statusCode(200).extract().asString();
+    assertEquals(map, left);
     given().get("/topics/nothing/timemap").then().statusCode(404);
   }
 

@@ -103,6 +103,7 @@ class TokensTest {
         Arguments.of("none of those", headed("{\"alg\":\"foo\\nFORGED\",\"kid\":\"first\"}")),
         Arguments.of("none of those", headed("{\"kid\":\"first\"}")),
         Arguments.of("name", PROVIDER.token(Map.of("preferred_username", " "))),
+        Arguments.of("service's own", PROVIDER.token(Map.of("preferred_username", "import"))),
         Arguments.of("none of those", "no.token.atall"));
   }
 

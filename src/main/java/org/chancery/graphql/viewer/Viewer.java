@@ -19,6 +19,14 @@ public record Viewer(@Nullable String name, Set<String> roles) {
   /** May do what reaches beyond single things as well. */
   public static final String CURATOR = "curator";
 
+  /** Who writes the documents that are given on the command line. */
+  public static final String IMPORT = "import";
+
+  /** Who writes the sample record. */
+  public static final String SAMPLE = "sample";
+
+  private static final Set<String> NOBODY = Set.of(IMPORT, SAMPLE);
+
   /** Somebody who has not signed in. */
   public static final Viewer ANONYMOUS = new Viewer(null, Set.of());
 
@@ -27,6 +35,11 @@ public record Viewer(@Nullable String name, Set<String> roles) {
 
   public Viewer {
     roles = Set.copyOf(roles);
+  }
+
+  /** Whether somebody can be called so: a revision by the command line is by nobody else. */
+  public static boolean canBeCalled(String name) {
+    return !NOBODY.contains(name);
   }
 
   /** Who sends the request that this thread runs. */
