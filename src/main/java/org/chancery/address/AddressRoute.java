@@ -309,7 +309,7 @@ class AddressRoute {
       Map<String, @Nullable Object> thing,
       AsOfParameter moment) {
     Optional<String> page =
-        wantsPage(context) && !moment.isPast()
+        AcceptedTypes.of(context).prefers(HTML, JSON_LD) && !moment.isPast()
             ? addresses.pageOf(kind, key, context.normalizedPath(), settings.graphiql())
             : Optional.empty();
     if (page.isPresent()) {
@@ -327,14 +327,6 @@ class AddressRoute {
         JSON_LD,
         JsonResponseWriter.of(kind.jsonLd(thing)),
         moment.revision() == null ? settings.maxAge() : HttpResponses.FOR_GOOD);
-  }
-
-  /** Whether HTML is accepted before JSON-LD, as browsers do. */
-  private static boolean wantsPage(RoutingContext context) {
-    List<String> accepted = AcceptedTypes.of(context).wanted();
-    int html = accepted.indexOf(HTML);
-    int json = accepted.indexOf(JSON_LD);
-    return html >= 0 && (json < 0 || html < json);
   }
 
   private static void refuseUnknown(RoutingContext context, AddressedKind kind, String key) {

@@ -36,6 +36,7 @@ public class Settings {
       List.of(
           "chancery.data",
           "chancery.sample",
+          "chancery.pages",
           "chancery.jdbc-url.h2",
           "chancery.jdbc-url.postgresql",
           "chancery.cors.headers",
@@ -60,7 +61,7 @@ public class Settings {
   /** Those that are on or off; anything else would silently be off. */
   private static final List<String> SWITCHES =
       Stream.concat(
-              Stream.of("chancery.sample"),
+              Stream.of("chancery.sample", "chancery.pages"),
               MAPPINGS.stream().flatMap(mapping -> namesOf(mapping, boolean.class)))
           .toList();
 

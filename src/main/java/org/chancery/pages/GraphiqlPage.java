@@ -44,12 +44,12 @@ class GraphiqlPage {
                       ErrorCode.BAD_REQUEST,
                       "GraphiQL is not shown here. Whoever runs the service can switch it on with chancery.api.graphiql=true.")));
     } else {
-      Buffer page = Buffer.buffer(Page.read("graphiql.html"));
+      Buffer page = Buffer.buffer(Resources.read("home/graphiql.html"));
       Methods.get(
           router,
           PATH,
           ORDER,
-          context -> HttpResponses.sendCacheable(context, Page.HTML, page, settings.maxAge()));
+          context -> HttpResponses.sendCacheable(context, Pages.HTML, page, settings.maxAge()));
     }
   }
 }

@@ -34,10 +34,19 @@ create table history.statement_pair as select t.*, 0 as revision_number, 0 as un
 create index ${index-prefix}statement_pair_versions on history.statement_pair (id, revision_number);
 
 -- As for what is there now.
+create index ${index-prefix}party_key on history.party (record_key);
+create index ${index-prefix}topic_key on history.topic (record_key);
+create index ${index-prefix}participant_key on history.participant (record_key);
+create index ${index-prefix}event_key on history.event (record_key);
+create index ${index-prefix}meeting_key on history.meeting (record_key);
+create index ${index-prefix}account_key on history.account (record_key);
+create index ${index-prefix}statement_key on history.statement (record_key);
 create index ${index-prefix}participant_party_index on history.participant (party_id);
 create index ${index-prefix}event_host_index on history.event (host_id);
 create index ${index-prefix}event_newest on history.event (date_order desc, id);
 create index ${index-prefix}event_topic_topic_index on history.event_topic (topic_id);
+create index ${index-prefix}meeting_topic_of_topic on history.meeting_topic (topic_id, meeting_id);
+create index ${index-prefix}statement_topic_of_topic on history.statement_topic (topic_id, statement_id);
 create index ${index-prefix}meeting_initiator_index on history.meeting (initiator_id);
 create index ${index-prefix}meeting_event_index on history.meeting (event_id);
 create index ${index-prefix}meeting_newest on history.meeting (date_order desc, id);
@@ -47,6 +56,7 @@ create index ${index-prefix}participation_meetings_of_participant on history.par
 create index ${index-prefix}participation_meetings_of_party on history.participation (party_id, meeting_order desc, meeting_id);
 create index ${index-prefix}participation_on_behalf_of_index on history.participation (on_behalf_of_id);
 create index ${index-prefix}account_side_index on history.account (side_id);
+create index ${index-prefix}account_meeting_index on history.account (meeting_id, position);
 create index ${index-prefix}statement_newest on history.statement (meeting_order desc, meeting_id, sequence);
 create index ${index-prefix}statement_meeting_index on history.statement (meeting_id, meeting_order);
 create index ${index-prefix}statement_account_index on history.statement (account_id, meeting_id);

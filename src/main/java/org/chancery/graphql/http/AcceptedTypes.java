@@ -24,6 +24,13 @@ public record AcceptedTypes(List<String> wanted, List<String> refused) {
     return types.stream().filter(which).map(type -> type.value().toLowerCase(Locale.ROOT)).toList();
   }
 
+  /** Whether the first of two types is wanted before the other. */
+  public boolean prefers(String one, String other) {
+    int first = wanted.indexOf(one);
+    int second = wanted.indexOf(other);
+    return first >= 0 && (second < 0 || first < second);
+  }
+
   /** Whether the header says nothing, so that any type will do. */
   boolean isEmpty() {
     return wanted.isEmpty() && refused.isEmpty();

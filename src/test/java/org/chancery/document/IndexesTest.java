@@ -11,10 +11,10 @@ import org.chancery.OnPostgresql;
 import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
 
-/** PostgreSQL makes no index for a foreign key by itself, and reads the whole table without one. */
+/** Where PostgreSQL would read a whole table without an index, and makes none by itself. */
 @QuarkusTest
 @TestProfile(OnPostgresql.class)
-class ForeignKeysTest {
+class IndexesTest {
 
   private static final String FOREIGN_KEYS =
       "select conname from pg_constraint where contype = 'f' and connamespace = 'public'::regnamespace";
@@ -22,7 +22,7 @@ class ForeignKeysTest {
   @Inject Session session;
 
   @Test
-  void haveAnIndexThatBeginsWithTheirColumns() {
+  void foreignKeysHaveOneThatBeginsWithTheirColumns() {
     assertFalse(names(FOREIGN_KEYS).isEmpty());
     assertEquals(
         List.of(),
@@ -32,6 +32,24 @@ class ForeignKeysTest {
                 // The first column is enough: it finds the rows, whatever the rest of the key
                 // compares.
                 + " and i.indkey[0] = any (conkey[1:1]))"));
+  }
+
+  /** Also those that a constraint of the present has, which the past has not. */
+  @Test
+  void thePastHasThoseOfThePresent() {
+    String columns =
+        "select c.relname || '.' || a.attname from pg_index i join pg_class c on c.oid = i.indrelid"
+            + " join pg_attribute a on a.attrelid = c.oid and a.attnum = i.indkey[0]"
+            + " where c.relnamespace = '%s'::regnamespace";
+    List<String> ofThePast = names(columns.formatted("history"));
+    List<String> tables =
+        names("select relname from pg_class where relnamespace = 'history'::regnamespace");
+    assertEquals(
+        List.of(),
+        names(columns.formatted("public")).stream()
+            .filter(column -> tables.contains(column.replaceFirst("\\..*", "")))
+            .filter(column -> !ofThePast.contains(column))
+            .toList());
   }
 
   private List<String> names(String sql) {

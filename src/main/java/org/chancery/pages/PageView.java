@@ -1,0 +1,127 @@
+package org.chancery.pages;
+
+import io.quarkus.qute.TemplateData;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a page stands: what its links are made of. They are relative, so that a proxy may have the
+ * service below a path of its own.
+ *
+ * @param open whether there are other pages than the first
+ * @param root the way from it to the first page
+ * @param path of it, from the first page
+ * @param asOf the moment that its address asks for; null for the present
+ * @param parameters what narrows it down, by name
+ * @param graphiql where its query opens; null where there is no GraphiQL
+ */
+@TemplateData
+public record PageView(
+    boolean open,
+    String root,
+    String path,
+    @Nullable String asOf,
+    Map<String, String> parameters,
+    @Nullable String graphiql) {
+
+  private static final List<Section> SECTIONS =
+      List.of(
+          new Section("meetings", "Meetings"),
+          new Section("participants", "People"),
+          new Section("parties", "Parties"),
+          new Section("topics", "Topics"),
+          new Section("events", "Events"),
+          new Section("statements", "Statements"));
+
+  /** A part of the record that has a list of its own. */
+  @TemplateData
+  public record Section(String path, String title) {}
+
+  /**
+   * Something that narrows a list down.
+   *
+   * @param without the same list without it
+   */
+  @TemplateData
+  public record Chosen(String name, String value, String without) {}
+
+  public List<Section> sections() {
+    return SECTIONS;
+  }
+
+  /** The first part of its path. */
+  public String section() {
+    return path.replaceFirst("/.*", "");
+  }
+
+  /** What is looked for; null where nothing is. */
+  public @Nullable String words() {
+    return parameters.get("q");
+  }
+
+  /** A page of the same moment. */
+  public String to(String other) {
+    return address(other, Map.of(), asOf);
+  }
+
+  /** The page of a thing, at the same moment. */
+  public String to(String section, String key) {
+    return to(section + "/" + key);
+  }
+
+  /** A list that is narrowed down, at the same moment. */
+  public String list(String other, String name, Object value) {
+    return address(other, Map.of(name, value.toString()), asOf);
+  }
+
+  /** This list, narrowed down further. */
+  public String and(String name, String value) {
+    Map<String, String> more = new LinkedHashMap<>(parameters);
+    more.put(name, value);
+    return address(path, more, asOf);
+  }
+
+  /** What comes after this cursor. */
+  public String after(String cursor) {
+    return and("after", cursor);
+  }
+
+  /** The same page of the present. */
+  public String present() {
+    return address(path, parameters, null);
+  }
+
+  public List<Chosen> chosen() {
+    List<Chosen> chosen = new ArrayList<>();
+    parameters.forEach(
+        (name, value) -> {
+          Map<String, String> others = new LinkedHashMap<>(parameters);
+          others.remove(name);
+          chosen.add(new Chosen(name, value, address(path, others, asOf)));
+        });
+    return chosen;
+  }
+
+  private String address(String other, Map<String, String> with, @Nullable String moment) {
+    Map<String, String> all = new LinkedHashMap<>(with);
+    if (moment != null) {
+      all.put("asOf", moment);
+    }
+    String query =
+        all.entrySet().stream()
+            .map(one -> one.getKey() + "=" + encoded(one.getValue()))
+            .collect(Collectors.joining("&"));
+    String address = root + other;
+    return (address.isEmpty() ? "./" : address) + (query.isEmpty() ? "" : "?" + query);
+  }
+
+  static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+}

@@ -1,0 +1,242 @@
+package org.chancery.pages;
+
+import graphql.ExecutionResult;
+import io.quarkus.qute.Engine;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.chancery.graphql.errors.Errors;
+import org.chancery.graphql.errors.RequestException;
+import org.chancery.graphql.execution.ResponseObject;
+import org.chancery.graphql.http.ApiSettings;
+import org.chancery.graphql.http.AsOfParameter;
+import org.chancery.graphql.http.GraphqlEngine;
+import org.chancery.graphql.http.HttpResponses;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes pages: each is a template with the query beside it, which the GraphQL engine answers with
+ * its limits, of one moment.
+ */
+@ApplicationScoped
+class Pages {
+
+  static final String HTML = "text/html;charset=utf-8";
+
+  /** What is known of the record where its database is gone. */
+  private static final Map<String, @Nullable Object> NOTHING =
+      Map.of("revisions", Map.of("nodes", List.of()));
+
+  private final GraphqlEngine graphql;
+  private final Engine templates;
+  private final ApiSettings settings;
+  private final boolean areOpen;
+  private final Map<String, PageQuery> queries = new ConcurrentHashMap<>();
+
+  Pages(
+      GraphqlEngine graphql,
+      Engine templates,
+      ApiSettings settings,
+      @ConfigProperty(name = "chancery.pages") boolean areOpen) {
+    this.areOpen = areOpen;
+    this.graphql = graphql;
+    this.templates = templates;
+    this.settings = settings;
+  }
+
+  /** Whether there are any beside the first one. */
+  boolean areOpen() {
+    return areOpen;
+  }
+
+  /**
+   * What somebody asks for.
+   *
+   * @param name of the template
+   * @param path of the page, from the first page
+   * @param moment as of which it is
+   * @param parameters what narrows it down
+   */
+  record Asked(
+      RoutingContext context,
+      String name,
+      String path,
+      AsOfParameter moment,
+      Map<String, String> parameters) {}
+
+  /** Goes on with a page that can be asked for; else the request is told what is wrong. */
+  void begin(
+      RoutingContext context,
+      String name,
+      String path,
+      Map<String, String> parameters,
+      Consumer<Asked> then) {
+    try {
+      then.accept(new Asked(context, name, path, AsOfParameter.of(context), parameters));
+    } catch (RequestException unreadable) {
+      Asked asked = new Asked(context, name, path, new AsOfParameter(null, null), parameters);
+      tell(
+          context,
+          viewOf(asked),
+          400,
+          "This cannot be shown",
+          String.valueOf(unreadable.getMessage()),
+          null);
+    }
+  }
+
+  /** Asks a page's query with these variables, and goes on with the view and the data. */
+  void ask(
+      Asked asked,
+      Map<String, @Nullable Object> given,
+      BiConsumer<PageView, Map<String, @Nullable Object>> then) {
+    PageQuery query = queries.computeIfAbsent(asked.name(), PageQuery::of);
+    AsOfParameter moment = asked.moment();
+    Map<String, @Nullable Object> variables = new HashMap<>(given);
+    if (moment.isPast()) {
+      variables.put("revision", moment.revision());
+      variables.put("at", moment.at() == null ? null : moment.at().toString());
+    }
+    String text = query.as(moment);
+    PageView view = viewOf(asked, text, variables);
+    var unused =
+        graphql
+            .ask(asked.context(), text, variables)
+            .thenAccept(result -> answer(asked, view, result, then))
+            .exceptionally(HttpResponses.failing(asked.context()));
+  }
+
+  private void answer(
+      Asked asked,
+      PageView view,
+      ExecutionResult result,
+      BiConsumer<PageView, Map<String, @Nullable Object>> then) {
+    ResponseObject answer = result.getData();
+    String mistake = Errors.mistakeIn(result.getErrors());
+    if (mistake != null) {
+      tell(asked.context(), view, 400, "This cannot be shown", mistake, null);
+    } else if (asked.path().isEmpty() && !result.getErrors().isEmpty()) {
+      then.accept(view, NOTHING);
+    } else if (Errors.arePassing(result.getErrors())) {
+      tell(
+          asked.context(),
+          view,
+          503,
+          "Not just now",
+          "The service cannot answer this just now. Try again in a moment.",
+          null);
+    } else if (answer == null || !result.getErrors().isEmpty()) {
+      tell(
+          asked.context(),
+          view,
+          500,
+          "This went wrong",
+          "The service could not answer this. Try again.",
+          null);
+    } else {
+      Map<String, @Nullable Object> data = answer.plain();
+      then.accept(
+          view,
+          asked.moment().isPast() && data.get("asOf") instanceof Map<?, ?> past
+              ? members(past)
+              : data);
+    }
+  }
+
+  /** Shows a page; one of a revision is the same for good. */
+  void show(
+      Asked asked,
+      PageView view,
+      Map<String, @Nullable Object> data,
+      Map<String, @Nullable Object> more) {
+    Map<String, @Nullable Object> all = new HashMap<>(more);
+    all.put("page", view);
+    all.put("data", data);
+    Duration fresh = asked.moment().revision() == null ? settings.maxAge() : HttpResponses.FOR_GOOD;
+    HttpResponses.sendCacheable(
+        asked.context(), HTML, Buffer.buffer(rendered(asked.name(), all)), fresh);
+  }
+
+  /**
+   * Says why a page is not there.
+   *
+   * @param way to where something is; null where there is nothing
+   */
+  void tell(
+      RoutingContext context,
+      PageView view,
+      int status,
+      String title,
+      String message,
+      @Nullable String way) {
+    Map<String, @Nullable Object> all = new HashMap<>();
+    all.put("page", view);
+    all.put("data", NOTHING);
+    all.put("title", title);
+    all.put("message", message);
+    all.put("way", way);
+    HttpResponses.send(context, status, HTML, Buffer.buffer(rendered("problem", all)));
+  }
+
+  private String rendered(String name, Map<String, @Nullable Object> data) {
+    return templates.getTemplate(name).data(data).render();
+  }
+
+  /** Of a page that cannot be asked for. */
+  PageView viewOf(Asked asked) {
+    return viewOf(asked, null, Map.of());
+  }
+
+  private PageView viewOf(
+      Asked asked, @Nullable String query, Map<String, @Nullable Object> variables) {
+    String root = rootFrom(asked);
+    return new PageView(
+        areOpen,
+        root,
+        asked.path(),
+        asked.moment().isPast() ? asked.context().request().getParam("asOf") : null,
+        new LinkedHashMap<>(asked.parameters()),
+        settings.graphiql() && query != null
+            ? root
+                + GraphiqlPage.PATH.substring(1)
+                + "?query="
+                + PageView.encoded(query.strip())
+                + "&variables="
+                + PageView.encoded(new JsonObject(new HashMap<>(variables)).encode())
+            : null);
+  }
+
+  /** The way up: relative, whatever is before the service's own paths. */
+  private static String rootFrom(Asked asked) {
+    long up = asked.path().chars().filter(point -> point == '/').count();
+    boolean isFolder = !asked.path().isEmpty() && asked.context().normalizedPath().endsWith("/");
+    return "../".repeat((int) up + (isFolder ? 1 : 0));
+  }
+
+  /** The parameters of a request that have one of these names, and a value. */
+  static Map<String, String> parametersOf(RoutingContext context, List<String> names) {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    for (String name : names) {
+      String value = context.request().getParam(name);
+      if (value != null && !value.isBlank()) {
+        parameters.put(name, value.strip());
+      }
+    }
+    return parameters;
+  }
+
+  @SuppressWarnings("unchecked") // the objects of a GraphQL answer have names for keys
+  static Map<String, @Nullable Object> members(Map<?, ?> thing) {
+    return (Map<String, @Nullable Object>) thing;
+  }
+}

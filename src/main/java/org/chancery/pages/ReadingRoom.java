@@ -1,0 +1,183 @@
+package org.chancery.pages;
+
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.chancery.graphql.errors.Echo;
+import org.chancery.graphql.http.AcceptedTypes;
+import org.chancery.graphql.http.Methods;
+import org.chancery.record.RecordEntity;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/** Pages of the record for people: of each thing at its address, and of each list. */
+@ApplicationScoped
+class ReadingRoom {
+
+  /** Before the addresses of things, which answer those who are no browsers. */
+  private static final int ORDER = 5;
+
+  private static final String AFTER = "after";
+
+  /** Where things have their pages, and what one of them is. */
+  private static final Map<String, String> THINGS =
+      Map.of(
+          "meetings", "meeting",
+          "events", "event",
+          "parties", "party",
+          "topics", "topic",
+          "participants", "participant",
+          "accounts", "account",
+          "statements", "statement");
+
+  /** Lists, and what makes a filter of their parameters; null where they have none. */
+  private static final Map<
+          String, Function<Map<String, String>, @Nullable Map<String, @Nullable Object>>>
+      LISTS =
+          Map.of(
+              "meetings", Filters::ofMeetings,
+              "statements", Filters::ofStatements,
+              "participants", Filters::none,
+              "parties", Filters::none,
+              "topics", Filters::none,
+              "events", Filters::none);
+
+  private final Pages pages;
+  private final boolean hasThings;
+
+  /**
+   * Opens where the operator wants it.
+   *
+   * @param elsewhere where the operator has pages of things; empty where these are ours
+   */
+  ReadingRoom(
+      Pages pages, @ConfigProperty(name = "chancery.address.page-url") Optional<String> elsewhere) {
+    this.pages = pages;
+    this.hasThings = elsewhere.isEmpty();
+  }
+
+  void register(@Observes Router router) {
+    if (!pages.areOpen()) {
+      return;
+    }
+    LISTS.forEach(
+        (path, filter) -> Methods.get(router, "/" + path, ORDER, one -> list(one, path, filter)));
+    Methods.get(router, "/search", ORDER, this::search);
+    if (hasThings) {
+      THINGS.forEach(
+          (path, thing) ->
+              router
+                  .get("/" + path + "/:key")
+                  .order(ORDER)
+                  .handler(context -> thing(context, path, thing)));
+    }
+  }
+
+  private void list(
+      RoutingContext context,
+      String path,
+      Function<Map<String, String>, @Nullable Map<String, @Nullable Object>> filter) {
+    Map<String, String> parameters = Pages.parametersOf(context, Filters.NAMES);
+    pages.begin(
+        context,
+        path,
+        path,
+        parameters,
+        asked -> {
+          Map<String, @Nullable Object> variables = new HashMap<>();
+          variables.put("filter", filter.apply(parameters));
+          variables.put(AFTER, context.request().getParam(AFTER));
+          pages.ask(asked, variables, (view, data) -> pages.show(asked, view, data, Map.of()));
+        });
+  }
+
+  private void search(RoutingContext context) {
+    Map<String, String> parameters = Pages.parametersOf(context, List.of("q"));
+    pages.begin(
+        context,
+        "search",
+        "search",
+        parameters,
+        asked -> {
+          Map<String, @Nullable Object> variables = new HashMap<>();
+          variables.put("text", parameters.get("q"));
+          variables.put(AFTER, context.request().getParam(AFTER));
+          variables.put("any", parameters.containsKey("q"));
+          pages.ask(asked, variables, (view, data) -> pages.show(asked, view, data, Map.of()));
+        });
+  }
+
+  private void thing(RoutingContext context, String path, String thing) {
+    String key = context.pathParam("key");
+    if (!AcceptedTypes.of(context).prefers("text/html", "application/ld+json")
+        || context.request().getHeader("Accept-Datetime") != null) {
+      context.next();
+      return;
+    }
+    pages.begin(
+        context,
+        thing,
+        path + "/" + key,
+        Map.of(),
+        asked -> {
+          if (!RecordEntity.isKey(key)) {
+            tellThatItIsNotThere(asked, pages.viewOf(asked), Map.of(), thing, key);
+            return;
+          }
+          Map<String, @Nullable Object> variables = new HashMap<>();
+          variables.put("key", key);
+          variables.put(AFTER, context.request().getParam(AFTER));
+          pages.ask(
+              asked,
+              variables,
+              (view, data) -> {
+                if (data.get(thing) == null) {
+                  tellThatItIsNotThere(asked, view, data, thing, key);
+                } else {
+                  pages.show(asked, view, data, Map.of());
+                }
+              });
+        });
+  }
+
+  private void tellThatItIsNotThere(
+      Pages.Asked asked,
+      PageView view,
+      Map<String, @Nullable Object> data,
+      String thing,
+      String key) {
+    if (data.get("withdrawal") instanceof Map<?, ?> withdrawal
+        && withdrawal.get("revision") instanceof Map<?, ?> revision) {
+      int before = (int) Objects.requireNonNull(revision.get("number")) - 1;
+      Object reason = revision.get("reason");
+      pages.tell(
+          asked.context(),
+          view,
+          410,
+          "Withdrawn",
+          "The %s “%s” was withdrawn from the record on %s%s."
+              .formatted(
+                  thing,
+                  Echo.of(key),
+                  InWords.day(String.valueOf(revision.get("at"))),
+                  reason == null ? "" : ", because: " + reason),
+          view.list(asked.path(), "asOf", before));
+    } else {
+      pages.tell(
+          asked.context(),
+          view,
+          404,
+          "Not in the record",
+          "The record %s no %s with the key “%s”."
+              .formatted(asked.moment().isPast() ? "had" : "has", thing, Echo.of(key)),
+          null);
+    }
+  }
+}

@@ -1,0 +1,181 @@
+package org.chancery.pages;
+
+import io.quarkus.qute.TemplateExtension;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What templates ask of the objects of an answer beside their fields. */
+@TemplateExtension
+final class Shown {
+
+  private static final Map<String, String> AGREEMENTS =
+      Map.of(
+          "AGREED", "Reported alike",
+          "DISPUTED", "Told differently",
+          "SINGLE_SOURCE", "By one alone");
+
+  private Shown() {}
+
+  /** Of a date, or of a choice of the schema. */
+  static String inWords(Map<String, @Nullable Object> date) {
+    return InWords.date(text(date, "edtf"));
+  }
+
+  static String inWords(String constant) {
+    return AGREEMENTS.getOrDefault(constant, InWords.name(constant));
+  }
+
+  static String cssClass(String constant) {
+    return constant.toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  static String day(String iso) {
+    return InWords.day(iso);
+  }
+
+  static String languageName(String tag) {
+    return InWords.language(tag);
+  }
+
+  static String counted(Integer number, String noun) {
+    return InWords.counted(number, noun);
+  }
+
+  /** What an account, or a result of a search, is called. */
+  static String called(Map<String, @Nullable Object> thing) {
+    if (thing.get("thing") instanceof Map<?, ?> found) {
+      return nameOf(text(thing, "kind"), map(found));
+    }
+    for (String member : List.of("publisher", "title", "heading")) {
+      if (thing.get(member) instanceof String name) {
+        return name;
+      }
+    }
+    return "A " + InWords.name(text(thing, "kind"));
+  }
+
+  private static String nameOf(String kind, Map<String, @Nullable Object> thing) {
+    return switch (kind) {
+      case "STATEMENT" -> speakerNames(thing) + ", " + text(map(thing.get("meeting")), "title");
+      case "ACCOUNT" -> called(thing) + " of " + text(map(thing.get("meeting")), "title");
+      case "MEETING", "EVENT" -> text(thing, "title") + ", " + inWords(map(thing.get("date")));
+      default -> text(thing, "name");
+    };
+  }
+
+  /** Where a speaker, or a result of a search, has its page. */
+  static String section(Map<String, @Nullable Object> thing) {
+    String kind = text(thing, thing.containsKey("thing") ? "kind" : "__typename");
+    return switch (kind) {
+      case "PARTY", "Party" -> "parties";
+      case "PARTICIPANT", "Participant" -> "participants";
+      default -> InWords.name(kind) + "s";
+    };
+  }
+
+  /** The parties whose people met, each once. */
+  static Set<String> sides(Map<String, @Nullable Object> meeting) {
+    Set<String> sides = new LinkedHashSet<>();
+    for (Map<String, @Nullable Object> one : maps(meeting.get("participations"))) {
+      sides.add(text(map(one.get("party")), "name"));
+    }
+    return sides;
+  }
+
+  /** The statements of a point that stand in an account. */
+  static List<Map<String, @Nullable Object>> of(
+      Map<String, @Nullable Object> point, Map<String, @Nullable Object> account) {
+    return maps(point.get("statements")).stream()
+        .filter(said -> text(map(said.get("account")), "key").equals(account.get("key")))
+        .toList();
+  }
+
+  /** The account of a silence, among those that are compared. */
+  static Map<String, @Nullable Object> accountOf(
+      Map<String, @Nullable Object> silence, List<Map<String, @Nullable Object>> accounts) {
+    String key = text(map(silence.get("account")), "key");
+    return accounts.stream().filter(one -> key.equals(one.get("key"))).findFirst().orElseThrow();
+  }
+
+  static String speakerNames(Map<String, @Nullable Object> statement) {
+    return maps(statement.get("speakers")).stream()
+        .map(speaker -> text(speaker, "name"))
+        .collect(Collectors.joining(" and "));
+  }
+
+  /** Its text, with the words that the account gives as spoken marked. */
+  static List<Piece> pieces(Map<String, @Nullable Object> statement) {
+    return marked(statement, maps(statement.get("quotations")));
+  }
+
+  /** An excerpt, with the words that were looked for marked. */
+  static List<Piece> marked(Map<String, @Nullable Object> excerpt) {
+    return marked(excerpt, maps(excerpt.get("passages")));
+  }
+
+  private static List<Piece> marked(
+      Map<String, @Nullable Object> thing, List<Map<String, @Nullable Object>> marks) {
+    return Piece.of(
+        text(thing, "text"), marks.stream().map(mark -> markOf(mark, "marked")).toList());
+  }
+
+  /** An account's text, with what its statements stand in marked with their keys. */
+  static List<Piece> anchored(Map<String, @Nullable Object> account) {
+    List<Piece.Mark> marks = new ArrayList<>();
+    for (Map<String, @Nullable Object> said : maps(map(account.get("statements")).get("nodes"))) {
+      if (said.get("anchor") instanceof Map<?, ?> anchor) {
+        marks.add(markOf(map(anchor), text(said, "key")));
+      }
+    }
+    return Piece.of(text(account, "text"), marks);
+  }
+
+  private static Piece.Mark markOf(Map<String, @Nullable Object> mark, String key) {
+    return new Piece.Mark(
+        (int) Objects.requireNonNull(mark.get("start")),
+        (int) Objects.requireNonNull(mark.get("end")),
+        key);
+  }
+
+  /** The chain of those who answer for a statement, as one says it. */
+  static String sentence(Map<String, @Nullable Object> statement) {
+    Map<String, @Nullable Object> account = map(statement.get("account"));
+    StringBuilder sentence =
+        new StringBuilder("According to ")
+            .append(called(account))
+            .append(" (")
+            .append(InWords.name(text(account, "kind")))
+            .append(")");
+    String joint = ", ";
+    for (Map<String, @Nullable Object> link : maps(statement.get("attribution"))) {
+      if ("StatementAttribution".equals(link.get("__typename"))) {
+        sentence.append(joint).append(speakerNames(link));
+        Object cue = link.get("cue");
+        sentence.append(cue == null ? " said" : " “" + cue + "”");
+        joint = " that ";
+      }
+    }
+    return sentence.append(':').toString();
+  }
+
+  private static String text(Map<String, @Nullable Object> thing, String member) {
+    return String.valueOf(thing.get(member));
+  }
+
+  @SuppressWarnings("unchecked") // the objects of a GraphQL answer have names for keys
+  private static Map<String, @Nullable Object> map(@Nullable Object thing) {
+    return (Map<String, @Nullable Object>) Objects.requireNonNull(thing);
+  }
+
+  @SuppressWarnings("unchecked") // as the objects, so their lists
+  private static List<Map<String, @Nullable Object>> maps(@Nullable Object list) {
+    return (List<Map<String, @Nullable Object>>) Objects.requireNonNull(list);
+  }
+}
