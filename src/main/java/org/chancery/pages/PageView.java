@@ -75,6 +75,11 @@ public record PageView(
     return to(section + "/" + key);
   }
 
+  /** A page as of a revision, which is the same for good. */
+  public String at(String section, String key, Integer revision) {
+    return address(section + "/" + key, Map.of(), revision.toString());
+  }
+
   /** A list that is narrowed down, at the same moment. */
   public String list(String other, String name, Object value) {
     return address(other, Map.of(name, value.toString()), asOf);

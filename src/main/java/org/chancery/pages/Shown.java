@@ -15,11 +15,17 @@ import org.jspecify.annotations.Nullable;
 @TemplateExtension
 final class Shown {
 
-  private static final Map<String, String> AGREEMENTS =
+  /** Choices of the schema whose names say little beside what they are about. */
+  private static final Map<String, String> CHOICES =
       Map.of(
           "AGREED", "Reported alike",
           "DISPUTED", "Told differently",
-          "SINGLE_SOURCE", "By one alone");
+          "SINGLE_SOURCE", "By one alone",
+          "INVITATION", "by invitation",
+          "REQUEST", "request",
+          "DIRECT", "in its words",
+          "MIXED", "partly in its words",
+          "INDIRECT", "in the account's words");
 
   private Shown() {}
 
@@ -29,7 +35,7 @@ final class Shown {
   }
 
   static String inWords(String constant) {
-    return AGREEMENTS.getOrDefault(constant, InWords.name(constant));
+    return CHOICES.getOrDefault(constant, InWords.name(constant));
   }
 
   static String cssClass(String constant) {
@@ -58,7 +64,8 @@ final class Shown {
         return name;
       }
     }
-    return "A " + InWords.name(text(thing, "kind"));
+    String kind = InWords.name(text(thing, "kind"));
+    return Character.toUpperCase(kind.charAt(0)) + kind.substring(1);
   }
 
   private static String nameOf(String kind, Map<String, @Nullable Object> thing) {
@@ -147,12 +154,7 @@ final class Shown {
   /** The chain of those who answer for a statement, as one says it. */
   static String sentence(Map<String, @Nullable Object> statement) {
     Map<String, @Nullable Object> account = map(statement.get("account"));
-    StringBuilder sentence =
-        new StringBuilder("According to ")
-            .append(called(account))
-            .append(" (")
-            .append(InWords.name(text(account, "kind")))
-            .append(")");
+    StringBuilder sentence = new StringBuilder("According to ").append(named(account));
     String joint = ", ";
     for (Map<String, @Nullable Object> link : maps(statement.get("attribution"))) {
       if ("StatementAttribution".equals(link.get("__typename"))) {
@@ -162,7 +164,14 @@ final class Shown {
         joint = " that ";
       }
     }
-    return sentence.append(':').toString();
+    return sentence.toString();
+  }
+
+  private static String named(Map<String, @Nullable Object> account) {
+    String kind = InWords.name(text(account, "kind"));
+    return account.get("publisher") == null && account.get("title") == null
+        ? ("aeiou".indexOf(kind.charAt(0)) < 0 ? "a " : "an ") + kind
+        : called(account) + " (" + kind + ")";
   }
 
   private static String text(Map<String, @Nullable Object> thing, String member) {
