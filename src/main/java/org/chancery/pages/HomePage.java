@@ -67,10 +67,7 @@ class HomePage {
   private void answer(RoutingContext context) {
     String endpoint = rootPath.of("/graphql");
     pages.begin(
-        context,
-        "home",
-        "",
-        Map.of(),
+        Pages.Asked.of(context, "home", "", ""),
         asked ->
             pages.ask(
                 asked,

@@ -21,9 +21,13 @@ import org.chancery.graphql.http.AsOfParameter;
  */
 record PageQuery(String present, String past) {
 
-  /** Of the page with this name. */
-  static PageQuery of(String page) {
-    String query = Resources.read("templates/" + page + ".graphql");
+  /**
+   * Of the page with this name.
+   *
+   * @param thing the field that stands for {@code THING} in it
+   */
+  static PageQuery of(String page, String thing) {
+    String query = Resources.read("templates/" + page + ".graphql").replace("THING", thing);
     return new PageQuery(query, inThePast(query));
   }
 

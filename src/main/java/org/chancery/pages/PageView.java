@@ -75,6 +75,21 @@ public record PageView(
     return to(section + "/" + key);
   }
 
+  /** What became of a thing until this moment. */
+  public String history(String section, String key) {
+    return to(section + "/" + key + "/history");
+  }
+
+  /** The path of what this page is below. */
+  public String above() {
+    return path.replaceFirst("/[^/]*$", "");
+  }
+
+  /** Another page, as a revision left it. */
+  public String moment(String other, Integer revision) {
+    return address(other, Map.of(), revision.toString());
+  }
+
   /** A page as of a revision, which is the same for good. */
   public String at(String section, String key, Integer revision) {
     return address(section + "/" + key, Map.of(), revision.toString());

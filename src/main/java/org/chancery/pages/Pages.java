@@ -63,6 +63,7 @@ class Pages {
    * What somebody asks for.
    *
    * @param name of the template
+   * @param thing the query's field of what the page is about; empty where it is about no one thing
    * @param path of the page, from the first page
    * @param moment as of which it is
    * @param parameters what narrows it down
@@ -70,24 +71,37 @@ class Pages {
   record Asked(
       RoutingContext context,
       String name,
+      String thing,
       String path,
       AsOfParameter moment,
-      Map<String, String> parameters) {}
+      Map<String, String> parameters) {
 
-  /** Goes on with a page that can be asked for; else the request is told what is wrong. */
-  void begin(
-      RoutingContext context,
-      String name,
-      String path,
-      Map<String, String> parameters,
-      Consumer<Asked> then) {
+    /** Of the present, without anything that narrows it down. */
+    static Asked of(RoutingContext context, String name, String thing, String path) {
+      return new Asked(context, name, thing, path, new AsOfParameter(null, null), Map.of());
+    }
+
+    Asked with(Map<String, String> more) {
+      return new Asked(context, name, thing, path, moment, more);
+    }
+
+    Asked as(AsOfParameter other) {
+      return new Asked(context, name, thing, path, other, parameters);
+    }
+  }
+
+  /**
+   * Goes on with what somebody asks for; where it cannot be read they are told so.
+   *
+   * @param present the same of the present
+   */
+  void begin(Asked present, Consumer<Asked> then) {
     try {
-      then.accept(new Asked(context, name, path, AsOfParameter.of(context), parameters));
+      then.accept(present.as(AsOfParameter.of(present.context())));
     } catch (RequestException unreadable) {
-      Asked asked = new Asked(context, name, path, new AsOfParameter(null, null), parameters);
       tell(
-          context,
-          viewOf(asked),
+          present.context(),
+          viewOf(present),
           400,
           "This cannot be shown",
           String.valueOf(unreadable.getMessage()),
@@ -100,7 +114,9 @@ class Pages {
       Asked asked,
       Map<String, @Nullable Object> given,
       BiConsumer<PageView, Map<String, @Nullable Object>> then) {
-    PageQuery query = queries.computeIfAbsent(asked.name(), PageQuery::of);
+    PageQuery query =
+        queries.computeIfAbsent(
+            asked.name() + " " + asked.thing(), any -> PageQuery.of(asked.name(), asked.thing()));
     AsOfParameter moment = asked.moment();
     Map<String, @Nullable Object> variables = new HashMap<>(given);
     if (moment.isPast()) {

@@ -1,5 +1,6 @@
 package org.chancery.pages;
 
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -70,12 +71,22 @@ class ReadingRoom {
     LISTS.forEach(
         (path, filter) -> Methods.get(router, "/" + path, ORDER, one -> list(one, path, filter)));
     Methods.get(router, "/search", ORDER, this::search);
+    Methods.get(router, "/changes", ORDER, this::changes);
+    THINGS.forEach(
+        (path, thing) ->
+            Methods.get(
+                router,
+                "/" + path + "/:key/history",
+                ORDER,
+                context -> history(context, path, thing)));
     if (hasThings) {
       THINGS.forEach(
           (path, thing) ->
               router
-                  .get("/" + path + "/:key")
+                  .route("/" + path + "/:key")
                   .order(ORDER)
+                  .method(HttpMethod.GET)
+                  .method(HttpMethod.HEAD)
                   .handler(context -> thing(context, path, thing)));
     }
   }
@@ -86,10 +97,7 @@ class ReadingRoom {
       Function<Map<String, String>, @Nullable Map<String, @Nullable Object>> filter) {
     Map<String, String> parameters = Pages.parametersOf(context, Filters.NAMES);
     pages.begin(
-        context,
-        path,
-        path,
-        parameters,
+        Pages.Asked.of(context, path, "", path).with(parameters),
         asked -> {
           Map<String, @Nullable Object> variables = new HashMap<>();
           variables.put("filter", filter.apply(parameters));
@@ -101,10 +109,7 @@ class ReadingRoom {
   private void search(RoutingContext context) {
     Map<String, String> parameters = Pages.parametersOf(context, List.of("q"));
     pages.begin(
-        context,
-        "search",
-        "search",
-        parameters,
+        Pages.Asked.of(context, "search", "", "search").with(parameters),
         asked -> {
           Map<String, @Nullable Object> variables = new HashMap<>();
           variables.put("text", parameters.get("q"));
@@ -114,18 +119,41 @@ class ReadingRoom {
         });
   }
 
+  /** What became of a thing. */
+  private void history(RoutingContext context, String path, String thing) {
+    show(context, path, thing, "history", "/history", "thing");
+  }
+
+  private void changes(RoutingContext context) {
+    pages.begin(
+        Pages.Asked.of(context, "changes", "", "changes"),
+        asked -> {
+          Map<String, @Nullable Object> variables = new HashMap<>();
+          variables.put("before", context.request().getParam("before"));
+          pages.ask(asked, variables, (view, data) -> pages.show(asked, view, data, Map.of()));
+        });
+  }
+
   private void thing(RoutingContext context, String path, String thing) {
-    String key = context.pathParam("key");
     if (!AcceptedTypes.of(context).prefers("text/html", "application/ld+json")
         || context.request().getHeader("Accept-Datetime") != null) {
       context.next();
       return;
     }
+    show(context, path, thing, thing, "", thing);
+  }
+
+  /**
+   * Shows a page about a thing.
+   *
+   * @param below its place below the address of the thing
+   * @param field of the query that has the thing
+   */
+  private void show(
+      RoutingContext context, String path, String thing, String name, String below, String field) {
+    String key = context.pathParam("key");
     pages.begin(
-        context,
-        thing,
-        path + "/" + key,
-        Map.of(),
+        Pages.Asked.of(context, name, thing, path + "/" + key + below),
         asked -> {
           if (!RecordEntity.isKey(key)) {
             tellThatItIsNotThere(asked, pages.viewOf(asked), Map.of(), thing, key);
@@ -138,7 +166,7 @@ class ReadingRoom {
               asked,
               variables,
               (view, data) -> {
-                if (data.get(thing) == null) {
+                if (data.get(field) == null) {
                   tellThatItIsNotThere(asked, view, data, thing, key);
                 } else {
                   pages.show(asked, view, data, Map.of());

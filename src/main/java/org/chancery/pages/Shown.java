@@ -2,6 +2,7 @@ package org.chancery.pages;
 
 import io.quarkus.qute.TemplateExtension;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -79,7 +80,10 @@ final class Shown {
 
   /** Where a speaker, or a result of a search, has its page. */
   static String section(Map<String, @Nullable Object> thing) {
-    String kind = text(thing, thing.containsKey("thing") ? "kind" : "__typename");
+    String kind =
+        thing.containsKey("thingKind")
+            ? text(thing, "thingKind")
+            : text(thing, thing.containsKey("thing") ? "kind" : "__typename");
     return switch (kind) {
       case "PARTY", "Party" -> "parties";
       case "PARTICIPANT", "Participant" -> "participants";
@@ -109,6 +113,19 @@ final class Shown {
       Map<String, @Nullable Object> silence, List<Map<String, @Nullable Object>> accounts) {
     String key = text(map(silence.get("account")), "key");
     return accounts.stream().filter(one -> key.equals(one.get("key"))).findFirst().orElseThrow();
+  }
+
+  /** Where a difference is, as a path of members. */
+  static String where(Map<String, @Nullable Object> difference) {
+    return ((List<?>) Objects.requireNonNull(difference.get("path")))
+        .stream().map(String::valueOf).collect(Collectors.joining(" › "));
+  }
+
+  /** A list from its end. */
+  static List<?> reversed(List<?> list) {
+    List<Object> reversed = new ArrayList<>(list);
+    Collections.reverse(reversed);
+    return reversed;
   }
 
   static String speakerNames(Map<String, @Nullable Object> statement) {

@@ -69,7 +69,9 @@ class BrowserIT {
           "topics/climate-change",
           "events",
           "events/2021-tianjin-climate-talks",
-          "search?q=oasis");
+          "search?q=oasis",
+          "meetings/2021-09-01-wang-kerry/history",
+          "changes");
 
   @TestHTTPResource("/")
   URI home;

@@ -1,0 +1,62 @@
+package org.chancery.pages;
+
+import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import java.util.Map;
+import org.chancery.GraphqlClient;
+import org.chancery.SampleToEditOnH2;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+
+/** What became of a thing, as people read it. */
+@QuarkusTest
+@TestProfile(SampleToEditOnH2.class)
+class HistoryPagesTest {
+
+  @Test
+  void aCorrectionAndAWithdrawalCanBeRead() {
+    GraphqlClient.edited(
+        "mutation($input: TopicInput!) { recordTopic(input: $input) { topic { key } } }",
+        "input",
+        Map.of("key", "paged", "name", "Shipping in the Arctic"));
+    int corrected =
+        GraphqlClient.edited(
+                "mutation { amendTopic(key: \"paged\", expectedVersion: 0, input: {name: \"Shipping near the Arctic\"}, reason: \"As the <source> has it\") { revision { number } } }")
+            .at("/amendTopic/revision/number")
+            .asInt();
+    Document history = page("/topics/paged/history", 200);
+    assertEquals("in", history.select(".changes > li").get(1).select("del").text());
+    assertEquals("near", history.select(".changes > li").get(1).select("ins").text());
+    assertTrue(history.text().contains("by editor: As the <source> has it"), history.text());
+    assertEquals(
+        "../../topics/paged?asOf=" + corrected,
+        history.select(".changes h2 a").eachAttr("href").get(1));
+    assertEquals(
+        "Shipping in the Arctic",
+        page("/topics/paged?asOf=" + (corrected - 1), 200).select("h1").text());
+
+    GraphqlClient.edited(
+        "mutation { withdraw(kind: TOPIC, key: \"paged\", expectedVersion: 1, reason: \"A test\") { revision { number } } }");
+    Document gone = page("/topics/paged", 410);
+    assertTrue(gone.text().contains("because: A test"), gone.text());
+    assertEquals(
+        "Shipping near the Arctic",
+        page("/topics/" + gone.select("main a").attr("href").replaceFirst(".*/", ""), 200)
+            .select("h1")
+            .text());
+    Document changes = page("/changes", 200);
+    assertTrue(changes.select(".changes li").get(0).text().contains("withdrawn topic paged"));
+  }
+
+  private static Document page(String path, int status) {
+    Response answer = given().accept("text/html").get(path);
+    assertEquals(status, answer.statusCode(), answer.asString());
+    return Jsoup.parse(answer.asString());
+  }
+}
