@@ -24,24 +24,38 @@ final class Filters {
 
   static @Nullable Map<String, @Nullable Object> ofMeetings(Map<String, String> parameters) {
     Map<String, @Nullable Object> filter = new HashMap<>();
-    filter.put("text", parameters.get("q"));
-    filter.put("parties", any(parameters.get("party")));
-    filter.put("topics", any(parameters.get("topic")));
-    filter.put("date", year(parameters.get("year")));
-    return filter;
+    put(filter, "text", parameters.get("q"));
+    put(filter, "parties", any(parameters.get("party")));
+    put(filter, "topics", any(parameters.get("topic")));
+    put(filter, "date", year(parameters.get("year")));
+    return filter.isEmpty() ? null : filter;
   }
 
   static @Nullable Map<String, @Nullable Object> ofStatements(Map<String, String> parameters) {
     Map<String, @Nullable Object> speaker = new HashMap<>();
-    speaker.put("participants", any(parameters.get("speaker")));
-    speaker.put("sides", any(parameters.get("side")));
+    put(speaker, "participants", any(parameters.get("speaker")));
+    put(speaker, "sides", any(parameters.get("side")));
     Map<String, @Nullable Object> filter = new HashMap<>();
-    filter.put("text", parameters.get("q"));
-    filter.put("topics", any(parameters.get("topic")));
-    filter.put("speaker", speaker);
+    put(filter, "text", parameters.get("q"));
+    put(filter, "topics", any(parameters.get("topic")));
+    put(filter, "speaker", speaker.isEmpty() ? null : speaker);
     String act = parameters.get("act");
-    filter.put("act", act == null ? null : Map.of("anyOf", List.of(act.toUpperCase(Locale.ROOT))));
-    return filter;
+    put(filter, "act", any(act == null ? null : act.toUpperCase(Locale.ROOT)));
+    return filter.isEmpty() ? null : filter;
+  }
+
+  /** How many things a list is asked for at once: words, keys, values. */
+  static int conditions(Map<String, String> parameters) {
+    return parameters.entrySet().stream()
+        .mapToInt(one -> one.getKey().equals("q") ? one.getValue().split("\\s+", -1).length : 1)
+        .sum();
+  }
+
+  private static void put(
+      Map<String, @Nullable Object> filter, String member, @Nullable Object value) {
+    if (value != null) {
+      filter.put(member, value);
+    }
   }
 
   private static @Nullable Map<String, @Nullable Object> any(@Nullable String key) {

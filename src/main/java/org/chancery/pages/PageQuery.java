@@ -2,24 +2,38 @@ package org.chancery.pages;
 
 import graphql.language.Argument;
 import graphql.language.AstPrinter;
+import graphql.language.AstTransformer;
 import graphql.language.Document;
 import graphql.language.Field;
+import graphql.language.Node;
+import graphql.language.NodeVisitorStub;
 import graphql.language.OperationDefinition;
 import graphql.language.SelectionSet;
 import graphql.language.TypeName;
 import graphql.language.VariableDefinition;
 import graphql.language.VariableReference;
 import graphql.parser.Parser;
+import graphql.util.TraversalControl;
+import graphql.util.TraverserContext;
+import graphql.util.TreeTransformerUtil;
 import java.util.List;
+import java.util.Map;
 import org.chancery.graphql.http.AsOfParameter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a page shows, as a query: the file beside its template.
  *
  * @param present asks the record as it is
  * @param past asks the same as of the variables {@code revision} or {@code at}
+ * @param uncounted the same without what the variable {@code counted} includes, which costs too
+ *     much where a list is narrowed down far: the cost of a query is that of all that it mentions.
+ *     Null where it includes nothing
  */
-record PageQuery(String present, String past) {
+record PageQuery(String present, String past, @Nullable PageQuery uncounted) {
+
+  /** A variable of queries for lists. */
+  static final String COUNTED = "counted";
 
   /**
    * Of the page with this name.
@@ -28,11 +42,41 @@ record PageQuery(String present, String past) {
    */
   static PageQuery of(String page, String thing) {
     String query = Resources.read("templates/" + page + ".graphql").replace("THING", thing);
-    return new PageQuery(query, inThePast(query));
+    if (!query.contains("$" + COUNTED)) {
+      return new PageQuery(query, inThePast(query), null);
+    }
+    String less = withoutCounts(query);
+    return new PageQuery(query, inThePast(query), new PageQuery(less, inThePast(less), null));
   }
 
-  String as(AsOfParameter moment) {
-    return moment.isPast() ? past : present;
+  String as(AsOfParameter moment, Map<String, @Nullable Object> variables) {
+    PageQuery query =
+        uncounted != null && Boolean.FALSE.equals(variables.get(COUNTED)) ? uncounted : this;
+    return moment.isPast() ? query.past : query.present;
+  }
+
+  @SuppressWarnings("rawtypes") // as the visitor of graphql-java has them
+  private static String withoutCounts(String query) {
+    return AstPrinter.printAst(
+        new AstTransformer()
+            .transform(
+                Parser.parse(query),
+                new NodeVisitorStub() {
+                  @Override
+                  public TraversalControl visitField(Field field, TraverserContext<Node> context) {
+                    return field.getDirectives("include").isEmpty()
+                        ? TraversalControl.CONTINUE
+                        : TreeTransformerUtil.deleteNode(context);
+                  }
+
+                  @Override
+                  public TraversalControl visitVariableDefinition(
+                      VariableDefinition variable, TraverserContext<Node> context) {
+                    return variable.getName().equals(COUNTED)
+                        ? TreeTransformerUtil.deleteNode(context)
+                        : TraversalControl.CONTINUE;
+                  }
+                }));
   }
 
   private static String inThePast(String query) {

@@ -123,7 +123,7 @@ class Pages {
       variables.put("revision", moment.revision());
       variables.put("at", moment.at() == null ? null : moment.at().toString());
     }
-    String text = query.as(moment);
+    String text = query.as(moment, variables);
     PageView view = viewOf(asked, text, variables);
     var unused =
         graphql

@@ -27,6 +27,12 @@ class ReadingRoom {
 
   private static final String AFTER = "after";
 
+  /**
+   * How much a list may be narrowed down to be counted as well, which costs more than its page: of
+   * statements there are many.
+   */
+  private static final Map<String, Integer> MOST_CONDITIONS = Map.of("meetings", 2);
+
   /** Where things have their pages, and what one of them is. */
   private static final Map<String, String> THINGS =
       Map.of(
@@ -101,6 +107,9 @@ class ReadingRoom {
         asked -> {
           Map<String, @Nullable Object> variables = new HashMap<>();
           variables.put("filter", filter.apply(parameters));
+          variables.put(
+              PageQuery.COUNTED,
+              Filters.conditions(parameters) <= MOST_CONDITIONS.getOrDefault(path, 0));
           variables.put(AFTER, context.request().getParam(AFTER));
           pages.ask(asked, variables, (view, data) -> pages.show(asked, view, data, Map.of()));
         });

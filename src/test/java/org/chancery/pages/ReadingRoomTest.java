@@ -9,12 +9,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Set;
+import org.chancery.LimitsAsInstalled;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -22,8 +24,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The pages of the sample record, as a browser without scripts gets them. */
+/**
+ * The pages of the sample record, as a browser without scripts gets them, within the limits that an
+ * installed service has.
+ */
 @QuarkusTest
+@TestProfile(LimitsAsInstalled.class)
 class ReadingRoomTest {
 
   @TestHTTPResource("/")
@@ -122,6 +128,7 @@ class ReadingRoomTest {
     "/meetings?asOf=soon, 400, This cannot be shown",
     "/statements?act=sing, 400, This cannot be shown",
     "/search?q=-, 400, This cannot be shown",
+    "/statements?q=a%20b%20c%20d%20e%20f%20g%20h%20i%20j%20k%20l%20m%20n%20o%20p%20q%20r%20s, 400, The request costs",
     "/meetings/2021-09-01-wang-kerry?asOf=999, 400, This cannot be shown",
     "/meetings/2021-09-01-wang-kerry?asOf=0, 404, The record had no meeting"
   })

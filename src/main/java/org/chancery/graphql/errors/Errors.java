@@ -128,10 +128,13 @@ public final class Errors {
         .anyMatch(extensions -> extensions != null && code.name().equals(extensions.get("code")));
   }
 
-  /** What is wrong with what was sent; null where nothing of it is. */
+  /** What is wrong with what was sent, or asks for too much; null where nothing of it is. */
   public static @Nullable String mistakeIn(List<GraphQLError> errors) {
     return errors.stream()
-        .filter(error -> has(List.of(error), ErrorCode.BAD_USER_INPUT))
+        .filter(
+            error ->
+                has(List.of(error), ErrorCode.BAD_USER_INPUT)
+                    || has(List.of(error), ErrorCode.LIMIT_EXCEEDED))
         .map(GraphQLError::getMessage)
         .findFirst()
         .orElse(null);
