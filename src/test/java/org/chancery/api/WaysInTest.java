@@ -43,6 +43,10 @@ class WaysInTest {
     "/participants/x",
     "/accounts/x",
     "/statements/x",
+    "/meetings",
+    "/search",
+    "/changes",
+    "/topics/x/history",
     "/chancery.css",
     "/index.html",
     "/nothing",
@@ -85,7 +89,14 @@ class WaysInTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/meetings/2021-09-01-wang-kerry", "/graphql/schema.graphql"})
+  @ValueSource(
+      strings = {
+        "/",
+        "/meetings",
+        "/changes",
+        "/meetings/2021-09-01-wang-kerry",
+        "/graphql/schema.graphql"
+      })
   void headAgreesWithGet(String path) {
     Map<String, String> got = headersOf("GET", path);
     Map<String, String> asked = headersOf("HEAD", path);
