@@ -108,40 +108,43 @@ final class RunningService implements AutoCloseable {
     return artifact().getProperty("type").startsWith("native") ? "native" : "jar";
   }
 
-  /** What the first start of the jar has read, for those after it: a third of their time. */
+  /**
+   * Options with which the jar reads what its first start has read already: a third of the time of
+   * each. That start needs a database, which H2 alone has by itself.
+   */
   private static final class Classes {
 
-    static final Path KEPT = keep();
+    static final List<String> KEPT = keep();
 
-    private static Path keep() {
+    private static List<String> keep() {
       try {
+        if (!kind().equals("jar") || !System.getProperty("chancery.database", "h2").equals("h2")) {
+          return List.of();
+        }
         Path folder = Files.createTempDirectory(TARGET, "classes").toAbsolutePath();
         Path classes = folder.resolve("classes.jsa");
-        if (kind().equals("jar")) {
-          Map<String, String> settings = Map.of("CHANCERY_DATA", folder.toString());
-          List<String> command = command(classes);
-          try (RunningService first = start(freePort(), settings, Redirect.PIPE, command)) {
-            first.data("{ meetings { totalCount } }");
-            first.terminate();
-          }
+        String quiet = "-Xlog:cds=off,cds+dynamic=off";
+        List<String> first = command(List.of("-XX:ArchiveClassesAtExit=" + classes, quiet));
+        Map<String, String> settings = Map.of("CHANCERY_DATA", folder.toString());
+        try (RunningService service = start(freePort(), settings, Redirect.PIPE, first)) {
+          service.data("{ meetings { totalCount } }");
+          service.terminate();
         }
-        return classes;
+        return List.of("-XX:SharedArchiveFile=" + classes, quiet);
       } catch (IOException | InterruptedException failure) {
         throw new IllegalStateException(failure);
       }
     }
   }
 
-  private static List<String> command(Path classes) throws IOException {
+  private static List<String> command(List<String> options) throws IOException {
     Path built = TARGET.resolve(artifact().getProperty("path")).toAbsolutePath();
     List<String> command = new ArrayList<>();
     if (kind().equals("jar")) {
       command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
       // It is started dozens of times: what the second compiler does never pays.
       command.add("-XX:TieredStopAtLevel=1");
-      String use = Files.exists(classes) ? "SharedArchiveFile" : "ArchiveClassesAtExit";
-      command.add("-XX:" + use + "=" + classes);
-      command.add("-Xlog:cds=off,cds+dynamic=off");
+      command.addAll(options);
       command.add("-jar");
     }
     command.add(built.toString());
