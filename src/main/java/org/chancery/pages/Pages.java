@@ -169,6 +169,11 @@ class Pages {
     }
   }
 
+  /** Shows what a page's query answers with these variables. */
+  void show(Asked asked, Map<String, @Nullable Object> given) {
+    ask(asked, given, (view, data) -> show(asked, view, data, Map.of()));
+  }
+
   /** Shows a page; one of a revision is the same for good. */
   void show(
       Asked asked,

@@ -111,7 +111,7 @@ class ReadingRoom {
               PageQuery.COUNTED,
               Filters.conditions(parameters) <= MOST_CONDITIONS.getOrDefault(path, 0));
           variables.put(AFTER, context.request().getParam(AFTER));
-          pages.ask(asked, variables, (view, data) -> pages.show(asked, view, data, Map.of()));
+          pages.show(asked, variables);
         });
   }
 
@@ -124,7 +124,7 @@ class ReadingRoom {
           variables.put("text", parameters.get("q"));
           variables.put(AFTER, context.request().getParam(AFTER));
           variables.put("any", parameters.containsKey("q"));
-          pages.ask(asked, variables, (view, data) -> pages.show(asked, view, data, Map.of()));
+          pages.show(asked, variables);
         });
   }
 
@@ -139,7 +139,7 @@ class ReadingRoom {
         asked -> {
           Map<String, @Nullable Object> variables = new HashMap<>();
           variables.put("before", context.request().getParam("before"));
-          pages.ask(asked, variables, (view, data) -> pages.show(asked, view, data, Map.of()));
+          pages.show(asked, variables);
         });
   }
 
