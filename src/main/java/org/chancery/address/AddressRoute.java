@@ -35,6 +35,9 @@ class AddressRoute {
   /** Before the static pages. */
   private static final int ORDER = 10;
 
+  /** Of an address at which there is JSON-LD, whatever the client prefers. */
+  static final String SUFFIX = ".jsonld";
+
   private static final String JSON_LD = "application/ld+json";
   private static final String HTML = "text/html";
 
@@ -58,7 +61,7 @@ class AddressRoute {
   }
 
   private void answer(RoutingContext context, AddressedKind kind) {
-    String key = context.pathParam("key");
+    String key = keyOf(context);
     if (!RecordEntity.isKey(key)) {
       refuseUnknown(context, kind, key);
       return;
@@ -86,6 +89,15 @@ class AddressRoute {
         moment.isPast() ? kind.queryOfThePast() : kind.query(),
         variables,
         data -> answer(context, kind, key, moment, data));
+  }
+
+  private static String keyOf(RoutingContext context) {
+    String key = context.pathParam("key");
+    return isOfJsonLd(context) ? key.substring(0, key.length() - SUFFIX.length()) : key;
+  }
+
+  private static boolean isOfJsonLd(RoutingContext context) {
+    return context.pathParam("key").endsWith(SUFFIX);
   }
 
   private void answer(
@@ -309,7 +321,7 @@ class AddressRoute {
       Map<String, @Nullable Object> thing,
       AsOfParameter moment) {
     Optional<String> page =
-        AcceptedTypes.of(context).prefers(HTML, JSON_LD) && !moment.isPast()
+        AcceptedTypes.of(context).prefers(HTML, JSON_LD) && !moment.isPast() && !isOfJsonLd(context)
             ? addresses.pageOf(kind, key, context.normalizedPath(), settings.graphiql())
             : Optional.empty();
     if (page.isPresent()) {

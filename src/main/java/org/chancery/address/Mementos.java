@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * The past of an address as RFC 7089 (Memento) has it: each address is its own TimeGate, what it
  * was as of a revision is a memento, and its TimeMap lists those in which the thing itself changed.
  */
-final class Mementos {
+public final class Mementos {
 
   /** Of a TimeMap, below the address of its thing. */
   static final String TIMEMAP = "timemap";
@@ -52,17 +52,17 @@ final class Mementos {
 
   /** Says where the past of a thing is. */
   static void link(RoutingContext context, String key) {
-    String address = from(context.normalizedPath(), key);
-    context
-        .response()
-        .putHeader(
-            "Link",
-            "<%1$s>; rel=\"original timegate\", <%1$s/%2$s>; rel=\"timemap\"; type=\"%3$s\""
-                .formatted(address, TIMEMAP, LINK_FORMAT));
+    context.response().putHeader("Link", links(context, key));
+  }
+
+  /** Where the past of a thing is, as the header Link has it. */
+  public static String links(RoutingContext context, String key) {
+    return "<%1$s>; rel=\"original timegate\", <%1$s/%2$s>; rel=\"timemap\"; type=\"%3$s\""
+        .formatted(from(context.normalizedPath(), key), TIMEMAP, LINK_FORMAT);
   }
 
   /** Says of what moment an answer is. */
-  static void date(RoutingContext context, String at) {
+  public static void date(RoutingContext context, String at) {
     context.response().putHeader("Memento-Datetime", httpDate(at));
   }
 
@@ -120,7 +120,9 @@ final class Mementos {
 
   /** A thing's address from another below it, so that a proxy may have all of it elsewhere. */
   private static String from(String path, String key) {
-    return (path.endsWith("/" + key) ? "" : path.endsWith("/" + TIMEMAP + "/") ? "../../" : "../")
+    return (path.endsWith("/" + key) || path.endsWith("/" + key + AddressRoute.SUFFIX)
+            ? ""
+            : path.endsWith("/" + TIMEMAP + "/") ? "../../" : "../")
         + key;
   }
 }

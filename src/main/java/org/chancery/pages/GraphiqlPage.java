@@ -49,7 +49,9 @@ class GraphiqlPage {
           router,
           PATH,
           ORDER,
-          context -> HttpResponses.sendCacheable(context, Pages.HTML, page, settings.maxAge()));
+          context ->
+              HttpResponses.sendCacheable(
+                  context, Format.HTML.mediaType(), page, settings.maxAge()));
     }
   }
 }

@@ -61,13 +61,19 @@ class HomePage {
   }
 
   void register(@Observes Router router) {
-    Methods.get(router, "/", ORDER, this::answer);
+    Methods.get(router, "/", ORDER, context -> answer(context, Format.HTML));
+    if (pages.areOpen()) {
+      for (Format format : Format.CITATIONS) {
+        Methods.get(
+            router, "/chancery" + format.suffix(), ORDER, context -> answer(context, format));
+      }
+    }
   }
 
-  private void answer(RoutingContext context) {
+  private void answer(RoutingContext context, Format format) {
     String endpoint = rootPath.of("/graphql");
     pages.begin(
-        Pages.Asked.of(context, "home", "", ""),
+        Pages.Asked.of(context, "home", "", "", format),
         asked ->
             pages.ask(
                 asked,

@@ -101,6 +101,11 @@ final class InWords {
     return constant.replace('_', ' ').toLowerCase(Locale.ROOT);
   }
 
+  /** The other way round, of a parameter such as official-readout or official_readout. */
+  static String constant(String name) {
+    return name.replace('-', '_').replace(' ', '_').toUpperCase(Locale.ROOT);
+  }
+
   static String language(String tag) {
     return Locale.forLanguageTag(tag).getDisplayLanguage(Locale.ENGLISH);
   }

@@ -3,6 +3,7 @@ package org.chancery.pages;
 import graphql.language.Argument;
 import graphql.language.AstPrinter;
 import graphql.language.AstTransformer;
+import graphql.language.Definition;
 import graphql.language.Document;
 import graphql.language.Field;
 import graphql.language.Node;
@@ -16,6 +17,7 @@ import graphql.parser.Parser;
 import graphql.util.TraversalControl;
 import graphql.util.TraverserContext;
 import graphql.util.TreeTransformerUtil;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.chancery.graphql.http.AsOfParameter;
@@ -35,6 +37,9 @@ record PageQuery(String present, String past, @Nullable PageQuery uncounted) {
   /** A variable of queries for lists. */
   static final String COUNTED = "counted";
 
+  /** The list that a query for one has, whatever its things are. */
+  private static final String LIST = "list";
+
   /**
    * Of the page with this name.
    *
@@ -53,6 +58,38 @@ record PageQuery(String present, String past, @Nullable PageQuery uncounted) {
     PageQuery query =
         uncounted != null && Boolean.FALSE.equals(variables.get(COUNTED)) ? uncounted : this;
     return moment.isPast() ? query.past : query.present;
+  }
+
+  /** What a list's things are asked for, each as the path of its fields. */
+  List<String> columns() {
+    Document document = Parser.parse(present);
+    SelectionSet all =
+        document
+            .getFirstDefinitionOfType(OperationDefinition.class)
+            .orElseThrow()
+            .getSelectionSet();
+    List<String> columns = new ArrayList<>();
+    addColumns("", selection(selection(all, LIST), "nodes"), columns);
+    return columns;
+  }
+
+  private static SelectionSet selection(SelectionSet of, String name) {
+    return of.getSelectionsOfType(Field.class).stream()
+        .filter(field -> field.getResultKey().equals(name))
+        .findFirst()
+        .orElseThrow()
+        .getSelectionSet();
+  }
+
+  private static void addColumns(String path, SelectionSet of, List<String> columns) {
+    for (Field field : of.getSelectionsOfType(Field.class)) {
+      String column = path + field.getResultKey();
+      if (field.getSelectionSet() != null) {
+        addColumns(column + ".", field.getSelectionSet(), columns);
+      } else if (!field.getName().startsWith("__")) {
+        columns.add(column);
+      }
+    }
   }
 
   @SuppressWarnings("rawtypes") // as the visitor of graphql-java has them
@@ -79,6 +116,7 @@ record PageQuery(String present, String past, @Nullable PageQuery uncounted) {
                 }));
   }
 
+  @SuppressWarnings("rawtypes") // as graphql-java has definitions
   private static String inThePast(String query) {
     Document document = Parser.parse(query);
     OperationDefinition operation =
@@ -90,11 +128,18 @@ record PageQuery(String present, String past, @Nullable PageQuery uncounted) {
                     new Argument("revision", new VariableReference("revision")),
                     new Argument("at", new VariableReference("at"))))
             .build();
-    return AstPrinter.printAstCompact(
+    OperationDefinition past =
         operation.transform(
-            past ->
-                past.variableDefinition(new VariableDefinition("revision", new TypeName("Int")))
+            same ->
+                same.variableDefinition(new VariableDefinition("revision", new TypeName("Int")))
                     .variableDefinition(new VariableDefinition("at", new TypeName("DateTime")))
-                    .selectionSet(SelectionSet.newSelectionSet().selection(asOf).build())));
+                    .selectionSet(SelectionSet.newSelectionSet().selection(asOf).build()));
+    return AstPrinter.printAstCompact(
+        document.transform(
+            same ->
+                same.definitions(
+                    document.getDefinitions().stream()
+                        .<Definition>map(one -> one == operation ? past : one)
+                        .toList())));
   }
 }

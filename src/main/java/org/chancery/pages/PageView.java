@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * service below a path of its own.
  *
  * @param open whether there are other pages than the first
+ * @param base the whole address of the first page
  * @param root the way from it to the first page
  * @param path of it, from the first page
  * @param asOf the moment that its address asks for; null for the present
@@ -24,24 +25,12 @@ import org.jspecify.annotations.Nullable;
 @TemplateData
 public record PageView(
     boolean open,
+    String base,
     String root,
     String path,
     @Nullable String asOf,
     Map<String, String> parameters,
     @Nullable String graphiql) {
-
-  private static final List<Section> SECTIONS =
-      List.of(
-          new Section("meetings", "Meetings"),
-          new Section("participants", "People"),
-          new Section("parties", "Parties"),
-          new Section("topics", "Topics"),
-          new Section("events", "Events"),
-          new Section("statements", "Statements"));
-
-  /** A part of the record that has a list of its own. */
-  @TemplateData
-  public record Section(String path, String title) {}
 
   /**
    * Something that narrows a list down.
@@ -51,8 +40,9 @@ public record PageView(
   @TemplateData
   public record Chosen(String name, String value, String without) {}
 
-  public List<Section> sections() {
-    return SECTIONS;
+  /** The parts of the record that have lists of their own. */
+  public ListPage[] sections() {
+    return ListPage.values();
   }
 
   /** The first part of its path. */
@@ -62,7 +52,15 @@ public record PageView(
 
   /** What is looked for; null where nothing is. */
   public @Nullable String words() {
-    return parameters.get("q");
+    return parameters.get(ListPage.WORDS);
+  }
+
+  /**
+   * Whether those who gather pages for others to search are to keep it: one of the present, with
+   * all that it has.
+   */
+  public boolean isForCrawlers() {
+    return asOf == null && parameters.isEmpty() && !path.endsWith("/history");
   }
 
   /** A page of the same moment. */
@@ -107,6 +105,40 @@ public record PageView(
     return address(path, more, asOf);
   }
 
+  /** This list, without what one parameter asks of it. */
+  public String without(String name) {
+    Map<String, String> others = new LinkedHashMap<>(parameters);
+    others.remove(name);
+    return address(path, others, asOf);
+  }
+
+  /** Whether it is about one thing, and not about its past. */
+  public boolean isOfThing() {
+    return path.matches("[^/]+/[^/]+");
+  }
+
+  /** The same, with this at the end of its path. */
+  public String with(String suffix) {
+    return address((path.isEmpty() ? "chancery" : path) + suffix, ofList(), asOf);
+  }
+
+  /** This list as a file, from what comes after a cursor on. */
+  String fileAfter(String suffix, String cursor) {
+    Map<String, String> more = new LinkedHashMap<>(parameters);
+    more.put(ReadingRoom.AFTER, cursor);
+    return address(path + suffix, more, asOf);
+  }
+
+  /** The whole address of this page, as of a revision: of what it will show for good. */
+  public String permanent(Integer revision) {
+    return base + path + query(ofList(), revision.toString());
+  }
+
+  /** What narrows a list down; of a thing they only say what is marked. */
+  private Map<String, String> ofList() {
+    return isOfThing() ? Map.of() : parameters;
+  }
+
   /** What comes after this cursor. */
   public String after(String cursor) {
     return and("after", cursor);
@@ -121,14 +153,19 @@ public record PageView(
     List<Chosen> chosen = new ArrayList<>();
     parameters.forEach(
         (name, value) -> {
-          Map<String, String> others = new LinkedHashMap<>(parameters);
-          others.remove(name);
-          chosen.add(new Chosen(name, value, address(path, others, asOf)));
+          if (!name.equals(ListPage.SORT)) {
+            chosen.add(new Chosen(name, value, without(name)));
+          }
         });
     return chosen;
   }
 
   private String address(String other, Map<String, String> with, @Nullable String moment) {
+    String address = root + other;
+    return (address.isEmpty() ? "./" : address) + query(with, moment);
+  }
+
+  private static String query(Map<String, String> with, @Nullable String moment) {
     Map<String, String> all = new LinkedHashMap<>(with);
     if (moment != null) {
       all.put("asOf", moment);
@@ -137,8 +174,7 @@ public record PageView(
         all.entrySet().stream()
             .map(one -> one.getKey() + "=" + encoded(one.getValue()))
             .collect(Collectors.joining("&"));
-    String address = root + other;
-    return (address.isEmpty() ? "./" : address) + (query.isEmpty() ? "" : "?" + query);
+    return query.isEmpty() ? "" : "?" + query;
   }
 
   static String encoded(String text) {

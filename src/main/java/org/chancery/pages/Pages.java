@@ -1,16 +1,20 @@
 package org.chancery.pages;
 
 import graphql.ExecutionResult;
+import graphql.language.AstPrinter;
+import graphql.parser.Parser;
 import io.quarkus.qute.Engine;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -31,24 +35,27 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Pages {
 
-  static final String HTML = "text/html;charset=utf-8";
-
   /** What is known of the record where its database is gone. */
   private static final Map<String, @Nullable Object> NOTHING =
       Map.of("revisions", Map.of("nodes", List.of()));
+
+  private static final String FEED = "feed.xml";
 
   private final GraphqlEngine graphql;
   private final Engine templates;
   private final ApiSettings settings;
   private final boolean areOpen;
+  private final Optional<String> baseUrl;
   private final Map<String, PageQuery> queries = new ConcurrentHashMap<>();
 
   Pages(
       GraphqlEngine graphql,
       Engine templates,
       ApiSettings settings,
-      @ConfigProperty(name = "chancery.pages") boolean areOpen) {
+      @ConfigProperty(name = "chancery.pages") boolean areOpen,
+      @ConfigProperty(name = "chancery.address.base-url") Optional<String> baseUrl) {
     this.areOpen = areOpen;
+    this.baseUrl = baseUrl.map(base -> base.replaceFirst("/*$", "/"));
     this.graphql = graphql;
     this.templates = templates;
     this.settings = settings;
@@ -65,6 +72,8 @@ class Pages {
    * @param name of the template
    * @param thing the query's field of what the page is about; empty where it is about no one thing
    * @param path of the page, from the first page
+   * @param format in which it is asked for
+   * @param list which is shown; null where it is no list
    * @param moment as of which it is
    * @param parameters what narrows it down
    */
@@ -73,20 +82,35 @@ class Pages {
       String name,
       String thing,
       String path,
+      Format format,
+      @Nullable ListPage list,
       AsOfParameter moment,
       Map<String, String> parameters) {
 
     /** Of the present, without anything that narrows it down. */
-    static Asked of(RoutingContext context, String name, String thing, String path) {
-      return new Asked(context, name, thing, path, new AsOfParameter(null, null), Map.of());
+    static Asked of(RoutingContext context, String name, String thing, String path, Format format) {
+      return new Asked(
+          context, name, thing, path, format, null, new AsOfParameter(null, null), Map.of());
+    }
+
+    static Asked of(RoutingContext context, ListPage list, Format format) {
+      return new Asked(
+          context,
+          list.path(),
+          "",
+          list.path(),
+          format,
+          list,
+          new AsOfParameter(null, null),
+          parametersOf(context, list.parameters()));
     }
 
     Asked with(Map<String, String> more) {
-      return new Asked(context, name, thing, path, moment, more);
+      return new Asked(context, name, thing, path, format, list, moment, more);
     }
 
     Asked as(AsOfParameter other) {
-      return new Asked(context, name, thing, path, other, parameters);
+      return new Asked(context, name, thing, path, format, list, other, parameters);
     }
   }
 
@@ -114,22 +138,44 @@ class Pages {
       Asked asked,
       Map<String, @Nullable Object> given,
       BiConsumer<PageView, Map<String, @Nullable Object>> then) {
-    PageQuery query =
-        queries.computeIfAbsent(
-            asked.name() + " " + asked.thing(), any -> PageQuery.of(asked.name(), asked.thing()));
-    AsOfParameter moment = asked.moment();
-    Map<String, @Nullable Object> variables = new HashMap<>(given);
-    if (moment.isPast()) {
-      variables.put("revision", moment.revision());
-      variables.put("at", moment.at() == null ? null : moment.at().toString());
-    }
-    String text = query.as(moment, variables);
+    Map<String, @Nullable Object> variables = variablesOf(asked, given);
+    String text = queryOf(asked).as(asked.moment(), variables);
     PageView view = viewOf(asked, text, variables);
     var unused =
         graphql
             .ask(asked.context(), text, variables)
             .thenAccept(result -> answer(asked, view, result, then))
             .exceptionally(HttpResponses.failing(asked.context()));
+  }
+
+  private static Map<String, @Nullable Object> variablesOf(
+      Asked asked, Map<String, @Nullable Object> given) {
+    AsOfParameter moment = asked.moment();
+    Map<String, @Nullable Object> variables = new HashMap<>(given);
+    if (moment.isPast()) {
+      variables.put("revision", moment.revision());
+      variables.put("at", moment.at() == null ? null : moment.at().toString());
+    }
+    return variables;
+  }
+
+  /** The query of a page. */
+  PageQuery queryOf(Asked asked) {
+    return queries.computeIfAbsent(
+        asked.name() + " " + asked.thing(), any -> PageQuery.of(asked.name(), asked.thing()));
+  }
+
+  /** Sends a page's query as a document of GraphQL, with its variables in a comment. */
+  void sendQuery(Asked asked, Map<String, @Nullable Object> given) {
+    Map<String, @Nullable Object> variables = variablesOf(asked, given);
+    send(
+        asked,
+        Buffer.buffer(
+            "# Variables: %s\n%s\n"
+                .formatted(
+                    new JsonObject(new TreeMap<>(variables)).encode(),
+                    AstPrinter.printAst(Parser.parse(queryOf(asked).as(asked.moment(), variables)))
+                        .strip())));
   }
 
   private void answer(
@@ -174,18 +220,57 @@ class Pages {
     ask(asked, given, (view, data) -> show(asked, view, data, Map.of()));
   }
 
-  /** Shows a page; one of a revision is the same for good. */
+  /** Shows a page, or sends it in the format that is asked for. */
   void show(
       Asked asked,
       PageView view,
       Map<String, @Nullable Object> data,
       Map<String, @Nullable Object> more) {
+    String title = PageTitle.of(asked, data);
+    Citation citation = Citation.of(view, title, data, asked.thing());
+    if (Format.CITATIONS.contains(asked.format())) {
+      cite(asked, view, citation);
+      return;
+    }
+    PageLinks.add(asked, view, citation, data);
     Map<String, @Nullable Object> all = new HashMap<>(more);
     all.put("page", view);
     all.put("data", data);
-    Duration fresh = asked.moment().revision() == null ? settings.maxAge() : HttpResponses.FOR_GOOD;
+    all.put("title", title);
+    all.put("citation", citation);
+    all.put("list", asked.list());
+    send(
+        asked,
+        Buffer.buffer(
+            rendered(asked.format() == Format.ATOM ? FEED : asked.name() + ".html", all)));
+  }
+
+  private void cite(Asked asked, PageView view, @Nullable Citation citation) {
+    if (citation == null) {
+      tell(asked.context(), view, 404, "Not in the record", "Nothing is recorded yet.", null);
+    } else {
+      download(asked, citation.name());
+      send(asked, Buffer.buffer(citation.as(asked.format())));
+    }
+  }
+
+  /** Has browsers keep what is sent as a file. */
+  void download(Asked asked, String name) {
+    asked
+        .context()
+        .response()
+        .putHeader(
+            HttpHeaders.CONTENT_DISPOSITION,
+            "attachment; filename=\"%s%s\"".formatted(name, asked.format().suffix()));
+  }
+
+  /** Sends a page; one of a revision is the same for good. */
+  void send(Asked asked, Buffer body) {
     HttpResponses.sendCacheable(
-        asked.context(), HTML, Buffer.buffer(rendered(asked.name(), all)), fresh);
+        asked.context(),
+        asked.format().mediaType(),
+        body,
+        asked.moment().revision() == null ? settings.maxAge() : HttpResponses.FOR_GOOD);
   }
 
   /**
@@ -206,7 +291,9 @@ class Pages {
     all.put("title", title);
     all.put("message", message);
     all.put("way", way);
-    HttpResponses.send(context, status, HTML, Buffer.buffer(rendered("problem", all)));
+    all.put("citation", null);
+    HttpResponses.send(
+        context, status, Format.HTML.mediaType(), Buffer.buffer(rendered("problem.html", all)));
   }
 
   private String rendered(String name, Map<String, @Nullable Object> data) {
@@ -223,9 +310,10 @@ class Pages {
     String root = rootFrom(asked);
     return new PageView(
         areOpen,
+        baseUrl.orElseGet(() -> baseOf(asked)),
         root,
         asked.path(),
-        asked.moment().isPast() ? asked.context().request().getParam("asOf") : null,
+        asOf(asked.moment()),
         new LinkedHashMap<>(asked.parameters()),
         settings.graphiql() && query != null
             ? root
@@ -242,6 +330,29 @@ class Pages {
     long up = asked.path().chars().filter(point -> point == '/').count();
     boolean isFolder = !asked.path().isEmpty() && asked.context().normalizedPath().endsWith("/");
     return "../".repeat((int) up + (isFolder ? 1 : 0));
+  }
+
+  private static @Nullable String asOf(AsOfParameter moment) {
+    Object asked = moment.revision() == null ? moment.at() : moment.revision();
+    return asked == null ? null : asked.toString();
+  }
+
+  /** The first page's address, as the client knows it. */
+  private static String baseOf(Asked asked) {
+    String address = asked.context().request().absoluteURI();
+    if (address == null) { // of a client of HTTP/1.0 that names no host
+      return "/";
+    }
+    String base = address.replaceFirst("[?#].*", "");
+    if (!asked.path().isEmpty()) {
+      base = base.replaceFirst("/+$", "");
+    }
+    for (long part = asked.path().chars().filter(point -> point == '/').count();
+        part >= 0;
+        part--) {
+      base = base.substring(0, base.lastIndexOf('/'));
+    }
+    return base.replaceFirst("/*$", "/");
   }
 
   /** The parameters of a request that have one of these names, and a value. */

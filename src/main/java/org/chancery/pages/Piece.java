@@ -2,55 +2,91 @@ package org.chancery.pages;
 
 import io.quarkus.qute.TemplateData;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A piece of a text, in which no mark begins or ends.
  *
- * @param key of what it is marked with; null where it is not
+ * @param quoted whether an account gives it as spoken
+ * @param found whether it was looked for
  */
 @TemplateData
-public record Piece(String text, @Nullable String key) {
+public record Piece(String text, boolean quoted, boolean found) {
 
-  /** Whether it is marked. */
-  public boolean quoted() {
-    return key != null;
+  /** Why something is marked. */
+  enum Reason {
+    STATEMENT,
+    QUOTED,
+    FOUND
   }
 
   /**
    * From one code point of a text to another.
    *
    * @param end the first one that is not in it any more
+   * @param key of the statement that stands there; null where it is marked for another reason
    */
-  record Mark(int start, int end, String key) {}
+  record Mark(int start, int end, Reason reason, @Nullable String key) {
 
-  /** A text in its pieces; where marks overlap the first of them counts. */
+    Mark(int start, int end, Reason reason) {
+      this(start, end, reason, null);
+    }
+
+    boolean covers(int point) {
+      return start <= point && point < end;
+    }
+  }
+
+  /**
+   * The pieces of a text that one statement stands in, or none.
+   *
+   * @param key of the statement; null where there is none
+   */
+  @TemplateData
+  public record Stretch(@Nullable String key, List<Piece> pieces) {}
+
+  /** A text in its pieces. */
   static List<Piece> of(String text, List<Mark> marks) {
+    return stretches(text, marks).stream().flatMap(stretch -> stretch.pieces().stream()).toList();
+  }
+
+  /** A text in its stretches; where statements overlap the first of them counts. */
+  static List<Stretch> stretches(String text, List<Mark> marks) {
     int length = text.codePointCount(0, text.length());
     TreeSet<Integer> ends = new TreeSet<>(List.of(0, length));
     for (Mark mark : marks) {
       ends.add(Math.min(mark.start(), length));
       ends.add(Math.min(mark.end(), length));
     }
-    List<Piece> pieces = new ArrayList<>();
+    List<Stretch> stretches = new ArrayList<>();
     int from = 0;
     int begin = 0;
     for (int end : ends.tailSet(1)) {
+      int at = begin;
       int to = text.offsetByCodePoints(from, end - begin);
-      pieces.add(new Piece(text.substring(from, to), keyAt(begin, marks)));
+      List<Mark> here = marks.stream().filter(mark -> mark.covers(at)).toList();
+      Set<Reason> reasons = EnumSet.noneOf(Reason.class);
+      here.forEach(mark -> reasons.add(mark.reason()));
+      String key = here.stream().map(Mark::key).filter(Objects::nonNull).findFirst().orElse(null);
+      if (stretches.isEmpty() || !Objects.equals(stretches.get(stretches.size() - 1).key(), key)) {
+        stretches.add(new Stretch(key, new ArrayList<>()));
+      }
+      stretches
+          .get(stretches.size() - 1)
+          .pieces()
+          .add(
+              new Piece(
+                  text.substring(from, to),
+                  reasons.contains(Reason.QUOTED),
+                  reasons.contains(Reason.FOUND)));
       from = to;
       begin = end;
     }
-    return pieces;
-  }
-
-  private static @Nullable String keyAt(int point, List<Mark> marks) {
-    return marks.stream()
-        .filter(mark -> mark.start() <= point && point < mark.end())
-        .findFirst()
-        .map(Mark::key)
-        .orElse(null);
+    return stretches;
   }
 }

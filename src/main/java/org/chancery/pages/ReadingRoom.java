@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiConsumer;
 import org.chancery.graphql.errors.Echo;
 import org.chancery.graphql.http.AcceptedTypes;
 import org.chancery.graphql.http.Methods;
@@ -25,13 +25,8 @@ class ReadingRoom {
   /** Before the addresses of things, which answer those who are no browsers. */
   private static final int ORDER = 5;
 
-  private static final String AFTER = "after";
-
-  /**
-   * How much a list may be narrowed down to be counted as well, which costs more than its page: of
-   * statements there are many.
-   */
-  private static final Map<String, Integer> MOST_CONDITIONS = Map.of("meetings", 2);
+  /** The parameter with the cursor after which a list goes on. */
+  static final String AFTER = "after";
 
   /** Where things have their pages, and what one of them is. */
   private static final Map<String, String> THINGS =
@@ -44,19 +39,8 @@ class ReadingRoom {
           "accounts", "account",
           "statements", "statement");
 
-  /** Lists, and what makes a filter of their parameters; null where they have none. */
-  private static final Map<
-          String, Function<Map<String, String>, @Nullable Map<String, @Nullable Object>>>
-      LISTS =
-          Map.of(
-              "meetings", Filters::ofMeetings,
-              "statements", Filters::ofStatements,
-              "participants", Filters::none,
-              "parties", Filters::none,
-              "topics", Filters::none,
-              "events", Filters::none);
-
   private final Pages pages;
+  private final Downloads downloads;
   private final boolean hasThings;
 
   /**
@@ -65,8 +49,11 @@ class ReadingRoom {
    * @param elsewhere where the operator has pages of things; empty where these are ours
    */
   ReadingRoom(
-      Pages pages, @ConfigProperty(name = "chancery.address.page-url") Optional<String> elsewhere) {
+      Pages pages,
+      Downloads downloads,
+      @ConfigProperty(name = "chancery.address.page-url") Optional<String> elsewhere) {
     this.pages = pages;
+    this.downloads = downloads;
     this.hasThings = elsewhere.isEmpty();
   }
 
@@ -74,17 +61,25 @@ class ReadingRoom {
     if (!pages.areOpen()) {
       return;
     }
-    LISTS.forEach(
-        (path, filter) -> Methods.get(router, "/" + path, ORDER, one -> list(one, path, filter)));
-    Methods.get(router, "/search", ORDER, this::search);
-    Methods.get(router, "/changes", ORDER, this::changes);
+    for (ListPage list : ListPage.values()) {
+      get(router, "/" + list.path(), Format.CITATIONS, (one, format) -> list(one, list, format));
+      for (Format format : Format.DOWNLOADS) {
+        Methods.get(
+            router, "/" + list.path() + format.suffix(), ORDER, one -> list(one, list, format));
+      }
+    }
+    get(router, "/search", Format.CITATIONS, this::search);
+    get(router, "/changes", Format.CITATIONS, this::changes);
+    Methods.get(
+        router, "/changes" + Format.ATOM.suffix(), ORDER, context -> changes(context, Format.ATOM));
     THINGS.forEach(
         (path, thing) ->
-            Methods.get(
+            get(
                 router,
                 "/" + path + "/:key/history",
-                ORDER,
-                context -> history(context, path, thing)));
+                Format.CITATIONS,
+                (context, format) ->
+                    show(context, path, thing, "history", "/history", "thing", format)));
     if (hasThings) {
       THINGS.forEach(
           (path, thing) ->
@@ -97,45 +92,46 @@ class ReadingRoom {
     }
   }
 
-  private void list(
-      RoutingContext context,
-      String path,
-      Function<Map<String, String>, @Nullable Map<String, @Nullable Object>> filter) {
-    Map<String, String> parameters = Pages.parametersOf(context, Filters.NAMES);
+  /** Answers at a path with a page, and with the same in other formats. */
+  private static void get(
+      Router router, String path, List<Format> others, BiConsumer<RoutingContext, Format> handler) {
+    Methods.get(router, path, ORDER, context -> handler.accept(context, Format.HTML));
+    for (Format format : others) {
+      Methods.get(
+          router, path + format.suffix(), ORDER, context -> handler.accept(context, format));
+    }
+  }
+
+  private void list(RoutingContext context, ListPage list, Format format) {
     pages.begin(
-        Pages.Asked.of(context, path, "", path).with(parameters),
+        Pages.Asked.of(context, list, format),
+        asked -> {
+          Map<String, @Nullable Object> variables = list.variables(asked.parameters());
+          variables.put(AFTER, context.request().getParam(AFTER));
+          if (Format.DOWNLOADS.contains(format)) {
+            downloads.send(asked, variables);
+          } else {
+            pages.show(asked, variables);
+          }
+        });
+  }
+
+  private void search(RoutingContext context, Format format) {
+    Map<String, String> parameters = Pages.parametersOf(context, List.of(ListPage.WORDS));
+    pages.begin(
+        Pages.Asked.of(context, "search", "", "search", format).with(parameters),
         asked -> {
           Map<String, @Nullable Object> variables = new HashMap<>();
-          variables.put("filter", filter.apply(parameters));
-          variables.put(
-              PageQuery.COUNTED,
-              Filters.conditions(parameters) <= MOST_CONDITIONS.getOrDefault(path, 0));
+          variables.put("text", parameters.get(ListPage.WORDS));
           variables.put(AFTER, context.request().getParam(AFTER));
+          variables.put("any", parameters.containsKey(ListPage.WORDS));
           pages.show(asked, variables);
         });
   }
 
-  private void search(RoutingContext context) {
-    Map<String, String> parameters = Pages.parametersOf(context, List.of("q"));
+  private void changes(RoutingContext context, Format format) {
     pages.begin(
-        Pages.Asked.of(context, "search", "", "search").with(parameters),
-        asked -> {
-          Map<String, @Nullable Object> variables = new HashMap<>();
-          variables.put("text", parameters.get("q"));
-          variables.put(AFTER, context.request().getParam(AFTER));
-          variables.put("any", parameters.containsKey("q"));
-          pages.show(asked, variables);
-        });
-  }
-
-  /** What became of a thing. */
-  private void history(RoutingContext context, String path, String thing) {
-    show(context, path, thing, "history", "/history", "thing");
-  }
-
-  private void changes(RoutingContext context) {
-    pages.begin(
-        Pages.Asked.of(context, "changes", "", "changes"),
+        Pages.Asked.of(context, "changes", "", "changes", format),
         asked -> {
           Map<String, @Nullable Object> variables = new HashMap<>();
           variables.put("before", context.request().getParam("before"));
@@ -144,12 +140,20 @@ class ReadingRoom {
   }
 
   private void thing(RoutingContext context, String path, String thing) {
+    String key = context.pathParam("key");
+    for (Format format : Format.CITATIONS) {
+      if (key.endsWith(format.suffix())) {
+        show(context, path, thing, thing, "", thing, format);
+        return;
+      }
+    }
     if (!AcceptedTypes.of(context).prefers("text/html", "application/ld+json")
+        || key.endsWith(PageLinks.JSON_LD)
         || context.request().getHeader("Accept-Datetime") != null) {
       context.next();
       return;
     }
-    show(context, path, thing, thing, "", thing);
+    show(context, path, thing, thing, "", thing, Format.HTML);
   }
 
   /**
@@ -159,10 +163,19 @@ class ReadingRoom {
    * @param field of the query that has the thing
    */
   private void show(
-      RoutingContext context, String path, String thing, String name, String below, String field) {
-    String key = context.pathParam("key");
+      RoutingContext context,
+      String path,
+      String thing,
+      String name,
+      String below,
+      String field,
+      Format format) {
+    String suffix = below.isEmpty() ? format.suffix() : "";
+    String param = context.pathParam("key");
+    String key = param.substring(0, param.length() - suffix.length());
     pages.begin(
-        Pages.Asked.of(context, name, thing, path + "/" + key + below),
+        Pages.Asked.of(context, name, thing, path + "/" + key + below, format)
+            .with(Pages.parametersOf(context, List.of(ListPage.WORDS))),
         asked -> {
           if (!RecordEntity.isKey(key)) {
             tellThatItIsNotThere(asked, pages.viewOf(asked), Map.of(), thing, key);

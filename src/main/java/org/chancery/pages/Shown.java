@@ -3,6 +3,8 @@ package org.chancery.pages;
 import io.quarkus.qute.TemplateExtension;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +12,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.chancery.graphql.errors.RequestException;
+import org.chancery.search.Passage;
+import org.chancery.search.SearchText;
 import org.jspecify.annotations.Nullable;
 
 /** What templates ask of the objects of an answer beside their fields. */
@@ -27,6 +32,8 @@ final class Shown {
           "DIRECT", "in its words",
           "MIXED", "partly in its words",
           "INDIRECT", "in the account's words");
+
+  private static final int MOST_IN_A_TITLE = 80;
 
   private Shown() {}
 
@@ -136,36 +143,115 @@ final class Shown {
 
   /** Its text, with the words that the account gives as spoken marked. */
   static List<Piece> pieces(Map<String, @Nullable Object> statement) {
-    return marked(statement, maps(statement.get("quotations")));
+    return marked(statement, "quotations", Piece.Reason.QUOTED);
   }
 
   /** An excerpt, with the words that were looked for marked. */
   static List<Piece> marked(Map<String, @Nullable Object> excerpt) {
-    return marked(excerpt, maps(excerpt.get("passages")));
+    return marked(excerpt, "passages", Piece.Reason.FOUND);
   }
 
   private static List<Piece> marked(
-      Map<String, @Nullable Object> thing, List<Map<String, @Nullable Object>> marks) {
+      Map<String, @Nullable Object> thing, String passages, Piece.Reason reason) {
     return Piece.of(
-        text(thing, "text"), marks.stream().map(mark -> markOf(mark, "marked")).toList());
+        text(thing, "text"),
+        maps(thing.get(passages)).stream()
+            .map(mark -> new Piece.Mark(number(mark, "start"), number(mark, "end"), reason))
+            .toList());
   }
 
-  /** An account's text, with what its statements stand in marked with their keys. */
-  static List<Piece> anchored(Map<String, @Nullable Object> account) {
+  /**
+   * An account's text, with what its statements stand in, what it gives as spoken, and what was
+   * looked for.
+   *
+   * @param words what was looked for; null where nothing was
+   */
+  static List<Piece.Stretch> stretches(
+      Map<String, @Nullable Object> account, @Nullable String words) {
+    String text = text(account, "text");
     List<Piece.Mark> marks = new ArrayList<>();
     for (Map<String, @Nullable Object> said : maps(map(account.get("statements")).get("nodes"))) {
       if (said.get("anchor") instanceof Map<?, ?> anchor) {
-        marks.add(markOf(map(anchor), text(said, "key")));
+        int start = number(anchor, "start");
+        int end = number(anchor, "end");
+        marks.add(new Piece.Mark(start, end, Piece.Reason.STATEMENT, text(said, "key")));
+        int from = text.offsetByCodePoints(0, start);
+        String exact = text.substring(from, text.offsetByCodePoints(from, end - start));
+        maps(said.get("quotations"))
+            .forEach(quoted -> marks.addAll(quoted(exact, text(quoted, "words"), start)));
       }
     }
-    return Piece.of(text(account, "text"), marks);
+    marks.addAll(found(text, words));
+    return Piece.stretches(text, marks);
   }
 
-  private static Piece.Mark markOf(Map<String, @Nullable Object> mark, String key) {
-    return new Piece.Mark(
-        (int) Objects.requireNonNull(mark.get("start")),
-        (int) Objects.requireNonNull(mark.get("end")),
-        key);
+  /** Where words stand in what a statement stands in: nowhere, unless they are there once. */
+  private static List<Piece.Mark> quoted(String exact, String words, int start) {
+    int at = exact.indexOf(words);
+    if (at < 0 || at != exact.lastIndexOf(words)) {
+      return List.of();
+    }
+    int from = start + exact.codePointCount(0, at);
+    return List.of(
+        new Piece.Mark(from, from + words.codePointCount(0, words.length()), Piece.Reason.QUOTED));
+  }
+
+  private static List<Piece.Mark> found(String text, @Nullable String words) {
+    if (words == null) {
+      return List.of();
+    }
+    try {
+      return Passage.in(text, SearchText.of(words)).stream()
+          .map(passage -> new Piece.Mark(passage.start(), passage.end(), Piece.Reason.FOUND))
+          .toList();
+    } catch (RequestException noSearch) {
+      return List.of();
+    }
+  }
+
+  /** Pairs of statements that contradict each other, each once. */
+  static List<Map<String, @Nullable Object>> pairs(List<Map<String, @Nullable Object>> statements) {
+    Set<Set<String>> seen = new HashSet<>();
+    List<Map<String, @Nullable Object>> pairs = new ArrayList<>();
+    for (Map<String, @Nullable Object> one : statements) {
+      for (Map<String, @Nullable Object> link : maps(one.get("links"))) {
+        Map<String, @Nullable Object> other = map(link.get("statement"));
+        if (text(link, "kind").equals("CONTRADICTS")
+            && seen.add(Set.of(text(one, "key"), text(other, "key")))) {
+          pairs.add(Map.of("one", one, "other", other));
+        }
+      }
+    }
+    return pairs;
+  }
+
+  /** When somebody met, and in what office; null where no day is known. */
+  static @Nullable Timeline timeline(List<Map<String, @Nullable Object>> participations) {
+    return Timeline.of(participations);
+  }
+
+  /** Those of a list with the most things of their own first, without those that have none. */
+  static List<Map<String, @Nullable Object>> withMost(
+      List<Map<String, @Nullable Object>> owners, String connection, int most) {
+    return owners.stream()
+        .filter(owner -> total(owner, connection) > 0)
+        .sorted(Comparator.comparing(owner -> -total(owner, connection)))
+        .limit(most)
+        .toList();
+  }
+
+  private static int total(Map<String, @Nullable Object> owner, String connection) {
+    return number(map(owner.get(connection)), "totalCount");
+  }
+
+  /** Its first words, where it has many. */
+  static String shortened(String text) {
+    if (text.codePointCount(0, text.length()) <= MOST_IN_A_TITLE) {
+      return text;
+    }
+    String cut = text.substring(0, text.offsetByCodePoints(0, MOST_IN_A_TITLE));
+    int space = cut.lastIndexOf(' ');
+    return cut.substring(0, space > 0 ? space : cut.length()) + "…";
   }
 
   /** The chain of those who answer for a statement, as one says it. */
@@ -189,6 +275,10 @@ final class Shown {
     return account.get("publisher") == null && account.get("title") == null
         ? ("aeiou".indexOf(kind.charAt(0)) < 0 ? "a " : "an ") + kind
         : called(account) + " (" + kind + ")";
+  }
+
+  private static int number(Map<?, ?> thing, String member) {
+    return (int) Objects.requireNonNull(thing.get(member));
   }
 
   private static String text(Map<String, @Nullable Object> thing, String member) {

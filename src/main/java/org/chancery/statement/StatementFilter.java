@@ -26,6 +26,7 @@ public record StatementFilter(
     @Description("Whether words in it are given as spoken.") @Nullable Boolean hasQuotation,
     @Description("Whether it is known only because another statement reports it.")
         @Nullable Boolean nested,
+    @Description("Linked so to a statement of another account.") @Nullable LinkKindFilter links,
     @Description(FilterFields.TEXT + "Looks in the text, quotations included.")
         @Nullable String text,
     @Description(FilterFields.CREATED_AT) @Nullable TimeRange createdAt,
@@ -63,6 +64,9 @@ public record StatementFilter(
     }
     if (nested != null) {
       where.require(alias + ".reportedInId is " + (nested ? "not null" : "null"));
+    }
+    if (links != null) {
+      links.narrow(where, alias);
     }
     where.text(search(), alias);
     where.time(alias + ".createdAt", createdAt);

@@ -49,6 +49,8 @@ select count(*) from Meeting e where one_of(:f0, e.eventId)
 select count(*) from Participant e where ((has_prefix(:f0, e.id, e.searchWords)) or exists (select 1 from Participation t where t.participantId = e.id and (has_prefix(:f1, t.id, t.searchWords))) or exists (select 1 from Participation l join Party t on t.id = l.partyId where l.participantId = e.id and (has_prefix(:f2, t.id, t.searchWords))) or exists (select 1 from Participant l join Party t on t.id = l.partyId where l.id = e.id and (has_prefix(:f3, t.id, t.searchWords))))
 select count(*) from Participant e where 1 = 1
 select count(*) from Party e where 1 = 1
+select count(*) from Statement e where (exists (select 1 from StatementPair l where l.oneId = e.id and 1 = 0) or exists (select 1 from StatementPair l where l.otherId = e.id and 1 = 0))
+select count(*) from Statement e where (exists (select 1 from StatementPair l where l.oneId = e.id and l.kind in :f0) or exists (select 1 from StatementPair l where l.otherId = e.id and l.kind in :f0)) and not (exists (select 1 from StatementPair l where l.oneId = e.id and l.kind in :f1) or exists (select 1 from StatementPair l where l.otherId = e.id and l.kind in :f1))
 select count(*) from Statement e where (has_prefix(:f0, e.id, e.searchWords))
 select count(*) from Statement e where (has_rare_word(:f0, e.id, e.searchWords) and has_prefix(:f1, e.id, e.searchWords) and e.searchWords like :f2)
 select count(*) from Statement e where (has_rare_word(:f0, e.id, e.searchWords) and has_rare_word(:f1, e.id, e.searchWords) and e.searchWords like :f2)
@@ -72,6 +74,7 @@ select count(*) from Statement e where exists (select 1 from StatementSpeaker l 
 select count(*) from Statement e where exists (select 1 from StatementSpeaker l where l.statementId = e.id and one_of(:f0, l.speaker.partyId))
 select count(*) from Statement e where not ((has_word(:f0, e.id, e.searchWords) and has_prefix(:f1, e.id, e.searchWords) and e.searchWords like :f2))
 select count(*) from Statement e where not ((has_word(:f0, e.id, e.searchWords)))
+select count(*) from Statement e where not (exists (select 1 from StatementPair l where l.oneId = e.id and l.kind in :f0) or exists (select 1 from StatementPair l where l.otherId = e.id and l.kind in :f0))
 select count(*) from Statement e where not exists (select 1 from Quotation q where q.statementId = e.id)
 select count(*) from Statement e where not exists (select 1 from StatementTopic l where l.statementId = e.id and one_of(:f0, l.topicId))
 select count(*) from Topic e where 1 = 1
@@ -141,6 +144,9 @@ select e from Party e where 1 = 1 and (has_rare_word(:f0, e.id, e.searchWords) a
 select e from Party e where 1 = 1 and (has_rare_word(:f0, e.id, e.searchWords)) and (has_rare_word(:f1, e.id, e.searchWords)) and 1 = 1 and 1 = 1 order by e.key limit :limit
 select e from Party e where 1 = 1 and 1 = 1 and 1 = 1 and 1 = 1 order by e.key limit 21
 select e from Party e where 1 = 1 and 1 = 1 and 1 = 1 and 1 = 1 order by e.searchWords desc, e.id desc limit 21
+select e from Statement e where 1 = 1 and (exists (select 1 from StatementPair l where l.oneId = e.id and 1 = 0) or exists (select 1 from StatementPair l where l.otherId = e.id and 1 = 0)) and 1 = 1 and 1 = 1 order by e.meetingOrder desc, e.meetingId, e.sequence limit :limit
+select e from Statement e where 1 = 1 and (exists (select 1 from StatementPair l where l.oneId = e.id and l.kind in :f0) or exists (select 1 from StatementPair l where l.otherId = e.id and l.kind in :f0)) and 1 = 1 and 1 = 1 order by e.meetingOrder desc, e.meetingId, e.sequence limit :limit
+select e from Statement e where 1 = 1 and (exists (select 1 from StatementPair l where l.oneId = e.id and l.kind in :f0) or exists (select 1 from StatementPair l where l.otherId = e.id and l.kind in :f0)) and not (exists (select 1 from StatementPair l where l.oneId = e.id and l.kind in :f1) or exists (select 1 from StatementPair l where l.otherId = e.id and l.kind in :f1)) and 1 = 1 and 1 = 1 order by e.meetingOrder desc, e.meetingId, e.sequence limit :limit
 select e from Statement e where 1 = 1 and (has_prefix(:f0, e.id, e.searchWords)) and 1 = 1 and 1 = 1 order by (1000 * (octet_length(e.searchWords) - octet_length(e.searchWords)) / greatest(1, octet_length(e.searchWords))) desc, e.id desc limit :limit
 select e from Statement e where 1 = 1 and (has_prefix(:f0, e.id, e.searchWords)) and 1 = 1 and 1 = 1 order by e.meetingOrder desc, e.meetingId, e.sequence limit :limit
 select e from Statement e where 1 = 1 and (has_rare_word(:f0, e.id, e.searchWords) and has_prefix(:f1, e.id, e.searchWords) and e.searchWords like :f2) and 1 = 1 and 1 = 1 order by e.meetingOrder desc, e.meetingId, e.sequence limit :limit
@@ -179,6 +185,7 @@ select e from Statement e where 1 = 1 and exists (select 1 from StatementSpeaker
 select e from Statement e where 1 = 1 and exists (select 1 from StatementTopic l where l.statementId = e.id and one_of(:f0, l.topicId)) and exists (select 1 from StatementTopic l where l.statementId = e.id and one_of(:f1, l.topicId)) and 1 = 1 and 1 = 1 order by e.meetingOrder desc, e.meetingId, e.sequence limit :limit
 select e from Statement e where 1 = 1 and not ((has_word(:f0, e.id, e.searchWords) and has_prefix(:f1, e.id, e.searchWords) and e.searchWords like :f2)) and 1 = 1 and 1 = 1 order by e.meetingOrder desc, e.meetingId, e.sequence limit :limit
 select e from Statement e where 1 = 1 and not ((has_word(:f0, e.id, e.searchWords))) and 1 = 1 and 1 = 1 order by e.meetingOrder desc, e.meetingId, e.sequence limit :limit
+select e from Statement e where 1 = 1 and not (exists (select 1 from StatementPair l where l.oneId = e.id and l.kind in :f0) or exists (select 1 from StatementPair l where l.otherId = e.id and l.kind in :f0)) and 1 = 1 and 1 = 1 order by e.meetingOrder desc, e.meetingId, e.sequence limit :limit
 select e from Statement e where 1 = 1 and not exists (select 1 from Quotation q where q.statementId = e.id) and 1 = 1 and 1 = 1 order by e.meetingOrder desc, e.meetingId, e.sequence limit :limit
 select e from Statement e where 1 = 1 and not exists (select 1 from StatementTopic l where l.statementId = e.id and one_of(:f0, l.topicId)) and 1 = 1 and 1 = 1 order by e.meetingOrder desc, e.meetingId, e.sequence limit :limit
 select e from Statement e where e.accountId = :owner and 1 = 1 and 1 = 1 and 1 = 1 order by e.position desc limit :limit

@@ -43,7 +43,7 @@ class LayoutTest {
         List.of("graphql", "database", "search"),
         List.of("record", "graphql", "database", "search"),
         List.of("discovery", "graphql", "search"),
-        List.of("pages", "record", "graphql"),
+        List.of("pages", "record", "graphql", "address", "search"),
         List.of("party", "record", "graphql", "search"),
         List.of("topic", "record", "graphql", "search"),
         List.of("participant", "party", "record", "graphql", "search"),

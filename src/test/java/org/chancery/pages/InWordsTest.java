@@ -51,16 +51,21 @@ class InWordsTest {
   void marksAreCutAtCodePoints() {
     assertEquals(
         List.of(
-            new Piece("\uD83C\uDF0D ", null),
-            new Piece("a", "one"),
-            new Piece("b", "one"),
-            new Piece("c", "two"),
-            new Piece("d", null)),
-        Piece.of(
+            new Piece.Stretch(null, List.of(new Piece("\uD83C\uDF0D ", false, false))),
+            new Piece.Stretch(
+                "one", List.of(new Piece("a", false, false), new Piece("b", true, true))),
+            new Piece.Stretch("two", List.of(new Piece("c", true, false))),
+            new Piece.Stretch(null, List.of(new Piece("d", false, false)))),
+        Piece.stretches(
             "\uD83C\uDF0D abcd",
-            List.of(new Piece.Mark(2, 4, "one"), new Piece.Mark(3, 5, "two"))));
+            List.of(
+                new Piece.Mark(2, 4, Piece.Reason.STATEMENT, "one"),
+                new Piece.Mark(3, 5, Piece.Reason.STATEMENT, "two"),
+                new Piece.Mark(3, 5, Piece.Reason.QUOTED),
+                new Piece.Mark(3, 4, Piece.Reason.FOUND))));
     assertEquals(List.of(), Piece.of("", List.of()));
     assertEquals(
-        List.of(new Piece("all", "all")), Piece.of("all", List.of(new Piece.Mark(0, 9, "all"))));
+        List.of(new Piece("all", true, false)),
+        Piece.of("all", List.of(new Piece.Mark(0, 9, Piece.Reason.QUOTED))));
   }
 }

@@ -11,11 +11,22 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.io.ByteArrayInputStream;
+import java.io.StringReader;
 import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
 import org.chancery.LimitsAsInstalled;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -23,6 +34,8 @@ import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.NodeList;
 
 /**
  * The pages of the sample record, as a browser without scripts gets them, within the limits that an
@@ -162,5 +175,173 @@ class ReadingRoomTest {
         .then()
         .body(not(containsString("<script")))
         .body(containsString("&lt;script&gt;"));
+  }
+
+  /** A file has what the page shows, and says which query has made it. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "meetings?party=CN&sort=oldest",
+        "participants",
+        "parties?kind=state",
+        "topics?q=climate",
+        "events",
+        "statements?linked=contradicts"
+      })
+  void aListIsAFileToo(String list) throws Exception {
+    String path = list.replaceFirst("[?].*", "");
+    String query = list.substring(path.length());
+    List<String> shown =
+        wellFormed(home, ask(home.resolve("/" + list)).asString())
+            .select(".meetings a, .faceted td a, .statements .more a")
+            .eachAttr("href")
+            .stream()
+            .map(link -> link.replaceFirst(".*/", ""))
+            .toList();
+    List<CSVRecord> rows =
+        CSVFormat.RFC4180
+            .builder()
+            .setHeader()
+            .setSkipHeaderRecord(true)
+            .get()
+            .parse(new StringReader(ask(home.resolve("/" + path + ".csv" + query)).asString()))
+            .getRecords();
+    assertFalse(shown.isEmpty());
+    assertEquals(shown, rows.stream().map(row -> row.get("key")).toList());
+    Response lines = ask(home.resolve("/" + path + ".ndjson" + query));
+    assertEquals(
+        shown,
+        lines.asString().lines().map(line -> new JsonObject(line).getString("key")).toList());
+    assertTrue(lines.header("Content-Disposition").contains(path + ".ndjson"));
+
+    String document = ask(home.resolve("/" + path + ".graphql" + query)).asString();
+    JsonObject request =
+        new JsonObject()
+            .put("query", document)
+            .put(
+                "variables",
+                new JsonObject(document.lines().findFirst().orElseThrow().substring(13)));
+    assertEquals(
+        shown,
+        given()
+            .contentType("application/json")
+            .body(request.encode())
+            .post("/graphql")
+            .jsonPath()
+            .getList("data.list.nodes.key"));
+  }
+
+  @Test
+  void anOrderThatThereIsNotIsRefused() {
+    assertEquals(400, ask(home.resolve("/meetings?sort=colour")).statusCode());
+    assertEquals(400, ask(home.resolve("/meetings.csv?year=soon")).statusCode());
+    assertEquals(400, ask(home.resolve("/statements.ndjson?act=sing")).statusCode());
+  }
+
+  /** Each page in the formats of reference managers, as of the revision that it shows. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "chancery",
+        "meetings",
+        "changes",
+        "meetings/2021-09-01-wang-kerry",
+        "meetings/2021-09-01-wang-kerry/history",
+        "accounts/2021-09-01-wang-kerry-press",
+        "statements/2021-09-01-wang-kerry-press-11",
+        "participants/john-kerry",
+        "parties/CN",
+        "topics/climate-change",
+        "events/2021-tianjin-climate-talks"
+      })
+  void aPageCanBeCited(String path) {
+    JsonObject item =
+        new JsonArray(ask(home.resolve("/" + path + ".csl.json")).asString()).getJsonObject(0);
+    URI cited = URI.create(item.getString("URL"));
+    assertTrue(cited.toString().contains("?asOf="), cited.toString());
+    Document page = wellFormed(cited, ask(cited).asString());
+    assertEquals(item.getString("title"), page.select("meta[name=citation_title]").attr("content"));
+    assertEquals(cited.toString(), page.select("meta[name=citation_public_url]").attr("content"));
+    assertTrue(page.select(".cite").text().contains(cited.toString()), page.select(".cite").text());
+    String bibtex = ask(home.resolve("/" + path + ".bib")).asString();
+    assertTrue(bibtex.startsWith("@misc{") && bibtex.contains("url = {" + cited + "}"), bibtex);
+    String ris = ask(home.resolve("/" + path + ".ris")).asString();
+    assertTrue(ris.startsWith("TY  - ELEC\r\n") && ris.contains("UR  - " + cited + "\r\n"), ris);
+    String links = ask(cited).header("Link");
+    assertTrue(links.contains("<" + cited + ">; rel=\"cite-as\""), links);
+  }
+
+  /** Programs find the data, the past and the other formats of a thing from its page. */
+  @Test
+  void aPageLeadsProgramsOn() {
+    URI address = home.resolve("/meetings/2021-09-01-wang-kerry");
+    String links = ask(address).header("Link");
+    Matcher described = Pattern.compile("<([^>]*)>; rel=\"describedby\"").matcher(links);
+    assertTrue(described.find(), links);
+    Response data = ask(address.resolve(described.group(1)));
+    assertEquals("application/ld+json", data.contentType());
+    assertEquals(200, ask(address.resolve("2021-09-01-wang-kerry/timemap")).statusCode());
+    Matcher others =
+        Pattern.compile("<([^>]*)>; rel=\"(alternate|timemap|original timegate)\"").matcher(links);
+    int found = 0;
+    while (others.find()) {
+      found++;
+      assertEquals(200, ask(address.resolve(others.group(1))).statusCode(), others.group());
+    }
+    assertEquals(5, found);
+  }
+
+  @Test
+  void whatWasChangedIsAFeed() throws Exception {
+    Response feed = ask(home.resolve("/changes.atom"));
+    assertEquals("application/atom+xml", feed.contentType());
+    org.w3c.dom.Document xml =
+        DocumentBuilderFactory.newInstance()
+            .newDocumentBuilder()
+            .parse(new ByteArrayInputStream(feed.asByteArray()));
+    assertEquals("feed", xml.getDocumentElement().getTagName());
+    NodeList links = xml.getElementsByTagName("link");
+    assertTrue(links.getLength() > 2);
+    for (int i = 0; i < links.getLength(); i++) {
+      URI link = URI.create(links.item(i).getAttributes().getNamedItem("href").getNodeValue());
+      assertEquals(200, ask(link).statusCode(), link.toString());
+    }
+  }
+
+  /** Crawlers are led to lists and things, and to nothing that can be combined without end. */
+  @Test
+  void crawlersAreLedToPages() {
+    String rules = ask(home.resolve("/robots.txt")).asString();
+    assertTrue(rules.startsWith("User-agent: *\n"), rules);
+    for (String closed : List.of("/search", "/*?party=", "/*&topic=", "/*?asOf=", "/graphql")) {
+      assertTrue(rules.contains("Disallow: " + closed + "\n"), rules);
+    }
+    String noindex = "meta[name=robots][content*=noindex]";
+    for (String kept : List.of("/", "/meetings", "/participants/john-kerry")) {
+      assertTrue(wellFormed(home, ask(home.resolve(kept)).asString()).select(noindex).isEmpty());
+    }
+    for (String out :
+        List.of("/meetings?party=CN", "/meetings?asOf=1", "/topics/climate-change/history")) {
+      assertEquals(1, wellFormed(home, ask(home.resolve(out)).asString()).select(noindex).size());
+    }
+  }
+
+  /** The words that were looked for stand out in an account that a search has led to. */
+  @Test
+  void whatWasFoundIsMarkedInItsAccount() {
+    Document results = wellFormed(home, ask(home.resolve("/search?q=lighthouse")).asString());
+    String account = results.select("a[href^=accounts]").attr("href");
+    Document page = wellFormed(home, ask(home.resolve("/" + account)).asString());
+    assertEquals(
+        "lighthouse", page.select(".source mark").eachText().get(0).toLowerCase(Locale.ROOT));
+    assertTrue(page.select(".source a.stands").size() > 1);
+    assertTrue(page.select(".source q").size() > 0);
+  }
+
+  @Test
+  void theFirstPageShowsWhatIsToldDifferently() {
+    Document page = wellFormed(home, ask(home).asString());
+    assertEquals(2, page.select(".pair > div").size() / page.select(".pair").size());
+    assertTrue(page.select(".pair").text().contains("oasis"));
   }
 }

@@ -1,0 +1,157 @@
+package org.chancery.pages;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.Json;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.commons.csv.CSVFormat;
+import org.chancery.graphql.http.AsOfParameter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lists as files: what the page of a list shows, and what comes after it, of one revision. A file
+ * has its end where it is long enough, and says where it goes on.
+ */
+@ApplicationScoped
+class Downloads {
+
+  private static final int ENOUGH_ROWS = 1000;
+  private static final int ENOUGH_CHARACTERS = 4 * 1024 * 1024;
+
+  /** What spreadsheets take for the beginning of a formula. */
+  private static final String FORMULAS = "=+-@\t\r";
+
+  private final Pages pages;
+
+  Downloads(Pages pages) {
+    this.pages = pages;
+  }
+
+  /** Sends a list in the format that is asked for. */
+  void send(Pages.Asked asked, Map<String, @Nullable Object> given) {
+    if (asked.format() == Format.GRAPHQL) {
+      pages.sendQuery(asked, given);
+      return;
+    }
+    Map<String, @Nullable Object> variables = new HashMap<>(given);
+    variables.put(PageQuery.COUNTED, false);
+    List<String> columns =
+        asked.format() == Format.CSV ? pages.queryOf(asked).columns() : List.of();
+    StringBuilder file = new StringBuilder();
+    if (asked.format() == Format.CSV) {
+      line(file, columns);
+    }
+    add(asked, asked, variables, new File(columns, file, 0));
+  }
+
+  /**
+   * A file that is being written.
+   *
+   * @param columns of CSV; none where it is not that
+   * @param rows how many it has
+   */
+  private record File(List<String> columns, StringBuilder text, int rows) {
+
+    boolean isLongEnough() {
+      return rows >= ENOUGH_ROWS || text.length() >= ENOUGH_CHARACTERS;
+    }
+
+    File with(List<Map<String, @Nullable Object>> more) {
+      for (Map<String, @Nullable Object> row : more) {
+        if (columns.isEmpty()) {
+          text.append(Json.encode(row)).append('\n');
+        } else {
+          line(text, columns.stream().map(column -> cell(row, column)).toList());
+        }
+      }
+      return new File(columns, text, rows + more.size());
+    }
+  }
+
+  /**
+   * Adds a page of a list, and then the next.
+   *
+   * @param page the same of the revision that the first page was of
+   */
+  private void add(
+      Pages.Asked asked, Pages.Asked page, Map<String, @Nullable Object> variables, File file) {
+    pages.ask(
+        page,
+        variables,
+        (view, data) -> {
+          Map<String, @Nullable Object> list = members(data.get("list"));
+          File longer =
+              file.with(
+                  ((List<?>) Objects.requireNonNull(list.get("nodes")))
+                      .stream().map(Downloads::members).toList());
+          Map<String, @Nullable Object> info = members(list.get("pageInfo"));
+          String cursor =
+              Boolean.TRUE.equals(info.get("hasNextPage"))
+                  ? String.valueOf(info.get("endCursor"))
+                  : null;
+          if (cursor != null && !longer.isLongEnough()) {
+            variables.put(ReadingRoom.AFTER, cursor);
+            add(asked, asOf(page, data), variables, longer);
+          } else {
+            pages.download(asked, asked.path());
+            if (cursor != null) {
+              asked
+                  .context()
+                  .response()
+                  .putHeader(
+                      "Link",
+                      "<%s>; rel=\"next\""
+                          .formatted(
+                              pages
+                                  .viewOf(asOf(page, data))
+                                  .fileAfter(asked.format().suffix(), cursor)));
+            }
+            pages.send(asked, Buffer.buffer(longer.text().toString()));
+          }
+        });
+  }
+
+  /** The same, of the revision that was answered with. */
+  private static Pages.Asked asOf(Pages.Asked page, Map<String, @Nullable Object> data) {
+    List<?> last = (List<?>) members(data.get("revisions")).get("nodes");
+    return page.moment().revision() != null || last == null || last.isEmpty()
+        ? page
+        : page.as(new AsOfParameter((Integer) members(last.get(0)).get("number"), null));
+  }
+
+  private static Map<String, @Nullable Object> members(@Nullable Object thing) {
+    return Pages.members((Map<?, ?>) Objects.requireNonNull(thing));
+  }
+
+  private static void line(StringBuilder text, List<String> cells) {
+    try {
+      CSVFormat.RFC4180.printRecord(text, cells.toArray());
+    } catch (IOException impossible) { // a StringBuilder takes everything
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
+  /** What a thing has at the end of a path; of several things, one after the other. */
+  private static String cell(Map<String, @Nullable Object> row, String column) {
+    List<String> values = new ArrayList<>();
+    collect(row, List.of(column.split("\\.", -1)), values);
+    String cell = String.join("; ", values);
+    return !cell.isEmpty() && FORMULAS.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+  }
+
+  private static void collect(@Nullable Object from, List<String> path, List<String> values) {
+    if (from instanceof List<?> several) {
+      several.forEach(one -> collect(one, path, values));
+    } else if (from instanceof Map<?, ?> thing && !path.isEmpty()) {
+      collect(thing.get(path.get(0)), path.subList(1, path.size()), values);
+    } else if (from != null) {
+      values.add(String.valueOf(from));
+    }
+  }
+}

@@ -1,0 +1,255 @@
+package org.chancery.pages;
+
+import io.quarkus.qute.TemplateData;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.chancery.graphql.errors.RequestException;
+import org.jspecify.annotations.Nullable;
+
+/** A list of the record: where it is, what narrows it down, and the orders that it can have. */
+@TemplateData
+@SuppressWarnings("ImmutableEnumChecker") // its lists are those of List.of
+public enum ListPage {
+  MEETINGS(
+      "meetings",
+      "Meetings",
+      2,
+      List.of(
+          Narrowing.words(),
+          Narrowing.key("party", "parties"),
+          Narrowing.key("person", "participants"),
+          Narrowing.key("topic", "topics"),
+          Narrowing.key("event", "event"),
+          Narrowing.year(),
+          Narrowing.choice("format", "format"),
+          Narrowing.choice("status", "status")),
+      List.of(Order.NEWEST, Order.OLDEST, Order.BY_TITLE, Order.CHANGED)),
+  PARTICIPANTS(
+      "participants",
+      "People",
+      3,
+      List.of(Narrowing.words(), Narrowing.key("party", "parties")),
+      List.of(Order.BY_NAME, Order.CHANGED)),
+  PARTIES(
+      "parties",
+      "Parties",
+      3,
+      List.of(Narrowing.words(), Narrowing.choice("kind", "kind")),
+      List.of(Order.BY_NAME, Order.CHANGED)),
+  TOPICS("topics", "Topics", 3, List.of(Narrowing.words()), List.of(Order.BY_NAME, Order.CHANGED)),
+  EVENTS(
+      "events",
+      "Events",
+      3,
+      List.of(
+          Narrowing.words(),
+          Narrowing.key("topic", "topics"),
+          Narrowing.key("host", "host"),
+          Narrowing.year()),
+      List.of(Order.NEWEST, Order.OLDEST, Order.BY_TITLE, Order.CHANGED)),
+  STATEMENTS(
+      "statements",
+      "Statements",
+      0,
+      List.of(
+          Narrowing.words(),
+          Narrowing.key("topic", "topics"),
+          Narrowing.key("speaker", "speaker", "participants"),
+          Narrowing.key("side", "speaker", "sides"),
+          Narrowing.choice("act", "act"),
+          Narrowing.choice("linked", "links")),
+      List.of(Order.NEWEST, Order.OLDEST, Order.CHANGED));
+
+  /** The parameter with the order. */
+  static final String SORT = "sort";
+
+  /** The parameter with words that are looked for. */
+  static final String WORDS = "q";
+
+  private final String path;
+  private final String title;
+  private final int mostCounted;
+  private final List<Narrowing> narrowings;
+  private final List<Order> orders;
+
+  /**
+   * A list.
+   *
+   * @param mostCounted how many things it may be asked for to be counted as well, which costs more
+   *     than its page: of statements there are many
+   * @param orders the first of which it has where it is not asked for another
+   */
+  ListPage(
+      String path, String title, int mostCounted, List<Narrowing> narrowings, List<Order> orders) {
+    this.path = path;
+    this.title = title;
+    this.mostCounted = mostCounted;
+    this.narrowings = narrowings;
+    this.orders = orders;
+  }
+
+  /** A way to order a list, as a parameter, in words, and as the API has it. */
+  @TemplateData
+  public enum Order {
+    NEWEST("newest", "newest first", "DATE", "DESC"),
+    OLDEST("oldest", "oldest first", "DATE", "ASC"),
+    BY_TITLE("title", "by title", "TITLE", "ASC"),
+    BY_NAME("name", "by name", "NAME", "ASC"),
+    CHANGED("changed", "last changed first", "UPDATED_AT", "DESC");
+
+    private final String parameter;
+    private final String title;
+    private final String field;
+    private final String direction;
+
+    Order(String parameter, String title, String field, String direction) {
+      this.parameter = parameter;
+      this.title = title;
+      this.field = field;
+      this.direction = direction;
+    }
+  }
+
+  /**
+   * What a parameter asks of a list.
+   *
+   * @param members the path of the filter's member
+   * @param form what its value is
+   */
+  private record Narrowing(String parameter, List<String> members, Form form) {
+
+    /** How a parameter's value becomes a filter's. */
+    private enum Form {
+      TEXT,
+      KEY,
+      CHOICE,
+      YEAR
+    }
+
+    static Narrowing words() {
+      return new Narrowing(WORDS, List.of("text"), Form.TEXT);
+    }
+
+    static Narrowing key(String parameter, String... members) {
+      return new Narrowing(parameter, List.of(members), Form.KEY);
+    }
+
+    static Narrowing choice(String parameter, String member) {
+      return new Narrowing(parameter, List.of(member), Form.CHOICE);
+    }
+
+    static Narrowing year() {
+      return new Narrowing("year", List.of("date"), Form.YEAR);
+    }
+
+    Object asked(String value) {
+      return switch (form) {
+        case TEXT -> value;
+        case KEY -> Map.of("anyOf", List.of(value));
+        case CHOICE -> Map.of("anyOf", List.of(InWords.constant(value)));
+        case YEAR -> {
+          if (!value.matches("\\d{4}")) {
+            throw RequestException.badInput("\"year\" has four digits.");
+          }
+          yield Map.of("from", value + "-01-01", "to", value + "-12-31");
+        }
+      };
+    }
+  }
+
+  /** A link to the same list in another order. */
+  @TemplateData
+  public record Ordered(String title, String address, boolean isThis) {}
+
+  public String path() {
+    return path;
+  }
+
+  public String title() {
+    return title;
+  }
+
+  /** The names of all that narrows lists down, which crawlers are kept out of. */
+  static List<String> parametersOfAll() {
+    return List.of(values()).stream().flatMap(one -> one.parameters().stream()).distinct().toList();
+  }
+
+  /** The parameters that it takes. */
+  List<String> parameters() {
+    List<String> names = new ArrayList<>(narrowings.stream().map(Narrowing::parameter).toList());
+    names.add(SORT);
+    return names;
+  }
+
+  /** The orders that it can have, but for what an order by relevance would be. */
+  public List<Ordered> orders(PageView page) {
+    String asked = page.parameters().getOrDefault(SORT, orders.get(0).parameter);
+    return orders.stream()
+        .map(
+            order ->
+                new Ordered(
+                    order.title,
+                    order == orders.get(0) ? page.without(SORT) : page.and(SORT, order.parameter),
+                    order.parameter.equals(asked)))
+        .toList();
+  }
+
+  /** What these parameters come to as variables of its query. */
+  Map<String, @Nullable Object> variables(Map<String, String> parameters) {
+    Map<String, @Nullable Object> variables = new HashMap<>();
+    variables.put("filter", filter(parameters));
+    variables.put("order", order(parameters.get(SORT)));
+    variables.put(PageQuery.COUNTED, conditions(parameters) <= mostCounted);
+    return variables;
+  }
+
+  private @Nullable Map<String, @Nullable Object> filter(Map<String, String> parameters) {
+    Map<String, @Nullable Object> filter = new LinkedHashMap<>();
+    for (Narrowing narrowing : narrowings) {
+      String value = parameters.get(narrowing.parameter());
+      if (value != null) {
+        put(filter, narrowing.members(), narrowing.asked(value));
+      }
+    }
+    return filter.isEmpty() ? null : filter;
+  }
+
+  private static void put(
+      Map<String, @Nullable Object> filter, List<String> members, Object value) {
+    Map<String, @Nullable Object> inner = filter;
+    for (String member : members.subList(0, members.size() - 1)) {
+      inner =
+          Pages.members(
+              (Map<?, ?>)
+                  inner.computeIfAbsent(member, any -> new HashMap<String, @Nullable Object>()));
+    }
+    inner.put(members.get(members.size() - 1), value);
+  }
+
+  private @Nullable Map<String, @Nullable Object> order(@Nullable String asked) {
+    if (asked == null) {
+      return null;
+    }
+    Order order =
+        orders.stream()
+            .filter(one -> one.parameter.equals(asked))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    RequestException.badInput(
+                        "\"%s\" is one of %s.",
+                        SORT, orders.stream().map(one -> one.parameter).toList()));
+    return Map.of("field", order.field, "direction", order.direction);
+  }
+
+  /** How many things it is asked for at once: words, keys, values. */
+  private static int conditions(Map<String, String> parameters) {
+    return parameters.entrySet().stream()
+        .filter(one -> !one.getKey().equals(SORT))
+        .mapToInt(one -> one.getKey().equals(WORDS) ? one.getValue().split("\\s+", -1).length : 1)
+        .sum();
+  }
+}
