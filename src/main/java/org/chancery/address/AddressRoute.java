@@ -131,7 +131,10 @@ class AddressRoute {
     return variables;
   }
 
-  /** Leads to what a thing was at a moment; to what it was first, where that was later. */
+  /**
+   * Leads to what a thing was at a moment: where it had been withdrawn by then, to what it was
+   * before that; to what it was first, where that was later.
+   */
   private void lead(RoutingContext context, AddressedKind kind, String key, Instant at) {
     Map<String, @Nullable Object> variables = new HashMap<>();
     variables.put("key", key);
@@ -141,23 +144,34 @@ class AddressRoute {
         kind.queryOfMemento(),
         variables,
         data -> {
-          int first = 1;
-          int last = Integer.MAX_VALUE;
-          if (data.get(kind.field()) instanceof Map<?, ?> thing) {
-            first = number(nodes(thing, "history").get(0).get("revision"));
-          } else if (data.get("withdrawal") instanceof Map<?, ?> withdrawal) {
-            last = number(withdrawal.get("revision")) - 1;
+          Map<?, ?> then = data.get("asOf") instanceof Map<?, ?> past ? past : Map.of();
+          if (then.get(kind.field()) != null) {
+            Mementos.lead(context, key, number(nodes(then, "revisions").get(0)));
+          } else if (then.get("withdrawal") instanceof Map<?, ?> before) {
+            Mementos.lead(context, key, number(before.get("revision")) - 1);
+          } else if (data.get(kind.field()) instanceof Map<?, ?> thing) {
+            leadToTheFirst(context, key, thing);
+          } else if (data.get("withdrawal") instanceof Map<?, ?> since) {
+            ask(
+                context,
+                kind.queryOfTheFirst(),
+                Map.of("key", key, "revision", number(since.get("revision")) - 1),
+                past -> {
+                  if (past.get("asOf") instanceof Map<?, ?> before
+                      && before.get(kind.field()) instanceof Map<?, ?> thing) {
+                    leadToTheFirst(context, key, thing);
+                  } else {
+                    refuseUnknown(context, kind, key);
+                  }
+                });
           } else {
             refuseUnknown(context, kind, key);
-            return;
           }
-          int then =
-              data.get("asOf") instanceof Map<?, ?> past
-                  ? nodes(past, "revisions").stream().mapToInt(AddressRoute::number).max().orElse(0)
-                  : 0;
-          int revision = Math.min(last, Math.max(first, then));
-          Mementos.lead(context, key, revision);
         });
+  }
+
+  private static void leadToTheFirst(RoutingContext context, String key, Map<?, ?> thing) {
+    Mementos.lead(context, key, number(nodes(thing, "history").get(0).get("revision")));
   }
 
   private void answerTimeMap(RoutingContext context, AddressedKind kind) {
@@ -292,6 +306,7 @@ class AddressRoute {
         data -> {
           if (data.get("withdrawal") instanceof Map<?, ?> change
               && change.get("revision") instanceof Map<?, ?> revision) {
+            Mementos.link(context, key);
             refuse(
                 context,
                 410,
@@ -337,8 +352,16 @@ class AddressRoute {
     HttpResponses.sendCacheable(
         context,
         JSON_LD,
-        JsonResponseWriter.of(kind.jsonLd(thing)),
+        JsonResponseWriter.of(kind.jsonLd(asOf(context, thing))),
         moment.revision() == null ? settings.maxAge() : HttpResponses.FOR_GOOD);
+  }
+
+  /** A thing with the moment as of which it is asked for, as the request has it. */
+  private static Map<String, @Nullable Object> asOf(
+      RoutingContext context, Map<String, @Nullable Object> thing) {
+    Map<String, @Nullable Object> then = new HashMap<>(thing);
+    then.put(JsonLd.AS_OF, context.request().getParam(JsonLd.AS_OF));
+    return then;
   }
 
   private static void refuseUnknown(RoutingContext context, AddressedKind kind, String key) {

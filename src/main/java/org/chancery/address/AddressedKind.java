@@ -86,15 +86,32 @@ enum AddressedKind {
         + " revisions(last: 1) { nodes { number at } } } }";
   }
 
-  /** The query for where the thing was at the moment {@code at}: since when, and as of what. */
+  /**
+   * The query for where the thing was at the moment {@code at}: as of what, and where it had been
+   * withdrawn by then; and for when it was first recorded, and withdrawn since.
+   */
   String queryOfMemento() {
     return "query($key: String!, $at: DateTime) { "
+        + first()
+        + withdrawal()
+        + " asOf(at: $at) { "
         + field
-        + "(key: $key) { history(first: 1) { nodes { revision { number } } } }"
-        + " withdrawal(kind: "
-        + name()
-        + ", key: $key) { revision { number } }"
-        + " asOf(at: $at) { revisions(last: 1) { nodes { number } } } }";
+        + "(key: $key) { key } revisions(last: 1) { nodes { number } } "
+        + withdrawal()
+        + " } }";
+  }
+
+  /** The query for when a thing was first recorded that the record had as of {@code revision}. */
+  String queryOfTheFirst() {
+    return "query($key: String!, $revision: Int) { asOf(revision: $revision) { " + first() + " } }";
+  }
+
+  private String first() {
+    return field + "(key: $key) { history(first: 1) { nodes { revision { number } } } } ";
+  }
+
+  private String withdrawal() {
+    return "withdrawal(kind: " + name() + ", key: $key) { revision { number at reason } }";
   }
 
   /**
@@ -119,9 +136,7 @@ enum AddressedKind {
 
   /** The query for what took the thing with this key out of the record. */
   String queryOfWithdrawal() {
-    return "query($key: String!) { withdrawal(kind: "
-        + name()
-        + ", key: $key) { revision { number at reason } } }";
+    return "query($key: String!) { " + withdrawal() + " }";
   }
 
   private String afterVariable() {

@@ -50,6 +50,9 @@ final class JsonLd {
   private static final Map<String, String> ACCOUNT_TYPE =
       Map.of("OFFICIAL_READOUT", "Report", "PRESS_REPORT", "NewsArticle");
 
+  /** The member of a thing with the moment as of which it was asked for; null for the present. */
+  static final String AS_OF = "asOf";
+
   private final Map<String, @Nullable Object> members = new LinkedHashMap<>();
 
   private JsonLd() {}
@@ -204,7 +207,11 @@ final class JsonLd {
             reference(
                 thing.text("url")
                     + "?after="
-                    + URLEncoder.encode(page.text("endCursor"), StandardCharsets.UTF_8)));
+                    + URLEncoder.encode(page.text("endCursor"), StandardCharsets.UTF_8)
+                    + (thing.get(AS_OF) == null
+                        ? ""
+                        : "&asOf="
+                            + URLEncoder.encode(thing.text(AS_OF), StandardCharsets.UTF_8))));
   }
 
   /** Days and times are dates to schema.org; what is less exact is told in EDTF alone. */

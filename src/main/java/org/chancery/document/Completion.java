@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -28,6 +29,13 @@ final class Completion {
   /** A key has a hundred characters, and a number may stand after it. */
   private static final int LONGEST_BASE = 90;
 
+  /** What two accounts without keys have alike where they are one. */
+  private static final List<String> OF_AN_ACCOUNT =
+      List.of("kind", "side", "publisher", "title", "sourceUrl", "language", "publishedOn");
+
+  /** What one has alike that was amended since, where there is no other of it. */
+  private static final List<String> ORIGIN = List.of("kind", "side", "publisher");
+
   private static final Pattern ASCII = Pattern.compile("[a-z0-9]+");
 
   private final KeyResolver known;
@@ -45,7 +53,8 @@ final class Completion {
     takeIdAndKey(line, existing);
     takeIdOfWithdrawn(type, line);
     if (!line.hasNonNull("key")) {
-      line.put("key", unused(type, proposal(type, line), Set.of()));
+      String proposal = proposal(type, line);
+      line.put("key", unused(type, number -> numbered(proposal, number), Set.of()));
     }
     mintId(line);
     if (type == RecordType.MEETING) {
@@ -55,54 +64,89 @@ final class Completion {
 
   private void completeWhatIsCarried(ObjectNode meeting, JsonNode existing) {
     completeUnkeyed(meeting, existing, "participations", List.of("participant", "party"));
-    Set<String> accounts = keysIn(meeting.path("accounts"));
-    Set<String> statements = new HashSet<>();
-    meeting
-        .path("accounts")
-        .forEach(account -> statements.addAll(keysIn(account.path("statements"))));
-    for (JsonNode one : meeting.path("accounts")) {
-      ObjectNode account = (ObjectNode) one;
-      JsonNode same =
+    Set<String> taken = new HashSet<>();
+    takeKeysOfTheSame(meeting.path("accounts"), existing.path("accounts"), OF_AN_ACCOUNT, taken);
+    takeKeysOfTheSame(meeting.path("accounts"), existing.path("accounts"), ORIGIN, taken);
+    for (JsonNode account : meeting.path("accounts")) {
+      JsonNode before =
           completeKeyed(
               RecordType.ACCOUNT,
-              account,
+              (ObjectNode) account,
               existing.path("accounts"),
-              meeting.path("key").asText() + "-" + origin(account),
-              accounts);
-      int place = 1;
-      for (JsonNode said : account.path("statements")) {
-        JsonNode before =
-            completeKeyed(
-                RecordType.STATEMENT,
-                (ObjectNode) said,
-                same.path("statements"),
-                account.path("key").asText() + "-" + place++,
-                statements);
-        completeUnkeyed((ObjectNode) said, before, "quotations", List.of("words", "start"));
-      }
+              number -> numbered(meeting.path("key").asText() + "-" + origin(account), number),
+              taken);
+      completeStatements(account, before, taken);
     }
     completeUnkeyed(meeting, existing, "links", List.of("statements"));
   }
 
-  /** What the record has of it; missing where it has nothing. */
-  private JsonNode completeKeyed(
-      RecordType type, ObjectNode thing, JsonNode existing, String proposal, Set<String> taken) {
-    if (!thing.hasNonNull("id") && !thing.hasNonNull("key") && taken.add(proposal)) {
-      // Without either it is the one that had this proposal before, if there is one.
-      thing.put("key", proposal);
-      if (find(existing, same(thing, List.of("key"))).isMissingNode()) {
-        thing.remove("key");
-        taken.remove(proposal);
+  private void completeStatements(JsonNode account, JsonNode existing, Set<String> taken) {
+    takeKeysOfTheSame(
+        account.path("statements"), existing.path("statements"), List.of("text"), taken);
+    int place = 0;
+    for (JsonNode statement : account.path("statements")) {
+      int at = place++;
+      JsonNode before =
+          completeKeyed(
+              RecordType.STATEMENT,
+              (ObjectNode) statement,
+              existing.path("statements"),
+              number -> account.path("key").asText() + "-" + (at + number),
+              taken);
+      completeUnkeyed((ObjectNode) statement, before, "quotations", List.of("words", "start"));
+    }
+  }
+
+  /**
+   * Gives those without id and key the keys of what the record has that says the same, each once.
+   *
+   * @param members that are the same
+   * @param taken the keys of all that has one already
+   */
+  private static void takeKeysOfTheSame(
+      JsonNode things, JsonNode existing, List<String> members, Set<String> taken) {
+    things.forEach(thing -> taken.add(thing.path("key").asText()));
+    existing.forEach(
+        one -> {
+          if (find(things, same(one, List.of("id"))) instanceof ObjectNode known) {
+            taken.add(one.path("key").asText());
+            takeIdAndKey(known, one);
+          }
+        });
+    for (JsonNode thing : things) {
+      if (!thing.hasNonNull("id") && !thing.hasNonNull("key")) {
+        JsonNode before =
+            find(
+                existing,
+                other ->
+                    members.stream()
+                            .allMatch(member -> thing.path(member).equals(other.path(member)))
+                        && !taken.contains(other.path("key").asText()));
+        takeIdAndKey((ObjectNode) thing, before);
+        taken.add(thing.path("key").asText());
       }
     }
+  }
+
+  /**
+   * Completes what is carried.
+   *
+   * @param proposal of a key for what has none: from 1 on, the next where one is taken
+   * @return what the record has of it; missing where it has nothing
+   */
+  private JsonNode completeKeyed(
+      RecordType type,
+      ObjectNode thing,
+      JsonNode existing,
+      IntFunction<String> proposal,
+      Set<String> taken) {
     JsonNode before = find(existing, same(thing, List.of(thing.hasNonNull("id") ? "id" : "key")));
     takeIdAndKey(thing, before);
     takeIdOfWithdrawn(type, thing);
     if (!thing.hasNonNull("key")) {
-      String key = unused(type, proposal, taken);
-      taken.add(key);
-      thing.put("key", key);
+      thing.put("key", unused(type, proposal, taken));
     }
+    taken.add(thing.path("key").asText());
     mintId(thing);
     return before;
   }
@@ -158,20 +202,18 @@ final class Completion {
     }
   }
 
-  private static Set<String> keysIn(JsonNode things) {
-    Set<String> keys = new HashSet<>();
-    things.forEach(thing -> keys.add(thing.path("key").asText()));
-    return keys;
+  private String unused(RecordType type, IntFunction<String> proposal, Set<String> taken) {
+    int number = 1;
+    while (taken.contains(proposal.apply(number)) || known.isTaken(type, proposal.apply(number))) {
+      number++;
+    }
+    return proposal.apply(number);
   }
 
-  private String unused(RecordType type, String proposal, Set<String> taken) {
+  private static String numbered(String proposal, int number) {
     String base =
         proposal.substring(0, Math.min(proposal.length(), LONGEST_BASE)).replaceFirst("-+$", "");
-    String key = base;
-    for (int number = 2; taken.contains(key) || known.isTaken(type, key); number++) {
-      key = base + "-" + number;
-    }
-    return key;
+    return number == 1 ? base : base + "-" + number;
   }
 
   private static String proposal(RecordType type, JsonNode line) {

@@ -1,7 +1,7 @@
 package org.chancery.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * A thing with an id as a line has it, without its id and the things that it carries.
  *
  * @param key null where it has none
- * @param members where it is carried, with its place there
+ * @param members with the keys of what it carries, in their order; of what has no key, with its
+ *     place
  */
 record DocumentPart(ThingKind kind, UUID id, @Nullable String key, ObjectNode members) {
 
@@ -22,30 +23,22 @@ record DocumentPart(ThingKind kind, UUID id, @Nullable String key, ObjectNode me
   static Map<UUID, DocumentPart> of(JsonNode line) {
     Map<UUID, DocumentPart> parts = new LinkedHashMap<>();
     add(parts, RecordType.of(line.path("type").asText()).orElseThrow().kind(), line);
-    addInOrder(parts, ThingKind.PARTICIPATION, line.path("participations"), nowhere());
-    addInOrder(parts, ThingKind.ACCOUNT, line.path("accounts"), nowhere());
+    int place = 1;
+    for (JsonNode participation : line.path("participations")) {
+      add(parts, ThingKind.PARTICIPATION, participation).members().put("position", place++);
+    }
     for (JsonNode account : line.path("accounts")) {
-      addInOrder(
-          parts,
-          ThingKind.STATEMENT,
-          account.path("statements"),
-          nowhere().put("account", account.path("key").asText()));
+      add(parts, ThingKind.ACCOUNT, account);
+    }
+    for (JsonNode account : line.path("accounts")) {
+      for (JsonNode statement : account.path("statements")) {
+        add(parts, ThingKind.STATEMENT, statement)
+            .members()
+            .put("account", account.path("key").asText());
+      }
     }
     line.path("links").forEach(link -> add(parts, ThingKind.LINK, link));
     return parts;
-  }
-
-  private static ObjectNode nowhere() {
-    return JsonNodeFactory.instance.objectNode();
-  }
-
-  private static void addInOrder(
-      Map<UUID, DocumentPart> parts, ThingKind kind, JsonNode things, ObjectNode carrier) {
-    for (int at = 0; at < things.size(); at++) {
-      ObjectNode members = add(parts, kind, things.get(at)).members();
-      members.setAll(carrier);
-      members.put("position", at + 1);
-    }
   }
 
   private static DocumentPart add(Map<UUID, DocumentPart> parts, ThingKind kind, JsonNode thing) {
@@ -54,6 +47,12 @@ record DocumentPart(ThingKind kind, UUID id, @Nullable String key, ObjectNode me
             .remove(List.of("type", "id", "participations", "accounts", "statements", "links"));
     if (kind == ThingKind.LINK) {
       members.set("statements", thing.path("statements"));
+    }
+    for (String carried : List.of("accounts", "statements")) {
+      if (thing.path(carried).path(0).has("key")) {
+        ArrayNode keys = members.putArray(carried);
+        thing.path(carried).forEach(one -> keys.add(one.path("key").asText()));
+      }
     }
     // Which words they are is said by the words.
     members.path("quotations").forEach(quotation -> ((ObjectNode) quotation).remove("id"));

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import org.chancery.record.RecordEntity;
 import org.chancery.revision.RecordChange;
 import org.chancery.revision.ThingKind;
 import org.chancery.statement.StatementPair;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -113,9 +115,20 @@ final class KeyResolver {
             .orElse(null);
   }
 
-  /** How often something was changed that is recorded again; 0 where it is new. */
-  int changesOf(UUID id) {
-    return past(id).values().stream().mapToInt(Long::intValue).sum();
+  /** The version after all that something had which is recorded again; 0 where it is new. */
+  int nextVersion(UUID id) {
+    return past(id).keySet().stream()
+        .map(
+            kind ->
+                entities
+                    .unwrap(Session.class)
+                    .createNativeQuery(
+                        "select coalesce(max(h.version) + 1, 0) from history.%s h where h.id = :id"
+                            .formatted(kind.name().toLowerCase(Locale.ROOT)),
+                        Integer.class)
+                    .setParameter("id", id)
+                    .getSingleResult())
+        .reduce(0, Math::max);
   }
 
   /** The changes of what the record had with an id, by what it was. */

@@ -1,21 +1,27 @@
 package org.chancery.document;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.mapping;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.persistence.EntityManager;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.chancery.record.RecordEntity;
 import org.chancery.revision.Author;
 import org.chancery.revision.RecordChange;
 import org.chancery.revision.Revision;
 import org.chancery.search.WordIndex;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /** One edit: the line that it changes, and what is wrong with it. */
@@ -25,6 +31,9 @@ final class LineEdit {
   private static final int THE_LINE = 1;
 
   private static final int MOST_OF_A_KEY = 100;
+
+  /** Changes that a conflict tells of: the newest. */
+  private static final int MOST_TOLD = 20;
 
   /** The argument that has the members. */
   static final String INPUT = "/input";
@@ -109,57 +118,98 @@ final class LineEdit {
     return Optional.of(new Opened(line, pointerTo(line, id.toString())));
   }
 
-  /** The same where it still has the version that its editor saw; else there is a fault. */
+  /** The same, with a fault where it has not the version that its editor saw. */
   Optional<Opened> open(RecordType type, String key, int expectedVersion) {
     Optional<Opened> opened = open(type, key, "/key");
-    if (opened.isEmpty()) {
-      return opened;
-    }
+    opened.ifPresent(any -> expect(type, Objects.requireNonNull(thing), expectedVersion));
+    return opened;
+  }
+
+  private void expect(RecordType type, UUID id, int expectedVersion) {
     int version =
         entities
             .createQuery(
                 "select e.version from %s e where e.id = :id".formatted(type.entityName()),
                 Integer.class)
-            .setParameter("id", thing)
+            .setParameter("id", id)
             .getSingleResult();
-    if (version == expectedVersion) {
-      return opened;
+    if (version != expectedVersion) {
+      fault(
+          "/expectedVersion",
+          FaultKind.CONFLICT,
+          "It has version %d by now%s. Look at it again, and send what is still to be changed."
+              .formatted(version, meanwhile(type, id, expectedVersion)));
     }
-    fault(
-        "/expectedVersion",
-        FaultKind.CONFLICT,
-        "It has version %d by now%s. Look at it again, and send what is still to be changed."
-            .formatted(version, meanwhile(version - expectedVersion)));
-    return Optional.empty();
   }
 
-  private String meanwhile(int changes) {
-    if (changes <= 0) {
-      return "";
-    }
+  /** Who has changed what of a thing, or of what it carries, since it had a version. */
+  private String meanwhile(RecordType type, UUID id, int version) {
+    String table = type.kind().name().toLowerCase(Locale.ROOT);
+    Session session = entities.unwrap(Session.class);
+    Integer seen =
+        session
+            .createNativeQuery(
+                "select max(h.revision_number) from history.%s h where h.id = :id and h.version <= :version"
+                    .formatted(table),
+                Integer.class)
+            .setParameter("id", id)
+            .setParameter("version", version)
+            .getSingleResult();
+    List<UUID> carried =
+        type == RecordType.ACCOUNT
+            ? session
+                .createNativeQuery(
+                    "select distinct h.id from history.statement h where h.account_id = :id",
+                    UUID.class)
+                .setParameter("id", id)
+                .getResultList()
+            : List.of();
     return entities
         .createQuery(
             "select r, c from RecordChange c join Revision r on r.number = c.revisionNumber"
-                + " where c.thingId = :id or c.lineId = :id and c.thingKey is null order by c.revisionNumber desc, c.position",
+                + " where r.number > :seen and (c.thingId = :id or c.lineId = :id or one_of(:carried, c.thingId))"
+                + " order by c.revisionNumber desc, c.position",
             Object[].class)
-        .setParameter("id", thing)
-        .setMaxResults(changes)
-        .getResultList()
+        .setParameter("id", id)
+        .setParameter("seen", seen == null ? 0 : seen)
+        .setParameter("carried", carried.toArray(UUID[]::new))
+        .setMaxResults(MOST_TOLD)
+        .getResultStream()
+        .collect(
+            groupingBy(
+                row -> (Revision) row[0],
+                LinkedHashMap::new,
+                mapping(row -> told((RecordChange) row[1], id), joining(", "))))
+        .entrySet()
         .stream()
-        .map(row -> told((Revision) row[0], (RecordChange) row[1]))
-        .collect(Collectors.joining(""));
+        .map(
+            one ->
+                "; %s in revision %d, at %s: %s"
+                    .formatted(
+                        one.getKey().getEditor(),
+                        one.getKey().getNumber(),
+                        one.getKey().getAt().truncatedTo(ChronoUnit.SECONDS),
+                        one.getValue()))
+        .collect(joining());
   }
 
-  private static String told(Revision revision, RecordChange change) {
-    return "; %s changed %s in revision %d, at %s"
-        .formatted(
-            revision.getEditor(),
-            change.getDifferences().stream()
-                .map(difference -> difference.path().get(0))
-                .distinct()
-                .collect(Collectors.joining(", ")),
-            revision.getNumber(),
-            revision.getAt().truncatedTo(ChronoUnit.SECONDS));
+  private static String told(RecordChange change, UUID id) {
+    String thing =
+        "the %s%s"
+            .formatted(
+                change.getThingKind().name().toLowerCase(Locale.ROOT),
+                change.getKey() == null ? "" : " \"" + change.getKey() + "\"");
+    return switch (change.getKind()) {
+      case RECORDED -> "recorded " + thing;
+      case WITHDRAWN -> "withdrew " + thing;
+      case AMENDED ->
+          "changed "
+              + change.getDifferences().stream()
+                  .map(difference -> difference.path().get(0))
+                  .distinct()
+                  .collect(joining(" and "))
+              + (change.isOf(id) ? "" : " of " + thing);
+    };
   }
 
   /** The place of the thing with this id in a meeting's line. */
@@ -215,6 +265,9 @@ final class LineEdit {
 
   /** Takes what was opened out of the record, where nothing names it. */
   void withdraw(RecordType type) {
+    if (!found.isEmpty()) {
+      return;
+    }
     Map<String, Long> naming = new TreeMap<>();
     type.namedBy()
         .forEach(
@@ -238,7 +291,7 @@ final class LineEdit {
               .formatted(
                   naming.entrySet().stream()
                       .map(one -> one.getKey() + ": " + one.getValue())
-                      .collect(Collectors.joining(", "))));
+                      .collect(joining(", "))));
     }
   }
 

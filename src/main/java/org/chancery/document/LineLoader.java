@@ -109,7 +109,7 @@ final class LineLoader {
    */
   private Identity recorded(JsonPart part) {
     return new Identity(
-        part.id(), part.key(), part.addresses("sameAs"), now, now, known.changesOf(part.id()));
+        part.id(), part.key(), part.addresses("sameAs"), now, now, known.nextVersion(part.id()));
   }
 
   private Identity identity(JsonPart part, Written written, int more) {

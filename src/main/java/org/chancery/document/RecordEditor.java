@@ -57,9 +57,8 @@ public class RecordEditor {
           FaultKind.TAKEN,
           "The record already has %s with it: amend that, or leave this out."
               .formatted(type.aWord()));
-    } else {
-      edit.record(line, "");
     }
+    edit.record(line, "");
     return edit.done();
   }
 

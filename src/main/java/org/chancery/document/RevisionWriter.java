@@ -1,5 +1,7 @@
 package org.chancery.document;
 
+import static java.util.stream.Collectors.toSet;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.persistence.EntityManager;
 import java.util.LinkedHashSet;
@@ -9,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.chancery.revision.Author;
+import org.chancery.revision.ThingKind;
 import org.chancery.search.WordIndex;
 
 /**
@@ -103,7 +106,8 @@ final class RevisionWriter {
   }
 
   /**
-   * What is another now, with what carries those that have no version of their own.
+   * What is another now, with all that carries it: who amends or withdraws that has to have seen
+   * what it carries.
    *
    * @param line the id of what the line itself records
    */
@@ -113,11 +117,19 @@ final class RevisionWriter {
       Map<UUID, DocumentPart> before,
       Map<UUID, DocumentPart> after) {
     Set<UUID> touched = new LinkedHashSet<>(differing);
-    for (UUID id : differing) {
-      DocumentPart part = after.getOrDefault(id, before.get(id));
-      if (part != null && part.key() == null) {
-        touched.add(line);
-      }
+    if (!differing.isEmpty()) {
+      touched.add(line);
+    }
+    for (Map<UUID, DocumentPart> parts : List.of(before, after)) {
+      Set<String> accounts =
+          differing.stream()
+              .map(parts::get)
+              .filter(part -> part != null && part.kind() == ThingKind.STATEMENT)
+              .map(part -> part.members().path("account").asText())
+              .collect(toSet());
+      parts.values().stream()
+          .filter(part -> part.kind() == ThingKind.ACCOUNT && accounts.contains(part.key()))
+          .forEach(account -> touched.add(account.id()));
     }
     return touched;
   }

@@ -220,6 +220,10 @@ class RecordRoute {
     try {
       String editor = Authentication.viewerOf(context).editor();
       requireNdjson(context);
+      if (context.request().headers().contains("Idempotency-Key")) {
+        throw RequestException.badInput(
+            "A document needs no Idempotency-Key: what has an id or a key in it is not recorded twice. Leave the header out.");
+      }
       requireKnown(context, "check", "reason");
       boolean isTrial = isTrial(context);
       uploads

@@ -88,7 +88,9 @@ public abstract class RecordEntity {
   }
 
   @NonNull
-  @Description("How often its record was changed: 0 for one that never was.")
+  @Description(
+      "How often its record was changed: 0 for one that never was. What it carries is part of it: a meeting's changes with its"
+          + " accounts and their statements.")
   public Integer getVersion() {
     return version;
   }

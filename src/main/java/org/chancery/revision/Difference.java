@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.github.difflib.DiffUtils;
+import com.github.difflib.patch.AbstractDelta;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -51,15 +53,44 @@ public record Difference(
     if (before.equals(after)) {
       return;
     }
-    if (before.isContainerNode() || after.isContainerNode()) {
+    if (before.isArray() && after.isArray()) {
+      compareLists(path, before, after, found);
+    } else if (before.isContainerNode() || after.isContainerNode()) {
       for (String name : namesIn(before, after)) {
-        List<String> below = new ArrayList<>(path);
-        below.add(name);
-        compare(below, member(before, name), member(after, name), found);
+        compare(below(path, name), member(before, name), member(after, name), found);
       }
     } else {
       found.add(new Difference(path, textOf(before), textOf(after)));
     }
+  }
+
+  /** What was taken out has its place before, and what was put in its place since. */
+  private static void compareLists(
+      List<String> path, JsonNode before, JsonNode after, List<Difference> found) {
+    for (AbstractDelta<JsonNode> delta : DiffUtils.diff(items(before), items(after)).getDeltas()) {
+      List<JsonNode> taken = delta.getSource().getLines();
+      List<JsonNode> put = delta.getTarget().getLines();
+      for (int i = 0; i < Math.max(taken.size(), put.size()); i++) {
+        int place = i + (i < put.size() ? delta.getTarget() : delta.getSource()).getPosition();
+        compare(below(path, String.valueOf(place)), itemAt(taken, i), itemAt(put, i), found);
+      }
+    }
+  }
+
+  private static List<JsonNode> items(JsonNode list) {
+    List<JsonNode> items = new ArrayList<>();
+    list.forEach(items::add);
+    return items;
+  }
+
+  private static JsonNode itemAt(List<JsonNode> items, int place) {
+    return place < items.size() ? items.get(place) : MissingNode.getInstance();
+  }
+
+  private static List<String> below(List<String> path, String name) {
+    List<String> below = new ArrayList<>(path);
+    below.add(name);
+    return below;
   }
 
   private static Set<String> namesIn(JsonNode before, JsonNode after) {

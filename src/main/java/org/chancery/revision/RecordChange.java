@@ -88,6 +88,11 @@ public class RecordChange {
     this.afterMembers = after;
   }
 
+  /** Whether it is a change of the thing with this id, and not of something that it carries. */
+  public boolean isOf(@Nullable UUID id) {
+    return thingId.equals(id);
+  }
+
   @NonNull
   @Description("What became of it.")
   public ChangeKind getKind() {

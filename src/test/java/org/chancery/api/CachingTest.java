@@ -23,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
@@ -40,12 +41,28 @@ class CachingTest {
   @TestHTTPResource("/graphql")
   URI endpoint;
 
+  /** Nor under an alias, nor as a page. */
+  @Test
+  void whatNamesAnEditorIsNotForCachesThatManyShare() {
+    get("{ revisions(last: 1) { nodes { who: editor } } }")
+        .statusCode(200)
+        .header("Cache-Control", "private, max-age=0");
+    for (String path : List.of("/changes", "/topics/cop26/history", "/changes.atom")) {
+      given()
+          .accept("text/html")
+          .get(path)
+          .then()
+          .statusCode(200)
+          .header("Cache-Control", "private, max-age=0");
+    }
+  }
+
   @Test
   void aGetCanBeKeptAndAskedAboutByItsTag() {
     String tag =
         get(SMALL)
             .statusCode(200)
-            .header("Cache-Control", "public, max-age=60")
+            .header("Cache-Control", "public, max-age=0")
             .header(
                 "Vary", equalTo("Accept, Accept-Encoding, Accept-Datetime, Authorization, Origin"))
             .extract()

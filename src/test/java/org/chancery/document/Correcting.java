@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.chancery.Documents;
@@ -96,6 +98,37 @@ abstract class Correcting {
               without.append(node).append('\n');
             });
     assertEquals(0, load(without.toString()).changes());
+  }
+
+  /** What has neither id nor key is what says the same, wherever it stands; else it is new. */
+  @Test
+  void whatIsPutInWithoutAKeyTakesNobodyElses() {
+    Map<String, String> said = textsByKey();
+    amend(
+        "2021-09-02-han-kerry",
+        line -> {
+          for (JsonNode account : line.path("accounts")) {
+            for (JsonNode statement : account.path("statements")) {
+              ((ObjectNode) statement).remove(List.of("id", "key"));
+            }
+            ArrayNode statements = (ArrayNode) account.path("statements");
+            ObjectNode first = statements.get(0).deepCopy();
+            statements.insert(0, first.put("text", "Put in before.").remove(List.of("anchor")));
+          }
+          line.remove("links");
+        });
+    Map<String, String> now = textsByKey();
+    said.forEach((key, text) -> assertEquals(text, now.get(key), key));
+    assertEquals(said.size() + 2, now.size());
+  }
+
+  private static Map<String, String> textsByKey() {
+    Map<String, String> texts = new TreeMap<>();
+    GraphqlClient.data(
+            "{ meeting(key: \"2021-09-02-han-kerry\") { statements(first: 50) { nodes { key text } } } }")
+        .at("/meeting/statements/nodes")
+        .forEach(one -> texts.put(one.path("key").asText(), one.path("text").asText()));
+    return texts;
   }
 
   private static void withoutIds(JsonNode node) {

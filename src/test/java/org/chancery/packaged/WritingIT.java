@@ -100,6 +100,30 @@ class WritingIT {
     }
   }
 
+  /** The walk of the README, on a service that has nothing yet. */
+  @Test
+  void aNewcomerRecordsAFirstMeeting() throws Exception {
+    Files.writeString(folder.resolve("users"), line("ada", "editor") + "\n");
+    try (RunningService service =
+        RunningService.start(
+            Map.of("CHANCERY_DATA", folder.toString(), "CHANCERY_SAMPLE", "false"))) {
+      service.data("{ __typename }");
+      Process walk =
+          new ProcessBuilder(
+                  "bash",
+                  "examples/first-meeting/walk",
+                  "http://localhost:" + service.port(),
+                  "ada:secret")
+              .redirectErrorStream(true)
+              .start();
+      String printed = new String(walk.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertEquals(0, walk.waitFor(), printed);
+      assertTrue(printed.contains("\"revision\":{\"number\":1,\"editor\":\"ada\"}"), printed);
+      assertTrue(printed.contains("\"agreement\":\"DISPUTED\""), printed);
+      assertTrue(printed.contains("\"omittedBy\":[{\"side\":{\"name\":\"Southland\"}}]"), printed);
+    }
+  }
+
   /** As an archivist takes a record elsewhere. */
   @Test
   void theRecordGoesToAnotherServiceAsItWas() throws Exception {

@@ -20,7 +20,10 @@ public interface ApiSettings {
   @WithDefault("false")
   boolean graphiql();
 
-  /** For how long caches may answer a GET without asking again. */
-  @WithDefault("60s")
+  /**
+   * For how long caches may answer a GET without asking again, also those who have changed the
+   * record meanwhile.
+   */
+  @WithDefault("0s")
   Duration maxAge();
 }

@@ -138,7 +138,8 @@ public class Authentication {
     Optional<Viewer> viewer =
         signIn.viewer(credentials.name(), credentials.password(), isLocal(context));
     if (viewer.isPresent()) {
-      failures.invalidate("address " + client);
+      // Of the address others' passwords may have been tried: what it has left stays as it was.
+      takeBack("address " + client);
       failures.invalidate("name " + credentials.name());
       signedIn.put(client + " " + credentials.name(), true);
     }
@@ -190,6 +191,13 @@ public class Authentication {
 
   private void count(String who) {
     failures.get(who, any -> new AtomicInteger()).incrementAndGet();
+  }
+
+  private void takeBack(String who) {
+    AtomicInteger counted = failures.getIfPresent(who);
+    if (counted != null) {
+      counted.decrementAndGet();
+    }
   }
 
   /** Says how one may sign in. */

@@ -60,6 +60,8 @@ public final class HttpResponses {
   private static final String VARY =
       "Accept, Accept-Encoding, Accept-Datetime, Authorization, Origin";
 
+  private static final String NAMES_SOMEBODY = "answer names somebody";
+
   private HttpResponses() {}
 
   /** Fails a request whose response could not be made, so that nobody waits in vain. */
@@ -146,13 +148,22 @@ public final class HttpResponses {
         context
             .response()
             .putHeader(HttpHeaders.ETAG, tag)
-            .putHeader(HttpHeaders.CACHE_CONTROL, "public, max-age=" + maxAge.toSeconds())
+            .putHeader(
+                HttpHeaders.CACHE_CONTROL,
+                (context.get(NAMES_SOMEBODY) == null ? "public" : "private")
+                    + ", max-age="
+                    + maxAge.toSeconds())
             .putHeader(HttpHeaders.VARY, VARY);
     if (isKnown(context.request().getHeader(HttpHeaders.IF_NONE_MATCH), tag)) {
       response.setStatusCode(304).end();
       return false;
     }
     return true;
+  }
+
+  /** Has caches that many share not keep the answer: it names somebody who edits the record. */
+  static void namesSomebody(RoutingContext context) {
+    context.put(NAMES_SOMEBODY, true);
   }
 
   /** Whether anybody waits for the answer that is to be sent now. */
