@@ -3,12 +3,15 @@ package org.chancery.document;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -41,7 +44,10 @@ final class KeyResolver {
   // Of the line that is being loaded.
   private final Map<RecordType, Map<String, UUID>> ofLine = new EnumMap<>(RecordType.class);
   private final Set<UUID> idsOfLine = new HashSet<>();
-  private final Map<UUID, Map<ThingKind, Long>> pastOfLine = new HashMap<>();
+  private final Map<UUID, Set<ThingKind>> pastOfLine = new HashMap<>();
+  private final Map<String, @Nullable UUID> withdrawnOfLine = new HashMap<>();
+  private final Map<String, Set<UUID>> inRecordOfLine = new HashMap<>();
+  private final Set<UUID> idsForeseen = new HashSet<>();
   private ExistingThing amended = ExistingThing.NOTHING;
 
   KeyResolver(EntityManager entities) {
@@ -72,6 +78,82 @@ final class KeyResolver {
     ofLine.clear();
     idsOfLine.clear();
     pastOfLine.clear();
+    withdrawnOfLine.clear();
+    inRecordOfLine.clear();
+    idsForeseen.clear();
+  }
+
+  /**
+   * Asks the record at once for all that is going to be asked of a line that has begun, which is
+   * otherwise a query for each key and each id.
+   */
+  void foresee(Collection<DocumentPart> parts) {
+    parts.forEach(part -> idsForeseen.add(part.id()));
+    Map<ThingKind, List<DocumentPart>> ofKind =
+        parts.stream().collect(Collectors.groupingBy(DocumentPart::kind));
+    ofKind.forEach(
+        (kind, some) -> {
+          UUID[] all = some.stream().map(DocumentPart::id).toArray(UUID[]::new);
+          if (recordHasSome.computeIfAbsent(entityOf(kind), this::hasSome)) {
+            inRecordOfLine.put(
+                entityOf(kind),
+                new HashSet<>(
+                    entities
+                        .createQuery(
+                            "select e.id from %s e where one_of(:ids, e.id)"
+                                .formatted(entityOf(kind)),
+                            UUID.class)
+                        .setParameter("ids", all)
+                        .getResultList()));
+          }
+          String[] keys =
+              some.stream().map(DocumentPart::key).filter(Objects::nonNull).toArray(String[]::new);
+          if (keys.length > 0) {
+            foreseeKeys(RecordType.of(kind), keys);
+          }
+        });
+    if (hasChanges()) {
+      UUID[] all = parts.stream().map(DocumentPart::id).toArray(UUID[]::new);
+      parts.forEach(part -> pastOfLine.put(part.id(), EnumSet.noneOf(ThingKind.class)));
+      entities
+          .createQuery(
+              "select distinct c.thingId, c.thingKind from RecordChange c where one_of(:ids, c.thingId)",
+              Object[].class)
+          .setParameter("ids", all)
+          .getResultList()
+          .forEach(row -> past((UUID) row[0]).add((ThingKind) row[1]));
+    }
+  }
+
+  private void foreseeKeys(RecordType kind, String[] keys) {
+    if (recordHasSome.computeIfAbsent(kind.entityName(), this::hasSome)) {
+      Map<String, UUID> known = inRecord(kind);
+      for (String key : keys) {
+        known.putIfAbsent(key, null);
+      }
+      entities
+          .createQuery(
+              "select e.key, e.id from %s e where one_of(:keys, e.key)"
+                  .formatted(kind.entityName()),
+              Object[].class)
+          .setParameter("keys", keys)
+          .getResultList()
+          .forEach(row -> known.put((String) row[0], (UUID) row[1]));
+    }
+    if (hasChanges()) {
+      for (String key : keys) {
+        withdrawnOfLine.put(kind.word() + " " + key, null);
+      }
+      entities
+          .createQuery(
+              "select c.thingKey, c.thingId from RecordChange c where one_of(:keys, c.thingKey) and c.thingKind = :kind"
+                  + " order by c.revisionNumber",
+              Object[].class)
+          .setParameter("keys", keys)
+          .setParameter("kind", kind.kind())
+          .getResultList()
+          .forEach(row -> withdrawnOfLine.put(kind.word() + " " + row[0], (UUID) row[1]));
+    }
   }
 
   private Map<String, UUID> inRecord(RecordType kind) {
@@ -100,24 +182,31 @@ final class KeyResolver {
 
   /** The id of what had this key before it was withdrawn; null where nothing had. */
   @Nullable UUID withdrawn(RecordType kind, String key) {
-    return !RecordEntity.isKey(key) || !hasChanges()
-        ? null
-        : entities
-            .createQuery(
-                "select c.thingId from RecordChange c where c.thingKey = :key and c.thingKind = :kind"
-                    + " order by c.revisionNumber desc",
-                UUID.class)
-            .setParameter("key", key)
-            .setParameter("kind", kind.kind())
-            .setMaxResults(1)
-            .getResultStream()
-            .findFirst()
-            .orElse(null);
+    if (!RecordEntity.isKey(key) || !hasChanges()) {
+      return null;
+    }
+    String named = kind.word() + " " + key;
+    if (!withdrawnOfLine.containsKey(named)) {
+      withdrawnOfLine.put(
+          named,
+          entities
+              .createQuery(
+                  "select c.thingId from RecordChange c where c.thingKey = :key and c.thingKind = :kind"
+                      + " order by c.revisionNumber desc",
+                  UUID.class)
+              .setParameter("key", key)
+              .setParameter("kind", kind.kind())
+              .setMaxResults(1)
+              .getResultStream()
+              .findFirst()
+              .orElse(null));
+    }
+    return withdrawnOfLine.get(named);
   }
 
   /** The version after all that something had which is recorded again; 0 where it is new. */
   int nextVersion(UUID id) {
-    return past(id).keySet().stream()
+    return past(id).stream()
         .map(
             kind ->
                 entities
@@ -131,20 +220,20 @@ final class KeyResolver {
         .reduce(0, Math::max);
   }
 
-  /** The changes of what the record had with an id, by what it was. */
-  private Map<ThingKind, Long> past(UUID id) {
+  /** What the record had with an id. */
+  private Set<ThingKind> past(UUID id) {
     return !hasChanges()
-        ? Map.of()
+        ? Set.of()
         : pastOfLine.computeIfAbsent(
             id,
             one ->
-                entities
-                    .createQuery(
-                        "select c.thingKind, count(*) from RecordChange c where c.thingId = :id group by c.thingKind",
-                        Object[].class)
-                    .setParameter("id", one)
-                    .getResultStream()
-                    .collect(Collectors.toMap(row -> (ThingKind) row[0], row -> (Long) row[1])));
+                new HashSet<>(
+                    entities
+                        .createQuery(
+                            "select distinct c.thingKind from RecordChange c where c.thingId = :id",
+                            ThingKind.class)
+                        .setParameter("id", one)
+                        .getResultList()));
   }
 
   private boolean hasChanges() {
@@ -220,7 +309,7 @@ final class KeyResolver {
 
   /** Whether the record has, or had, something else with an id. */
   private boolean isOfAnotherKind(String entityName, UUID id) {
-    return past(id).keySet().stream().anyMatch(kind -> !entityName.equals(entityOf(kind)));
+    return past(id).stream().anyMatch(kind -> !entityName.equals(entityOf(kind)));
   }
 
   private static String entityOf(ThingKind kind) {
@@ -232,6 +321,9 @@ final class KeyResolver {
   }
 
   private boolean isInRecord(String entityName, UUID id) {
+    if (inRecordOfLine.containsKey(entityName) && idsForeseen.contains(id)) {
+      return inRecordOfLine.get(entityName).contains(id);
+    }
     return recordHasSome.computeIfAbsent(entityName, this::hasSome)
         && !entities
             .createQuery("select e.id from " + entityName + " e where e.id = :id", UUID.class)

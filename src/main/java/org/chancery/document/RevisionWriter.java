@@ -81,6 +81,7 @@ final class RevisionWriter {
     UUID itself = UUID.fromString(written.path("id").asText());
     Faults faults = new Faults();
     known.begin(existing);
+    known.foresee(parts.values());
     loader.load(
         new JsonPart(written, number, "", faults),
         existing,
