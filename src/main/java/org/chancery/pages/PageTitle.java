@@ -1,5 +1,6 @@
 package org.chancery.pages;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ final class PageTitle {
     return switch (asked.name()) {
       case "home" -> "Chancery";
       case "meeting", "event" -> thing.get("title") + ", " + dateOf(thing);
-      case "account" -> Shown.called(thing) + " of " + dated(meetingOf(thing));
+      case "account" -> titleOfAccount(thing) + " of " + dated(meetingOf(thing));
       case "statement" ->
           "“%s” (%s, %s)"
               .formatted(
@@ -29,6 +30,13 @@ final class PageTitle {
       case "search" -> "Search" + chosen(asked);
       default -> asked.list() == null ? asked.name() : asked.list().title() + chosen(asked);
     };
+  }
+
+  /** Its publisher is named as its author. */
+  private static String titleOfAccount(Map<String, @Nullable Object> account) {
+    Map<String, @Nullable Object> unnamed = new HashMap<>(account);
+    unnamed.remove("publisher");
+    return Shown.called(unnamed);
   }
 
   private static String ofHistory(Pages.Asked asked) {

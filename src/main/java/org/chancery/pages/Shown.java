@@ -58,6 +58,10 @@ final class Shown {
     return InWords.language(tag);
   }
 
+  static int percentOf(Integer number, Integer most) {
+    return number * 100 / most;
+  }
+
   static String counted(Integer number, String noun) {
     return InWords.counted(number, noun);
   }

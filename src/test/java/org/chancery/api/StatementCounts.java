@@ -1,5 +1,6 @@
 package org.chancery.api;
 
+import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,6 +13,8 @@ import org.chancery.document.DocumentLoader;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A query takes no more SQL statements the more rows it answers with. */
 abstract class StatementCounts {
@@ -122,6 +125,33 @@ abstract class StatementCounts {
   void totalsAreCountedOnlyWhenAskedFor() {
     assertEquals(1, statementsOf("{ meetings { nodes { key } } }", 20));
     assertEquals(2, statementsOf("{ meetings { nodes { key } totalCount } }", 20));
+  }
+
+  /** However much of the record it shows: sixty meetings, 240 statements. */
+  @ParameterizedTest
+  @CsvSource({
+    "'', 27",
+    "meetings, 10",
+    "meetings?party=many-A&sort=oldest, 15",
+    "meetings/many-meeting-1, 18",
+    "meetings/many-meeting-1/history, 4",
+    "accounts/many-meeting-1-0, 12",
+    "statements, 13",
+    "statements?linked=corroborates, 10",
+    "statements/many-meeting-1-0-1, 28",
+    "participants, 8",
+    "participants/many-person-1, 14",
+    "parties/many-A, 11",
+    "topics/many-topic, 9",
+    "events/many-event, 8",
+    "changes, 4"
+  })
+  void aPageTakesThisMany(String path, long statements) {
+    String address = "/" + path;
+    given().accept("text/html").get(address).then().statusCode(200);
+    long before = sessions.getStatistics().getPrepareStatementCount();
+    given().accept("text/html").get(address).then().statusCode(200);
+    assertEquals(statements, sessions.getStatistics().getPrepareStatementCount() - before);
   }
 
   @Test

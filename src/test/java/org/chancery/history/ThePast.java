@@ -25,6 +25,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -132,11 +133,47 @@ abstract class ThePast {
       } catch (FaultyDocumentException nothingDone) {
         // What chance makes need not be right.
       }
+      if (random.nextInt(4) == 0) {
+        revisions += withdraw(read(lines.get(random.nextInt(lines.size())))) ? 1 : 0;
+      }
       if (random.nextInt(3) == 0) {
-        revisions += load(line).changes() > 0 ? 1 : 0;
+        try {
+          revisions += load(line).changes() > 0 ? 1 : 0;
+        } catch (FaultyDocumentException namesWhatIsWithdrawn) {
+          // It comes back with all others.
+        }
       }
     }
     return revisions;
+  }
+
+  /** Whether it was withdrawn: what is named by others stays. */
+  private static boolean withdraw(ObjectNode line) {
+    String kind = line.path("type").asText();
+    String key = line.path("key").asText();
+    JsonNode thing =
+        data("query($key: String!) { thing: " + kind + "(key: $key) { version } }", "key", key)
+            .path("thing");
+    if (thing.isNull()) {
+      return false;
+    }
+    String mutation =
+        "mutation { withdraw(kind: %s, key: \"%s\", expectedVersion: %d, reason: \"By chance\") { userErrors { code } } }"
+            .formatted(kind.toUpperCase(Locale.ROOT), key, thing.path("version").asInt());
+    String code =
+        given()
+            .auth()
+            .preemptive()
+            .basic("editor", "editor")
+            .contentType("application/json")
+            .body(JSON.createObjectNode().put("query", mutation).toString())
+            .post("/graphql")
+            .then()
+            .statusCode(200)
+            .extract()
+            .path("data.withdraw.userErrors[0].code");
+    assertTrue(code == null || code.equals("IN_USE"), mutation + " " + code);
+    return code == null;
   }
 
   private static void change(ObjectNode line, Random random) {

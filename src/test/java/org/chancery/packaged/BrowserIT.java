@@ -23,11 +23,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
@@ -49,20 +51,24 @@ class BrowserIT {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+  /** More than a page has. */
+  private static final int MOST_LINKS = 200;
+
   private static final List<String> PAGES =
       List.of(
           "",
           "meetings",
-          "meetings?party=CN&topic=climate-change",
+          "meetings?party=CN&topic=climate-change&sort=oldest",
           "meetings/2021-09-01-wang-kerry",
           "meetings/1931-05-nord-sahl",
           "meetings/2021-09-01-wang-kerry?asOf=1",
           "meetings/nothing",
-          "accounts/2021-09-01-wang-kerry-press",
+          "accounts/1931-05-nord-sahl-southland?q=lighthouse",
           "statements",
           "statements/2021-09-01-wang-kerry-press-11",
           "participants",
           "participants/john-kerry",
+          "participants/ada-nord",
           "parties",
           "parties/US",
           "topics",
@@ -162,6 +168,35 @@ class BrowserIT {
       }
       assertEquals(List.of(), refusedByThePolicy(), link);
     }
+  }
+
+  /** Without a mouse, and without any script of the page. */
+  @Test
+  void theKeyboardAloneReachesWhatIsLookedFor() {
+    ChromeDriver page = browser();
+    page.get(home.toString());
+    tabTo("input[type=search]").sendKeys("oasis", Keys.ENTER);
+    new WebDriverWait(page, PATIENCE).until(ExpectedConditions.urlContains("search?q=oasis"));
+    tabTo("main ol a[href*=statements]").sendKeys(Keys.ENTER);
+    new WebDriverWait(page, PATIENCE).until(ExpectedConditions.urlContains("/statements/"));
+    page.get(home + "meetings");
+    tabTo("main input[type=search]").sendKeys("oasis", Keys.ENTER);
+    new WebDriverWait(page, PATIENCE).until(ExpectedConditions.urlContains("meetings?q=oasis"));
+    assertTrue(page.findElement(By.tagName("main")).getText().contains("Wang Yi"));
+    assertEquals(List.of(), refusedByThePolicy());
+  }
+
+  private WebElement tabTo(String selector) {
+    ChromeDriver page = browser();
+    for (int time = 0; time < MOST_LINKS; time++) {
+      new Actions(page).sendKeys(Keys.TAB).perform();
+      WebElement here = page.switchTo().activeElement();
+      if (Boolean.TRUE.equals(
+          page.executeScript("return arguments[0].matches(arguments[1])", here, selector))) {
+        return here;
+      }
+    }
+    throw new AssertionError("The keyboard does not reach " + selector);
   }
 
   /** By the rules of WCAG 2.2 AA that axe can check, light and narrow, dark and wide. */

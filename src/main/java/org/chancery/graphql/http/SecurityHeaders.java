@@ -9,7 +9,7 @@ final class SecurityHeaders {
   private static final CharSequence POLICY = HttpHeaders.createOptimized("Content-Security-Policy");
 
   private static final String ANYWHERE =
-      "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none';"
+      "default-src 'none'; style-src 'self'; connect-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self';"
           + " frame-ancestors 'none'";
 
   /** GraphiQL sets styles from its scripts; nothing else here has scripts at all. */
