@@ -8,6 +8,7 @@ import java.sql.Statement;
 import org.hibernate.Session;
 import org.hibernate.dialect.H2Dialect;
 import org.hibernate.engine.spi.SessionImplementor;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * the one of the present on the connection's search path, and its views are told the revision.
  */
 public final class PastSchema {
+
+  private static final Logger LOG = Logger.getLogger(PastSchema.class);
 
   /** Whether this thread's session reads the past. */
   private static final ThreadLocal<Boolean> ENTERED = ThreadLocal.withInitial(() -> false);
@@ -66,9 +69,21 @@ public final class PastSchema {
         "select set_config('search_path', array_to_string(array_remove(current_schemas(false)::text[], 'past'), ', '), true)");
   }
 
-  /** The same at the end of a transaction, with which PostgreSQL leaves the past by itself. */
+  /**
+   * The same at the end of a transaction, with which PostgreSQL leaves the past by itself. Nobody
+   * else shall get a connection that reads the past: where it cannot be left, it is ended.
+   */
   public static void leaveAtTheEnd(Session session) {
-    leave(session, null);
+    try {
+      leave(session, null);
+    } catch (RuntimeException failure) {
+      LOG.debug("The past could not be left", failure);
+      try {
+        session.doWork(connection -> connection.abort(Runnable::run));
+      } catch (RuntimeException closed) {
+        LOG.debug("A connection could not be ended", closed);
+      }
+    }
   }
 
   private static void leave(Session session, @Nullable String onPostgresql) {

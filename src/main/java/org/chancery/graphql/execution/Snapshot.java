@@ -115,30 +115,12 @@ final class Snapshot implements AutoCloseable {
     }
   }
 
-  /** Nobody else shall get a connection that reads the past: where it does, it is ended. */
-  private void leaveThePast() {
-    try {
-      PastSchema.leaveAtTheEnd(session);
-    } catch (RuntimeException failure) {
-      LOG.debug("The past could not be left", failure);
-      endConnection();
-    }
-  }
-
-  private void endConnection() {
-    try {
-      session.doWork(connection -> connection.abort(Runnable::run));
-    } catch (RuntimeException closed) {
-      LOG.debug("A connection could not be ended", closed);
-    }
-  }
-
   @Override
   public void close() {
     if (begun && !kept) {
       deadline.finished();
       if (revision != null) {
-        leaveThePast();
+        PastSchema.leaveAtTheEnd(session);
       }
       try {
         transactions.rollback();
