@@ -25,6 +25,7 @@ import org.chancery.graphql.http.ApiSettings;
 import org.chancery.graphql.http.AsOfParameter;
 import org.chancery.graphql.http.GraphqlEngine;
 import org.chancery.graphql.http.HttpResponses;
+import org.chancery.graphql.http.RootPath;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,7 @@ class Pages {
   private final GraphqlEngine graphql;
   private final Engine templates;
   private final ApiSettings settings;
+  private final RootPath rootPath;
   private final boolean areOpen;
   private final Optional<String> baseUrl;
   private final Map<String, PageQuery> queries = new ConcurrentHashMap<>();
@@ -52,6 +54,7 @@ class Pages {
       GraphqlEngine graphql,
       Engine templates,
       ApiSettings settings,
+      RootPath rootPath,
       @ConfigProperty(name = "chancery.pages") boolean areOpen,
       @ConfigProperty(name = "chancery.address.base-url") Optional<String> baseUrl) {
     this.areOpen = areOpen;
@@ -59,6 +62,7 @@ class Pages {
     this.graphql = graphql;
     this.templates = templates;
     this.settings = settings;
+    this.rootPath = rootPath;
   }
 
   /** Whether there are any beside the first one. */
@@ -310,7 +314,7 @@ class Pages {
     String root = rootFrom(asked);
     return new PageView(
         areOpen,
-        baseUrl.orElseGet(() -> baseOf(asked)),
+        baseUrl.orElseGet(() -> rootPath.of(asked.context().request(), "/")),
         root,
         asked.path(),
         asOf(asked.moment()),
@@ -335,24 +339,6 @@ class Pages {
   private static @Nullable String asOf(AsOfParameter moment) {
     Object asked = moment.revision() == null ? moment.at() : moment.revision();
     return asked == null ? null : asked.toString();
-  }
-
-  /** The first page's address, as the client knows it. */
-  private static String baseOf(Asked asked) {
-    String address = asked.context().request().absoluteURI();
-    if (address == null) { // of a client of HTTP/1.0 that names no host
-      return "/";
-    }
-    String base = address.replaceFirst("[?#].*", "");
-    if (!asked.path().isEmpty()) {
-      base = base.replaceFirst("/+$", "");
-    }
-    for (long part = asked.path().chars().filter(point -> point == '/').count();
-        part >= 0;
-        part--) {
-      base = base.substring(0, base.lastIndexOf('/'));
-    }
-    return base.replaceFirst("/*$", "/");
   }
 
   /** The parameters of a request that have one of these names, and a value. */

@@ -1,5 +1,6 @@
 package org.chancery.pages;
 
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -68,6 +69,7 @@ class ReadingRoom {
             router, "/" + list.path() + format.suffix(), ORDER, one -> list(one, list, format));
       }
     }
+    Methods.get(router, "/people", ORDER, ReadingRoom::leadToPeople);
     get(router, "/search", Format.CITATIONS, this::search);
     get(router, "/changes", Format.CITATIONS, this::changes);
     Methods.get(
@@ -114,6 +116,20 @@ class ReadingRoom {
             pages.show(asked, variables);
           }
         });
+  }
+
+  /** Who guesses the address of the list of people finds it. */
+  private static void leadToPeople(RoutingContext context) {
+    String query = context.request().query();
+    context
+        .response()
+        .setStatusCode(301)
+        .putHeader(
+            HttpHeaders.LOCATION,
+            (context.normalizedPath().endsWith("/") ? "../" : "")
+                + ListPage.PARTICIPANTS.path()
+                + (query == null ? "" : "?" + query))
+        .end();
   }
 
   private void search(RoutingContext context, Format format) {

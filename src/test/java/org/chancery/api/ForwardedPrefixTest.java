@@ -2,6 +2,8 @@ package org.chancery.api;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -34,6 +36,16 @@ class ForwardedPrefixTest {
         .then()
         .statusCode(200)
         .body("'@id'", equalTo(prefix + MEETING));
+    given()
+        .header("X-Forwarded-Prefix", header)
+        .header("X-Forwarded-Proto", "https")
+        .accept("text/html")
+        .get(MEETING)
+        .then()
+        .statusCode(200)
+        .header(
+            "Link",
+            startsWith("<https://localhost" + prefix + MEETING + "?asOf=1>; rel=\"cite-as\""));
   }
 
   @Test
@@ -64,5 +76,12 @@ class ForwardedPrefixTest {
         .then()
         .statusCode(200)
         .body("'@id'", equalTo(MEETING));
+    given()
+        .header("X-Forwarded-Prefix", header)
+        .accept("text/html")
+        .get(MEETING)
+        .then()
+        .statusCode(200)
+        .header("Link", matchesPattern("<https?://[a-z0-9.:]+" + MEETING + "[?]asOf=1>; .*"));
   }
 }

@@ -2,6 +2,7 @@ package org.chancery.packaged;
 
 import static io.restassured.RestAssured.get;
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -19,6 +20,7 @@ import java.util.regex.Pattern;
 import org.chancery.GraphqlClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The pages that the packaged service has beside its API. */
@@ -86,6 +88,30 @@ class PagesIT {
         .header("X-Frame-Options", "DENY")
         .header("Referrer-Policy", "same-origin")
         .header("Content-Security-Policy", startsWith("default-src 'none';"));
+  }
+
+  /** Also where they are made by what a native executable has to be told of. */
+  @ParameterizedTest
+  @CsvSource({
+    "/meetings.csv, text/csv, key",
+    "/statements.ndjson?linked=contradicts, application/x-ndjson, oasis",
+    "/meetings.graphql, text/plain, query MeetingsPage",
+    "/meetings/2021-09-01-wang-kerry.bib, application/x-bibtex, @misc",
+    "/meetings/2021-09-01-wang-kerry.ris, application/x-research-info-systems, TY",
+    "/meetings/2021-09-01-wang-kerry.csl.json, application/vnd.citationstyles.csl+json, webpage",
+    "/meetings/2021-09-01-wang-kerry.jsonld, application/ld+json, schema.org",
+    "/changes.atom, application/atom+xml, <feed",
+    "/robots.txt, text/plain, Disallow",
+    "/people?party=CN, text/html, Wang Yi"
+  })
+  void pagesHaveOtherFormats(String path, String type, String text) {
+    given()
+        .accept("text/html,*/*;q=0.8")
+        .get(path)
+        .then()
+        .statusCode(200)
+        .contentType(startsWith(type))
+        .body(containsString(text));
   }
 
   @Test

@@ -31,6 +31,13 @@ public class RootPath {
     return FORWARDED.get() + path + ours;
   }
 
+  /** The same with the scheme and the host that a request names, where it names one. */
+  public String of(HttpServerRequest request, String ours) {
+    String origin =
+        request.authority() == null ? "" : request.scheme() + "://" + request.authority();
+    return origin + forwardedBy(request) + path + ours;
+  }
+
   /**
    * The prefix that a trusted proxy has forwarded, which Quarkus 3.33 puts before the address and
    * not before the path; empty where there is none.
