@@ -207,6 +207,7 @@ final class KeyResolver {
   /** The version after all that something had which is recorded again; 0 where it is new. */
   int nextVersion(UUID id) {
     return past(id).stream()
+        .filter(kind -> kind != ThingKind.PARTICIPATION && kind != ThingKind.LINK)
         .map(
             kind ->
                 entities

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param author who answers for what the page has; null where that is the record alone
  * @param published the day on which that was published; null where it was not, or it is not known
  * @param revision of the record
- * @param recorded the day of the revision
+ * @param recordedAt when the revision was made
  * @param address as of the revision
  * @param language of what the page has, as BCP 47 has it; null where that is not known
  */
@@ -32,7 +32,7 @@ public record Citation(
     @Nullable String author,
     @Nullable LocalDate published,
     int revision,
-    LocalDate recorded,
+    Instant recordedAt,
     String address,
     @Nullable String language) {
 
@@ -66,7 +66,7 @@ public record Citation(
             ? null
             : LocalDate.parse(String.valueOf(account.get("publishedOn"))),
         revision,
-        LocalDate.ofInstant(Instant.parse(String.valueOf(last.get("at"))), ZoneOffset.UTC),
+        Instant.parse(String.valueOf(last.get("at"))),
         page.permanent(revision),
         text(account, "language"));
   }
@@ -75,9 +75,14 @@ public record Citation(
     return thing.get(member) == null ? null : String.valueOf(thing.get(member));
   }
 
+  /** The day of the revision. */
+  private LocalDate recorded() {
+    return LocalDate.ofInstant(recordedAt, ZoneOffset.UTC);
+  }
+
   /** The day that a style asks for: that of publication, else of the revision. */
   public LocalDate issued() {
-    return published == null ? recorded : published;
+    return published == null ? recorded() : published;
   }
 
   /** As Highwire's tags have days. */
@@ -97,7 +102,7 @@ public record Citation(
   }
 
   private String edition() {
-    return " (revision " + revision + ", " + InWords.day(recorded.toString()) + ")";
+    return " (revision " + revision + ", " + InWords.day(recorded().toString()) + ")";
   }
 
   private static String monthAndDay(LocalDate day) {
@@ -124,7 +129,7 @@ public record Citation(
     fields.add("year = {" + issued().getYear() + "}");
     fields.add("date = {" + issued() + "}");
     fields.add("howpublished = {" + tex(RECORD) + "}");
-    fields.add("note = {Revision " + revision + " of " + recorded + "}");
+    fields.add("note = {Revision " + revision + " of " + recorded() + "}");
     fields.add("url = {" + address.replace("%", "\\%").replace("#", "\\#") + "}");
     if (language != null) {
       fields.add("langid = {" + tex(language) + "}");
@@ -160,7 +165,7 @@ public record Citation(
     line(lines, "PY", String.valueOf(issued().getYear()));
     line(lines, "DA", issuedWithSlashes());
     line(lines, "T2", RECORD);
-    line(lines, "ET", "Revision " + revision + " of " + recorded);
+    line(lines, "ET", "Revision " + revision + " of " + recorded());
     line(lines, "LA", language);
     line(lines, "UR", address);
     return lines.append("ER  - \r\n").toString();
@@ -183,7 +188,7 @@ public record Citation(
             .put("type", "webpage")
             .put("title", title)
             .put("container-title", RECORD)
-            .put("version", "Revision " + revision + " of " + recorded)
+            .put("version", "Revision " + revision + " of " + recorded())
             .put("issued", dateParts(issued()))
             .put("URL", address);
     if (author != null) {

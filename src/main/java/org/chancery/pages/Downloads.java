@@ -5,6 +5,7 @@ import io.vertx.core.json.Json;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +23,10 @@ import org.jspecify.annotations.Nullable;
 class Downloads {
 
   private static final int ENOUGH_ROWS = 1000;
-  private static final int ENOUGH_CHARACTERS = 4 * 1024 * 1024;
+  private static final int ENOUGH_CHARACTERS = 1024 * 1024;
+
+  /** So that the last page of a file has its time too before the request has to end. */
+  private static final Duration ENOUGH_TIME = Duration.ofSeconds(1);
 
   /** What spreadsheets take for the beginning of a formula. */
   private static final String FORMULAS = "=+-@\t\r";
@@ -47,7 +51,7 @@ class Downloads {
     if (asked.format() == Format.CSV) {
       line(file, columns);
     }
-    add(asked, asked, variables, new File(columns, file, 0));
+    add(asked, asked, variables, new File(columns, file, 0, System.nanoTime()));
   }
 
   /**
@@ -55,11 +59,14 @@ class Downloads {
    *
    * @param columns of CSV; none where it is not that
    * @param rows how many it has
+   * @param begun when, as {@link System#nanoTime()} has it
    */
-  private record File(List<String> columns, StringBuilder text, int rows) {
+  private record File(List<String> columns, StringBuilder text, int rows, long begun) {
 
     boolean isLongEnough() {
-      return rows >= ENOUGH_ROWS || text.length() >= ENOUGH_CHARACTERS;
+      return rows >= ENOUGH_ROWS
+          || text.length() >= ENOUGH_CHARACTERS
+          || System.nanoTime() - begun >= ENOUGH_TIME.toNanos();
     }
 
     File with(List<Map<String, @Nullable Object>> more) {
@@ -70,7 +77,7 @@ class Downloads {
           line(text, columns.stream().map(column -> cell(row, column)).toList());
         }
       }
-      return new File(columns, text, rows + more.size());
+      return new File(columns, text, rows + more.size(), begun);
     }
   }
 

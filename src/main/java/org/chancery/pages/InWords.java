@@ -70,10 +70,16 @@ final class InWords {
   }
 
   private static String interval(String from, String to) {
-    if (from.isEmpty() || from.equals("..")) {
+    if (from.isEmpty()) {
+      return "until " + date(to) + ", since when is not known";
+    }
+    if (to.isEmpty()) {
+      return "from " + date(from) + ", until when is not known";
+    }
+    if (from.equals("..")) {
       return "until " + date(to);
     }
-    if (to.isEmpty() || to.equals("..")) {
+    if (to.equals("..")) {
       return "from " + date(from) + " on";
     }
     return date(from) + " to " + date(to);

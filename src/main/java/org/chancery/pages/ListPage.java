@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.chancery.graphql.errors.RequestException;
 import org.jspecify.annotations.Nullable;
 
@@ -174,13 +175,18 @@ public enum ListPage {
 
   /** The names of all that narrows lists down, which crawlers are kept out of. */
   static List<String> parametersOfAll() {
-    return List.of(values()).stream().flatMap(one -> one.parameters().stream()).distinct().toList();
+    return Stream.of(values())
+        .flatMap(one -> one.parameters().stream())
+        .filter(name -> !ReadingRoom.CURSORS.contains(name))
+        .distinct()
+        .toList();
   }
 
   /** The parameters that it takes. */
   List<String> parameters() {
     List<String> names = new ArrayList<>(narrowings.stream().map(Narrowing::parameter).toList());
     names.add(SORT);
+    names.add(ReadingRoom.AFTER);
     return names;
   }
 
@@ -203,6 +209,13 @@ public enum ListPage {
     variables.put("filter", filter(parameters));
     variables.put("order", order(parameters.get(SORT)));
     variables.put(PageQuery.COUNTED, conditions(parameters) <= mostCounted);
+    if (this == PARTIES) {
+      for (String kind : List.of("state", "organisation")) {
+        Map<String, String> ofKind = new LinkedHashMap<>(parameters);
+        ofKind.put("kind", kind);
+        variables.put(kind + "s", filter(ofKind));
+      }
+    }
     return variables;
   }
 
@@ -248,7 +261,7 @@ public enum ListPage {
   /** How many things it is asked for at once: words, keys, values. */
   private static int conditions(Map<String, String> parameters) {
     return parameters.entrySet().stream()
-        .filter(one -> !one.getKey().equals(SORT))
+        .filter(one -> !one.getKey().equals(SORT) && !ReadingRoom.CURSORS.contains(one.getKey()))
         .mapToInt(one -> one.getKey().equals(WORDS) ? one.getValue().split("\\s+", -1).length : 1)
         .sum();
   }

@@ -19,7 +19,9 @@ import graphql.util.TraverserContext;
 import graphql.util.TreeTransformerUtil;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.chancery.graphql.http.AsOfParameter;
 import org.jspecify.annotations.Nullable;
 
@@ -43,10 +45,13 @@ record PageQuery(String present, String past, @Nullable PageQuery uncounted) {
   /**
    * Of the page with this name.
    *
-   * @param thing the field that stands for {@code THING} in it
+   * @param thing the field that stands for {@code THING} in it; in capitals for {@code KIND}
    */
   static PageQuery of(String page, String thing) {
-    String query = Resources.read("templates/" + page + ".graphql").replace("THING", thing);
+    String query =
+        Resources.read("templates/" + page + ".graphql")
+            .replace("THING", thing)
+            .replace("KIND", thing.toUpperCase(Locale.ROOT));
     if (!query.contains("$" + COUNTED)) {
       return new PageQuery(query, inThePast(query), null);
     }
@@ -92,24 +97,27 @@ record PageQuery(String present, String past, @Nullable PageQuery uncounted) {
     }
   }
 
-  @SuppressWarnings("rawtypes") // as the visitor of graphql-java has them
   private static String withoutCounts(String query) {
+    String less =
+        without(query, node -> node instanceof Field field && field.hasDirective("include"));
+    return without(
+        less,
+        node ->
+            node instanceof VariableDefinition variable
+                && !less.replaceFirst("\\$" + variable.getName() + "\\b", "")
+                    .matches("(?s).*\\$" + variable.getName() + "\\b.*"));
+  }
+
+  @SuppressWarnings("rawtypes") // as the visitor of graphql-java has them
+  private static String without(String query, Predicate<Node> which) {
     return AstPrinter.printAst(
         new AstTransformer()
             .transform(
                 Parser.parse(query),
                 new NodeVisitorStub() {
                   @Override
-                  public TraversalControl visitField(Field field, TraverserContext<Node> context) {
-                    return field.getDirectives("include").isEmpty()
-                        ? TraversalControl.CONTINUE
-                        : TreeTransformerUtil.deleteNode(context);
-                  }
-
-                  @Override
-                  public TraversalControl visitVariableDefinition(
-                      VariableDefinition variable, TraverserContext<Node> context) {
-                    return variable.getName().equals(COUNTED)
+                  protected TraversalControl visitNode(Node node, TraverserContext<Node> context) {
+                    return which.test(node)
                         ? TreeTransformerUtil.deleteNode(context)
                         : TraversalControl.CONTINUE;
                   }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * service below a path of its own.
  *
  * @param open whether there are other pages than the first
+ * @param style the address of the style sheet, from the first page
  * @param base the whole address of the first page
  * @param root the way from it to the first page
  * @param path of it, from the first page
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 @TemplateData
 public record PageView(
     boolean open,
+    String style,
     String base,
     String root,
     String path,
@@ -60,7 +62,19 @@ public record PageView(
    * all that it has.
    */
   public boolean isForCrawlers() {
-    return asOf == null && parameters.isEmpty() && !path.endsWith("/history");
+    return asOf == null && narrowing().isEmpty() && !path.endsWith("/history");
+  }
+
+  /** What a search can be for. */
+  public List<String> kinds() {
+    return List.of("meeting", "event", "participant", "party", "topic", "account", "statement");
+  }
+
+  /** The parameters, but for where in a list a page begins. */
+  private Map<String, String> narrowing() {
+    Map<String, String> narrowing = new LinkedHashMap<>(parameters);
+    narrowing.keySet().removeAll(ReadingRoom.CURSORS);
+    return narrowing;
   }
 
   /** A page of the same moment. */
@@ -71,11 +85,6 @@ public record PageView(
   /** The page of a thing, at the same moment. */
   public String to(String section, String key) {
     return to(section + "/" + key);
-  }
-
-  /** What became of a thing until this moment. */
-  public String history(String section, String key) {
-    return to(section + "/" + key + "/history");
   }
 
   /** The path of what this page is below. */
@@ -100,14 +109,14 @@ public record PageView(
 
   /** This list, narrowed down further. */
   public String and(String name, String value) {
-    Map<String, String> more = new LinkedHashMap<>(parameters);
+    Map<String, String> more = narrowing();
     more.put(name, value);
     return address(path, more, asOf);
   }
 
   /** This list, without what one parameter asks of it. */
   public String without(String name) {
-    Map<String, String> others = new LinkedHashMap<>(parameters);
+    Map<String, String> others = narrowing();
     others.remove(name);
     return address(path, others, asOf);
   }
@@ -124,7 +133,7 @@ public record PageView(
 
   /** This list as a file, from what comes after a cursor on. */
   String fileAfter(String suffix, String cursor) {
-    Map<String, String> more = new LinkedHashMap<>(parameters);
+    Map<String, String> more = narrowing();
     more.put(ReadingRoom.AFTER, cursor);
     return address(path + suffix, more, asOf);
   }
@@ -134,9 +143,21 @@ public record PageView(
     return base + path + query(ofList(), revision.toString());
   }
 
-  /** What narrows a list down; of a thing they only say what is marked. */
+  /** The whole address of this page, with this at the end of its path. */
+  public String whole(String suffix) {
+    return base + path + suffix + query(ofList(), asOf);
+  }
+
+  /**
+   * What decides what is shown: the words that a thing's page is asked with only say what is
+   * marked.
+   */
   private Map<String, String> ofList() {
-    return isOfThing() ? Map.of() : parameters;
+    Map<String, String> shown = new LinkedHashMap<>(parameters);
+    if (isOfThing()) {
+      shown.keySet().retainAll(ReadingRoom.CURSORS);
+    }
+    return shown;
   }
 
   /** What comes after this cursor. */
@@ -151,12 +172,13 @@ public record PageView(
 
   public List<Chosen> chosen() {
     List<Chosen> chosen = new ArrayList<>();
-    parameters.forEach(
-        (name, value) -> {
-          if (!name.equals(ListPage.SORT)) {
-            chosen.add(new Chosen(name, value, without(name)));
-          }
-        });
+    narrowing()
+        .forEach(
+            (name, value) -> {
+              if (!name.equals(ListPage.SORT)) {
+                chosen.add(new Chosen(name, value, without(name)));
+              }
+            });
     return chosen;
   }
 

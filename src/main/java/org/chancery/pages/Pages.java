@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.chancery.address.Mementos;
 import org.chancery.graphql.errors.Errors;
 import org.chancery.graphql.errors.RequestException;
 import org.chancery.graphql.execution.ResponseObject;
@@ -26,6 +27,7 @@ import org.chancery.graphql.http.AsOfParameter;
 import org.chancery.graphql.http.GraphqlEngine;
 import org.chancery.graphql.http.HttpResponses;
 import org.chancery.graphql.http.RootPath;
+import org.chancery.graphql.http.Sha256;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +43,11 @@ class Pages {
       Map.of("revisions", Map.of("nodes", List.of()));
 
   private static final String FEED = "feed.xml";
+
+  /** Where the style sheet is, whose address is another where it is another. */
+  private static final String STYLE =
+      "chancery.css?"
+          + Sha256.hexOf(Resources.read("META-INF/resources/chancery.css")).substring(0, 12);
 
   private final GraphqlEngine graphql;
   private final Engine templates;
@@ -125,6 +132,11 @@ class Pages {
    */
   void begin(Asked present, Consumer<Asked> then) {
     try {
+      for (String name : present.parameters().keySet()) {
+        if (present.context().request().params().getAll(name).size() > 1) {
+          throw RequestException.badInput("\"%s\" is there more than once: send one.", name);
+        }
+      }
       then.accept(present.as(AsOfParameter.of(present.context())));
     } catch (RequestException unreadable) {
       tell(
@@ -194,13 +206,7 @@ class Pages {
     } else if (asked.path().isEmpty() && !result.getErrors().isEmpty()) {
       then.accept(view, NOTHING);
     } else if (Errors.arePassing(result.getErrors())) {
-      tell(
-          asked.context(),
-          view,
-          503,
-          "Not just now",
-          "The service cannot answer this just now. Try again in a moment.",
-          null);
+      tellToWait(asked, view);
     } else if (answer == null || !result.getErrors().isEmpty()) {
       tell(
           asked.context(),
@@ -230,6 +236,10 @@ class Pages {
       PageView view,
       Map<String, @Nullable Object> data,
       Map<String, @Nullable Object> more) {
+    if (data == NOTHING && asked.format() != Format.HTML) {
+      tellToWait(asked, view);
+      return;
+    }
     String title = PageTitle.of(asked, data);
     Citation citation = Citation.of(view, title, data, asked.thing());
     if (Format.CITATIONS.contains(asked.format())) {
@@ -243,10 +253,26 @@ class Pages {
     all.put("title", title);
     all.put("citation", citation);
     all.put("list", asked.list());
-    send(
-        asked,
-        Buffer.buffer(
-            rendered(asked.format() == Format.ATOM ? FEED : asked.name() + ".html", all)));
+    Buffer body =
+        Buffer.buffer(rendered(asked.format() == Format.ATOM ? FEED : asked.name() + ".html", all));
+    if (data == NOTHING) {
+      HttpResponses.send(asked.context(), 200, asked.format().mediaType(), body);
+      return;
+    }
+    if (asked.moment().isPast() && citation != null) {
+      Mementos.date(asked.context(), citation.recordedAt().toString());
+    }
+    send(asked, body);
+  }
+
+  private void tellToWait(Asked asked, PageView view) {
+    tell(
+        asked.context(),
+        view,
+        503,
+        "Not just now",
+        "The service cannot answer this just now. Try again in a moment.",
+        null);
   }
 
   private void cite(Asked asked, PageView view, @Nullable Citation citation) {
@@ -268,13 +294,15 @@ class Pages {
             "attachment; filename=\"%s%s\"".formatted(name, asked.format().suffix()));
   }
 
-  /** Sends a page; one of a revision is the same for good. */
+  /** Sends a page; what data a revision has is the same for good, how it is shown is not. */
   void send(Asked asked, Buffer body) {
     HttpResponses.sendCacheable(
         asked.context(),
         asked.format().mediaType(),
         body,
-        asked.moment().revision() == null ? settings.maxAge() : HttpResponses.FOR_GOOD);
+        asked.moment().revision() != null && Format.DOWNLOADS.contains(asked.format())
+            ? HttpResponses.FOR_GOOD
+            : settings.maxAge());
   }
 
   /**
@@ -296,6 +324,7 @@ class Pages {
     all.put("message", message);
     all.put("way", way);
     all.put("citation", null);
+    all.put("problem", true);
     HttpResponses.send(
         context, status, Format.HTML.mediaType(), Buffer.buffer(rendered("problem.html", all)));
   }
@@ -314,6 +343,7 @@ class Pages {
     String root = rootFrom(asked);
     return new PageView(
         areOpen,
+        STYLE,
         baseUrl.orElseGet(() -> rootPath.of(asked.context().request(), "/")),
         root,
         asked.path(),

@@ -2,7 +2,9 @@ package org.chancery.pages;
 
 import io.quarkus.qute.TemplateData;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -36,10 +38,6 @@ public record Piece(String text, boolean quoted, boolean found) {
     Mark(int start, int end, Reason reason) {
       this(start, end, reason, null);
     }
-
-    boolean covers(int point) {
-      return start <= point && point < end;
-    }
   }
 
   /**
@@ -63,13 +61,22 @@ public record Piece(String text, boolean quoted, boolean found) {
       ends.add(Math.min(mark.start(), length));
       ends.add(Math.min(mark.end(), length));
     }
+    List<Mark> waiting = new ArrayList<>(marks);
+    waiting.sort(Comparator.comparingInt(Mark::start));
+    Iterator<Mark> next = waiting.iterator();
+    Mark coming = next.hasNext() ? next.next() : null;
+    List<Mark> here = new ArrayList<>();
     List<Stretch> stretches = new ArrayList<>();
     int from = 0;
     int begin = 0;
     for (int end : ends.tailSet(1)) {
       int at = begin;
       int to = text.offsetByCodePoints(from, end - begin);
-      List<Mark> here = marks.stream().filter(mark -> mark.covers(at)).toList();
+      here.removeIf(mark -> mark.end() <= at);
+      while (coming != null && coming.start() <= at) {
+        here.add(coming);
+        coming = next.hasNext() ? next.next() : null;
+      }
       Set<Reason> reasons = EnumSet.noneOf(Reason.class);
       here.forEach(mark -> reasons.add(mark.reason()));
       String key = here.stream().map(Mark::key).filter(Objects::nonNull).findFirst().orElse(null);

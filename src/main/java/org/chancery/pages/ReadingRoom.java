@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
+import org.chancery.address.Mementos;
 import org.chancery.graphql.errors.Echo;
 import org.chancery.graphql.http.AcceptedTypes;
 import org.chancery.graphql.http.Methods;
@@ -26,8 +28,20 @@ class ReadingRoom {
   /** Before the addresses of things, which answer those who are no browsers. */
   private static final int ORDER = 5;
 
+  /** Before everything else that is not there, which programs are told in JSON. */
+  private static final int AFTER_ALL_PAGES = Integer.MAX_VALUE - 2;
+
   /** The parameter with the cursor after which a list goes on. */
   static final String AFTER = "after";
+
+  /** The parameter with the cursor before which the revisions are that go on. */
+  private static final String BEFORE = "before";
+
+  /** The parameters that say where in a list a page begins. */
+  static final Set<String> CURSORS = Set.of(AFTER, BEFORE);
+
+  /** The parameter with what a search looks for. */
+  private static final String KIND = "kind";
 
   /** Where things have their pages, and what one of them is. */
   private static final Map<String, String> THINGS =
@@ -70,6 +84,12 @@ class ReadingRoom {
       }
     }
     Methods.get(router, "/people", ORDER, ReadingRoom::leadToPeople);
+    router
+        .route()
+        .order(AFTER_ALL_PAGES)
+        .method(HttpMethod.GET)
+        .method(HttpMethod.HEAD)
+        .handler(this::nothing);
     get(router, "/search", Format.CITATIONS, this::search);
     get(router, "/changes", Format.CITATIONS, this::changes);
     Methods.get(
@@ -92,6 +112,21 @@ class ReadingRoom {
                   .method(HttpMethod.HEAD)
                   .handler(context -> thing(context, path, thing)));
     }
+  }
+
+  private void nothing(RoutingContext context) {
+    if (!AcceptedTypes.of(context).prefers("text/html", "application/json")) {
+      context.next();
+      return;
+    }
+    String path = context.normalizedPath().replaceFirst("^/", "");
+    pages.tell(
+        context,
+        pages.viewOf(Pages.Asked.of(context, "nothing", "", path, Format.HTML)),
+        404,
+        "No such page",
+        "There is no page at this address.",
+        null);
   }
 
   /** Answers at a path with a page, and with the same in other formats. */
@@ -133,24 +168,31 @@ class ReadingRoom {
   }
 
   private void search(RoutingContext context, Format format) {
-    Map<String, String> parameters = Pages.parametersOf(context, List.of(ListPage.WORDS));
+    Map<String, String> parameters =
+        Pages.parametersOf(context, List.of(ListPage.WORDS, KIND, AFTER));
     pages.begin(
         Pages.Asked.of(context, "search", "", "search", format).with(parameters),
         asked -> {
           Map<String, @Nullable Object> variables = new HashMap<>();
-          variables.put("text", parameters.get(ListPage.WORDS));
+          variables.put("text", parameters.getOrDefault(ListPage.WORDS, ""));
           variables.put(AFTER, context.request().getParam(AFTER));
           variables.put("any", parameters.containsKey(ListPage.WORDS));
+          variables.put(
+              "kinds",
+              parameters.containsKey(KIND)
+                  ? List.of(InWords.constant(parameters.get(KIND)))
+                  : null);
           pages.show(asked, variables);
         });
   }
 
   private void changes(RoutingContext context, Format format) {
     pages.begin(
-        Pages.Asked.of(context, "changes", "", "changes", format),
+        Pages.Asked.of(context, "changes", "", "changes", format)
+            .with(Pages.parametersOf(context, List.of(BEFORE))),
         asked -> {
           Map<String, @Nullable Object> variables = new HashMap<>();
-          variables.put("before", context.request().getParam("before"));
+          variables.put(BEFORE, context.request().getParam(BEFORE));
           pages.show(asked, variables);
         });
   }
@@ -191,7 +233,7 @@ class ReadingRoom {
     String key = param.substring(0, param.length() - suffix.length());
     pages.begin(
         Pages.Asked.of(context, name, thing, path + "/" + key + below, format)
-            .with(Pages.parametersOf(context, List.of(ListPage.WORDS))),
+            .with(Pages.parametersOf(context, List.of(ListPage.WORDS, AFTER))),
         asked -> {
           if (!RecordEntity.isKey(key)) {
             tellThatItIsNotThere(asked, pages.viewOf(asked), Map.of(), thing, key);
@@ -223,6 +265,9 @@ class ReadingRoom {
         && withdrawal.get("revision") instanceof Map<?, ?> revision) {
       int before = (int) Objects.requireNonNull(revision.get("number")) - 1;
       Object reason = revision.get("reason");
+      if (asked.name().equals(asked.thing())) {
+        asked.context().response().putHeader("Link", Mementos.links(asked.context(), key));
+      }
       pages.tell(
           asked.context(),
           view,
@@ -234,7 +279,7 @@ class ReadingRoom {
                   Echo.of(key),
                   InWords.day(String.valueOf(revision.get("at"))),
                   reason == null ? "" : ", because: " + reason),
-          view.list(asked.path(), "asOf", before));
+          view.moment(asked.path(), before));
     } else {
       pages.tell(
           asked.context(),

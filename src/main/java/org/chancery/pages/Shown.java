@@ -33,6 +33,7 @@ final class Shown {
           "MIXED", "partly in its words",
           "INDIRECT", "in the account's words");
 
+  private static final int MOST_FOUND = 1000;
   private static final int MOST_IN_A_TITLE = 80;
 
   private Shown() {}
@@ -206,6 +207,7 @@ final class Shown {
     }
     try {
       return Passage.in(text, SearchText.of(words)).stream()
+          .limit(MOST_FOUND)
           .map(passage -> new Piece.Mark(passage.start(), passage.end(), Piece.Reason.FOUND))
           .toList();
     } catch (RequestException noSearch) {

@@ -1,6 +1,7 @@
 package org.chancery.pages;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -50,6 +51,15 @@ class HistoryPagesTest {
         page("/topics/" + gone.select("main a").attr("href").replaceFirst(".*/", ""), 200)
             .select("h1")
             .text());
+    // What became of it can be read where it was, and its feed is well formed.
+    Document goneToo = page("/topics/paged/history", 410);
+    String before = goneToo.select("main a").attr("href").replaceFirst("^(../)+", "/");
+    assertTrue(page(before, 200).text().contains("As the <source> has it"));
+    given()
+        .get("/changes.atom")
+        .then()
+        .body("feed.entry[0].title", containsString("A test"))
+        .body("feed.entry[1].title", containsString("As the <source> has it"));
     Document changes = page("/changes", 200);
     assertTrue(changes.select(".changes li").get(0).text().contains("withdrawn topic paged"));
   }

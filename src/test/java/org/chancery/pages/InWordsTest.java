@@ -28,7 +28,7 @@ class InWordsTest {
           2021-09?                  | September 2021 (uncertain)
           1972%                     | about 1972 (uncertain)
           2021-08-31/2021-09-03     | 31 August 2021 to 3 September 2021
-          2021-08-31/               | from 31 August 2021 on
+          2021-08-31/               | from 31 August 2021, until when is not known
           2021-08-31/..             | from 31 August 2021 on
           ../2021                   | until 2021
           XXXX                      | on a date that is not known

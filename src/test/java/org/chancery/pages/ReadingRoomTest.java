@@ -142,6 +142,11 @@ class ReadingRoomTest {
     "/meetings?after=nonsense, 400, This cannot be shown",
     "/meetings?year=soon, 400, four digits",
     "/meetings?asOf=soon, 400, This cannot be shown",
+    "/meetings?party=CN&party=US, 400, more than once",
+    "/nothing, 404, No such page",
+    "/meetings/2021-09-01-wang-kerry/nothing, 404, No such page",
+    "/meetings/nothing/history, 404, Not in the record",
+    "/search?q=oasis&kind=dream, 400, This cannot be shown",
     "/statements?act=sing, 400, This cannot be shown",
     "/search?q=-, 400, This cannot be shown",
     "/statements?q=a%20b%20c%20d%20e%20f%20g%20h%20i%20j%20k%20l%20m%20n%20o%20p%20q%20r%20s, 400, The request costs",
@@ -164,7 +169,7 @@ class ReadingRoomTest {
         "2021-09-01-wang-kerry", page.select(".past a").attr("href").replaceFirst(".*/", ""));
     page.select("main a[href^=..]")
         .forEach(link -> assertTrue(link.attr("href").contains("asOf=1"), link.toString()));
-    assertTrue(past.header("Cache-Control").contains("max-age=31536000"));
+    assertEquals("public, max-age=0", past.header("Cache-Control"));
   }
 
   /** Words of others never become markup. */
@@ -229,6 +234,47 @@ class ReadingRoomTest {
             .post("/graphql")
             .jsonPath()
             .getList("data.list.nodes.key"));
+  }
+
+  /** A page of it is thirty; a file of a revision is the same for good. */
+  @Test
+  void aFileHasWhatComesAfterThePageToo() {
+    List<String> lines =
+        ask(home.resolve("/statements.ndjson?asOf=1"))
+            .asString()
+            .lines()
+            .map(line -> new JsonObject(line).getString("key"))
+            .toList();
+    assertEquals(57, lines.size());
+    assertEquals(57, Set.copyOf(lines).size());
+    Response file = ask(home.resolve("/statements.csv?asOf=1"));
+    assertTrue(file.header("Cache-Control").contains("max-age=31536000"));
+    Document first = wellFormed(home, ask(home.resolve("/statements?asOf=1")).asString());
+    URI rest = home.resolve(first.select("a[rel=next]").attr("href"));
+    Document second = wellFormed(home, ask(rest).asString());
+    assertEquals(
+        57, first.select("main li > .said").size() + second.select("main li > .said").size());
+    assertTrue(second.select("meta[name=citation_public_url]").attr("content").contains("after="));
+    assertEquals(
+        27,
+        ask(rest.resolve(second.select("a[href*=ndjson]").attr("href")))
+            .asString()
+            .lines()
+            .count());
+  }
+
+  @Test
+  void aSearchForNothingSaysHowToSearch() {
+    for (String path : List.of("/search", "/search?q=")) {
+      assertTrue(wellFormed(home, ask(home.resolve(path)).asString()).text().contains("a phrase"));
+    }
+    Document among =
+        wellFormed(home, ask(home.resolve("/search?q=climate&kind=account")).asString());
+    assertTrue(
+        among.select("main ol a").eachAttr("href").stream()
+            .allMatch(link -> link.startsWith("accounts/")));
+    Document not = wellFormed(home, ask(home.resolve("/meetings/nothing?asOf=1")).asString());
+    assertFalse(not.select(".past").text().contains("revision"), not.text());
   }
 
   @Test
