@@ -234,6 +234,7 @@ class AddressRoute {
               : null;
       List<Map<String, @Nullable Object>> revisions =
           nodes(thing, "history").stream()
+              .filter(change -> !"WITHDRAWN".equals(change.get("kind")))
               .map(change -> members((Map<?, ?>) Objects.requireNonNull(change.get("revision"))))
               .toList();
       HttpResponses.sendCacheable(

@@ -31,10 +31,7 @@ final class Completion {
 
   /** What two accounts without keys have alike where they are one. */
   private static final List<String> OF_AN_ACCOUNT =
-      List.of("kind", "side", "publisher", "title", "sourceUrl", "language", "publishedOn");
-
-  /** What one has alike that was amended since, where there is no other of it. */
-  private static final List<String> ORIGIN = List.of("kind", "side", "publisher");
+      List.of("kind", "side", "publisher", "title", "url", "language", "publishedOn");
 
   private static final Pattern ASCII = Pattern.compile("[a-z0-9]+");
 
@@ -66,7 +63,7 @@ final class Completion {
     completeUnkeyed(meeting, existing, "participations", List.of("participant", "party"));
     Set<String> taken = new HashSet<>();
     takeKeysOfTheSame(meeting.path("accounts"), existing.path("accounts"), OF_AN_ACCOUNT, taken);
-    takeKeysOfTheSame(meeting.path("accounts"), existing.path("accounts"), ORIGIN, taken);
+    Set<String> statements = new HashSet<>();
     for (JsonNode account : meeting.path("accounts")) {
       JsonNode before =
           completeKeyed(
@@ -75,7 +72,7 @@ final class Completion {
               existing.path("accounts"),
               number -> numbered(meeting.path("key").asText() + "-" + origin(account), number),
               taken);
-      completeStatements(account, before, taken);
+      completeStatements(account, before, statements);
     }
     completeUnkeyed(meeting, existing, "links", List.of("statements"));
   }

@@ -2,6 +2,7 @@ package org.chancery.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -204,21 +205,35 @@ final class KeyResolver {
     return withdrawnOfLine.get(named);
   }
 
-  /** The version after all that something had which is recorded again; 0 where it is new. */
-  int nextVersion(UUID id) {
-    return past(id).stream()
-        .filter(kind -> kind != ThingKind.PARTICIPATION && kind != ThingKind.LINK)
-        .map(
-            kind ->
-                entities
-                    .unwrap(Session.class)
-                    .createNativeQuery(
-                        "select coalesce(max(h.version) + 1, 0) from history.%s h where h.id = :id"
-                            .formatted(kind.name().toLowerCase(Locale.ROOT)),
-                        Integer.class)
-                    .setParameter("id", id)
-                    .getSingleResult())
-        .reduce(0, Math::max);
+  /**
+   * How something is known that was in the record before.
+   *
+   * @param createdAt when it was first recorded
+   * @param version the next after all that it had
+   */
+  record Earlier(Instant createdAt, int version) {}
+
+  /** How something is known that is recorded again; null where it is new. */
+  @Nullable Earlier earlier(UUID id) {
+    for (ThingKind kind : past(id)) {
+      if (kind != ThingKind.PARTICIPATION && kind != ThingKind.LINK) {
+        Object[] row =
+            entities
+                .unwrap(Session.class)
+                .createNativeQuery(
+                    "select min(h.created_at) as first_time, max(h.version) + 1 as next_version from history.%s h where h.id = :id"
+                        .formatted(kind.name().toLowerCase(Locale.ROOT)),
+                    Object[].class)
+                .addScalar("first_time", Instant.class)
+                .addScalar("next_version", Integer.class)
+                .setParameter("id", id)
+                .getSingleResult();
+        if (row[0] != null) {
+          return new Earlier((Instant) row[0], (Integer) row[1]);
+        }
+      }
+    }
+    return null;
   }
 
   /** What the record had with an id. */

@@ -155,15 +155,20 @@ final class LineEdit {
             .setParameter("id", id)
             .setParameter("version", version)
             .getSingleResult();
+    // What has a line carries what else its line has.
+    String carrying =
+        switch (type) {
+          case ACCOUNT -> "statement h where h.account_id = :id";
+          case STATEMENT -> "statement_pair h where h.one_id = :id or h.other_id = :id";
+          default -> null;
+        };
     List<UUID> carried =
-        type == RecordType.ACCOUNT
-            ? session
-                .createNativeQuery(
-                    "select distinct h.id from history.statement h where h.account_id = :id",
-                    UUID.class)
+        carrying == null
+            ? List.of()
+            : session
+                .createNativeQuery("select distinct h.id from history." + carrying, UUID.class)
                 .setParameter("id", id)
-                .getResultList()
-            : List.of();
+                .getResultList();
     return entities
         .createQuery(
             "select r, c from RecordChange c join Revision r on r.number = c.revisionNumber"

@@ -108,8 +108,16 @@ final class LineLoader {
    * What is recorded again goes on with its versions: who saw an earlier one saw something else.
    */
   private Identity recorded(JsonPart part) {
-    return new Identity(
-        part.id(), part.key(), part.addresses("sameAs"), now, now, known.nextVersion(part.id()));
+    KeyResolver.Earlier earlier = known.earlier(part.id());
+    return earlier == null
+        ? Identity.recorded(part.id(), part.key(), part.addresses("sameAs"), now)
+        : new Identity(
+            part.id(),
+            part.key(),
+            part.addresses("sameAs"),
+            earlier.createdAt(),
+            now,
+            earlier.version());
   }
 
   private Identity identity(JsonPart part, Written written, int more) {

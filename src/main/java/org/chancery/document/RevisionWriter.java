@@ -1,9 +1,8 @@
 package org.chancery.document;
 
-import static java.util.stream.Collectors.toSet;
-
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.persistence.EntityManager;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -122,12 +121,22 @@ final class RevisionWriter {
       touched.add(line);
     }
     for (Map<UUID, DocumentPart> parts : List.of(before, after)) {
-      Set<String> accounts =
-          differing.stream()
-              .map(parts::get)
-              .filter(part -> part != null && part.kind() == ThingKind.STATEMENT)
-              .map(part -> part.members().path("account").asText())
-              .collect(toSet());
+      Set<String> linked = new HashSet<>();
+      Set<String> accounts = new HashSet<>();
+      for (UUID id : differing) {
+        DocumentPart part = parts.get(id);
+        if (part != null && part.kind() == ThingKind.LINK) {
+          part.members().path("statements").forEach(key -> linked.add(key.asText()));
+        }
+      }
+      parts.values().stream()
+          .filter(part -> part.kind() == ThingKind.STATEMENT)
+          .filter(part -> differing.contains(part.id()) || linked.contains(part.key()))
+          .forEach(
+              statement -> {
+                touched.add(statement.id());
+                accounts.add(statement.members().path("account").asText());
+              });
       parts.values().stream()
           .filter(part -> part.kind() == ThingKind.ACCOUNT && accounts.contains(part.key()))
           .forEach(account -> touched.add(account.id()));

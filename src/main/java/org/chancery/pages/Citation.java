@@ -80,19 +80,25 @@ public record Citation(
     return LocalDate.ofInstant(recordedAt, ZoneOffset.UTC);
   }
 
-  /** The day that a style asks for: that of publication, else of the revision. */
-  public LocalDate issued() {
-    return published == null ? recorded() : published;
+  /**
+   * The day that a style asks for: of what somebody answers for, that of its publication; else of
+   * the revision. Null where it is not known.
+   */
+  private @Nullable LocalDate issued() {
+    return author == null ? recorded() : published;
   }
 
-  /** As Highwire's tags have days. */
-  public String issuedWithSlashes() {
-    return issued().toString().replace('-', '/');
+  /** As Highwire's tags have days; null where it is not known. */
+  public @Nullable String issuedWithSlashes() {
+    LocalDate day = issued();
+    return day == null ? null : day.toString().replace('-', '/');
   }
 
   /** In the order and the forms of the style of the American Psychological Association. */
   public String apa() {
-    String day = "(" + issued().getYear() + ", " + monthAndDay(issued()) + ").";
+    LocalDate issued = issued();
+    String day =
+        issued == null ? "(n.d.)." : "(" + issued.getYear() + ", " + monthAndDay(issued) + ").";
     String sentence = title.matches("(?s).*[.!?…]\\p{Pf}?") ? title : title + ".";
     return (author == null ? sentence + " " + day : author + ". " + day + " " + sentence)
         + " In "
@@ -126,8 +132,11 @@ public record Citation(
     if (author != null) {
       fields.add("author = {{" + tex(author) + "}}");
     }
-    fields.add("year = {" + issued().getYear() + "}");
-    fields.add("date = {" + issued() + "}");
+    LocalDate issued = issued();
+    if (issued != null) {
+      fields.add("year = {" + issued.getYear() + "}");
+      fields.add("date = {" + issued + "}");
+    }
     fields.add("howpublished = {" + tex(RECORD) + "}");
     fields.add("note = {Revision " + revision + " of " + recorded() + "}");
     fields.add("url = {" + address.replace("%", "\\%").replace("#", "\\#") + "}");
@@ -162,7 +171,8 @@ public record Citation(
     StringBuilder lines = new StringBuilder("TY  - ELEC\r\n");
     line(lines, "TI", title);
     line(lines, "AU", author);
-    line(lines, "PY", String.valueOf(issued().getYear()));
+    LocalDate issued = issued();
+    line(lines, "PY", issued == null ? null : String.valueOf(issued.getYear()));
     line(lines, "DA", issuedWithSlashes());
     line(lines, "T2", RECORD);
     line(lines, "ET", "Revision " + revision + " of " + recorded());
@@ -189,8 +199,11 @@ public record Citation(
             .put("title", title)
             .put("container-title", RECORD)
             .put("version", "Revision " + revision + " of " + recorded())
-            .put("issued", dateParts(issued()))
             .put("URL", address);
+    LocalDate issued = issued();
+    if (issued != null) {
+      item.put("issued", dateParts(issued));
+    }
     if (author != null) {
       item.put("author", new JsonArray().add(new JsonObject().put("literal", author)));
     }

@@ -73,7 +73,7 @@ public class Revision implements Node {
   }
 
   @Description(
-      "Why, in the editor's words; null where nobody said, which is allowed where all is new.")
+      "Why, in the editor's words; null where nobody said, which is allowed where all is new, and of a document.")
   public @Nullable String getReason() {
     return reason;
   }

@@ -122,6 +122,55 @@ abstract class Correcting {
     assertEquals(said.size() + 2, now.size());
   }
 
+  /**
+   * Two accounts of one publisher are told apart by what they are; a corrected one without a key is
+   * new.
+   */
+  @Test
+  void accountsWithoutKeysAreNotTakenForEachOther() {
+    String key = "2021-09-02-han-kerry";
+    ObjectNode[] two = new ObjectNode[2];
+    amend(
+        key,
+        line -> {
+          line.remove("links");
+          ArrayNode accounts = line.putArray("accounts");
+          for (int at = 0; at < 2; at++) {
+            two[at] = accounts.addObject().put("kind", "PRESS_REPORT").put("publisher", "AP");
+            two[at].put("url", "https://example.org/" + at);
+            two[at].putArray("statements");
+          }
+        });
+    Map<String, String> urls = urlsByKey();
+    assertEquals(2, urls.size());
+    amend(
+        key,
+        line -> {
+          line.remove("links");
+          line.putArray("accounts").add(two[1]).add(two[0]);
+        });
+    assertEquals(urls, urlsByKey());
+    amend(
+        key,
+        line -> {
+          line.remove("links");
+          line.putArray("accounts")
+              .add(two[1])
+              .add(two[0].deepCopy().put("url", "https://example.org/2"));
+        });
+    Map<String, String> now = urlsByKey();
+    now.forEach((one, url) -> assertEquals(url, urls.getOrDefault(one, url), one));
+    assertEquals(2, now.size());
+  }
+
+  private static Map<String, String> urlsByKey() {
+    Map<String, String> urls = new TreeMap<>();
+    GraphqlClient.data("{ meeting(key: \"2021-09-02-han-kerry\") { accounts { key sourceUrl } } }")
+        .at("/meeting/accounts")
+        .forEach(one -> urls.put(one.path("key").asText(), one.path("sourceUrl").asText()));
+    return urls;
+  }
+
   private static Map<String, String> textsByKey() {
     Map<String, String> texts = new TreeMap<>();
     GraphqlClient.data(

@@ -408,20 +408,23 @@ abstract class Editing {
         "[{\"kind\":\"CONTRADICTS\"}]",
         unlinked.at("/statement/links").toString(),
         unlinked.toString());
+    int seen = versionOf("statement", statement);
     JsonNode amended =
         edited(
-                "mutation($key: String!, $input: StatementInput!) { amendStatement(key: $key, expectedVersion: 0, input: $input,"
+                "mutation($key: String!, $version: Int!, $input: StatementInput!) { amendStatement(key: $key, expectedVersion: $version, input: $input,"
                     + " reason: \"As printed\") { statement { cue text version } "
                     + ERRORS
                     + " } }",
                 "key",
                 statement,
+                "version",
+                seen,
                 "input",
                 Map.of("cue", "added"))
             .path("amendStatement");
     assertEquals("added", amended.at("/statement/cue").asText(), amended.toString());
-    assertEquals(1, amended.at("/statement/version").asInt());
-    withdraw("STATEMENT", statement, 1);
+    assertEquals(seen + 1, amended.at("/statement/version").asInt());
+    withdraw("STATEMENT", statement, seen + 1);
     withdraw("ACCOUNT", key + "-the-gazette", versionOf("account", key + "-the-gazette"));
     assertEquals(
         2,
@@ -483,14 +486,39 @@ abstract class Editing {
                   Map.of("participant", "wang-yi", "party", "CN", "offices", List.of("O" + time)),
                   Map.of("participant", "john-kerry", "party", "US"))));
     }
-    withdraw("MEETING", key, 3);
     Map<String, Object> again = meeting("2031-05-21");
     again.put("key", key);
     again.remove("links");
+    String created = createdAt(key);
+    withdraw("MEETING", key, 3);
     edited(RECORD_MEETING, "input", again);
+    assertEquals(created, createdAt(key));
     assertEquals(4, versionOf("meeting", key));
     assertEquals("CONFLICT", amend(key, 2, Map.of("place", "X")).at("/userErrors/0/code").asText());
     withdraw("MEETING", key, 4);
+  }
+
+  private static String createdAt(String meeting) {
+    return data("query($key: String!) { meeting(key: $key) { createdAt } }", "key", meeting)
+        .at("/meeting/createdAt")
+        .asText();
+  }
+
+  /** What is said of two statements is a change of both, which whoever withdraws one has seen. */
+  @Test
+  void aLinkIsNotLostByAnotherEditor() {
+    String key = recorded("2031-05-23");
+    String statement = key + "-cn-1";
+    int seen = versionOf("statement", statement);
+    edited(
+        "mutation($statements: [String!]!) { unlinkStatements(statements: $statements, reason: \"A test\") { userErrors { message } } }",
+        "statements",
+        List.of(statement, key + "-us-1"));
+    JsonNode late = withdrawn("STATEMENT", statement, seen);
+    assertEquals("CONFLICT", late.at("/userErrors/0/code").asText(), late.toString());
+    assertTrue(
+        late.at("/userErrors/0/message").asText().contains("withdrew the link"), late.toString());
+    withdraw("MEETING", key, versionOf("meeting", key));
   }
 
   /** A statement that is put in is no change of those behind it. */

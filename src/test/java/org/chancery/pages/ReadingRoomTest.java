@@ -113,8 +113,8 @@ class ReadingRoomTest {
     assertEquals(4, page.select(".accounts thead th").size());
     assertTrue(page.select(".accounts tr.disputed").text().contains("Told differently"));
     assertTrue(page.select(".accounts .omitted").size() > 10);
-    assertTrue(page.text().contains("as Wang Yi “pointed out”"), page.text());
-    assertEquals("oasis", page.select(".disputed q").eachText().get(0));
+    assertTrue(page.text().contains("reported by Wang Yi (“pointed out”)"), page.text());
+    assertEquals("oasis", page.select(".disputed .quoted").eachText().get(0));
   }
 
   /** In its language and direction, with what was said marked in it. */
@@ -381,7 +381,7 @@ class ReadingRoomTest {
     assertEquals(
         "lighthouse", page.select(".source mark").eachText().get(0).toLowerCase(Locale.ROOT));
     assertTrue(page.select(".source a.stands").size() > 1);
-    assertTrue(page.select(".source q").size() > 0);
+    assertTrue(page.select(".source .quoted").size() > 0);
   }
 
   @Test
