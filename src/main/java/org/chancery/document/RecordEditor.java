@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -156,6 +157,16 @@ public class RecordEditor {
         .ifPresent(
             thing -> {
               ArrayNode links = thing.line().withArray("/links");
+              for (JsonNode known : links) {
+                if (Set.of(known.at("/statements/0").asText(), known.at("/statements/1").asText())
+                    .equals(new HashSet<>(statements))) {
+                  edit.fault(
+                      "/statements",
+                      FaultKind.TAKEN,
+                      "These two are linked already: take that back first, to link them otherwise.");
+                  return;
+                }
+              }
               ObjectNode link = links.addObject().put("kind", kind);
               statements.forEach(link.putArray("statements")::add);
               var unused = edit.write(thing.line(), "/links/" + (links.size() - 1), "");

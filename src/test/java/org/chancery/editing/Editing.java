@@ -514,6 +514,14 @@ abstract class Editing {
         "mutation($statements: [String!]!) { unlinkStatements(statements: $statements, reason: \"A test\") { userErrors { message } } }",
         "statements",
         List.of(statement, key + "-us-1"));
+    String link =
+        "mutation($statements: [String!]!) { linkStatements(statements: $statements, kind: CORROBORATES) { userErrors { field code } } }";
+    edited(link, "statements", List.of(statement, key + "-us-1"));
+    assertEquals(
+        "[{\"field\":[\"statements\"],\"code\":\"TAKEN\"}]",
+        edited(link, "statements", List.of(key + "-us-1", statement))
+            .at("/linkStatements/userErrors")
+            .toString());
     JsonNode late = withdrawn("STATEMENT", statement, seen);
     assertEquals("CONFLICT", late.at("/userErrors/0/code").asText(), late.toString());
     assertTrue(
