@@ -83,11 +83,20 @@ final class Shown {
 
   private static String nameOf(String kind, Map<String, @Nullable Object> thing) {
     return switch (kind) {
-      case "STATEMENT" -> speakerNames(thing) + ", " + text(map(thing.get("meeting")), "title");
-      case "ACCOUNT" -> called(thing) + " of " + text(map(thing.get("meeting")), "title");
+      case "STATEMENT" ->
+          "%s, %s, according to %s"
+              .formatted(
+                  speakerNames(thing),
+                  dated(thing.get("meeting")),
+                  named(map(thing.get("account"))));
+      case "ACCOUNT" -> called(thing) + " of " + dated(thing.get("meeting"));
       case "MEETING", "EVENT" -> text(thing, "title") + ", " + inWords(map(thing.get("date")));
       default -> text(thing, "name");
     };
+  }
+
+  private static String dated(@Nullable Object meeting) {
+    return text(map(meeting), "title") + ", " + inWords(map(map(meeting).get("date")));
   }
 
   /** Where a speaker, or a result of a search, has its page. */
