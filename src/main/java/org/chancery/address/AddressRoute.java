@@ -35,9 +35,6 @@ class AddressRoute {
   /** Before the static pages. */
   private static final int ORDER = 10;
 
-  /** Of an address at which there is JSON-LD, whatever the client prefers. */
-  static final String SUFFIX = ".jsonld";
-
   private static final String JSON_LD = "application/ld+json";
   private static final String HTML = "text/html";
 
@@ -79,7 +76,7 @@ class AddressRoute {
       lead(context, kind, key, wanted);
       return;
     }
-    Map<String, @Nullable Object> variables = variablesOf(moment);
+    Map<String, @Nullable Object> variables = moment.variables();
     variables.put("key", key);
     if (kind.hasPages()) {
       variables.put("after", context.request().getParam("after"));
@@ -93,11 +90,11 @@ class AddressRoute {
 
   private static String keyOf(RoutingContext context) {
     String key = context.pathParam("key");
-    return isOfJsonLd(context) ? key.substring(0, key.length() - SUFFIX.length()) : key;
+    return isOfJsonLd(context) ? key.substring(0, key.length() - JsonLd.SUFFIX.length()) : key;
   }
 
   private static boolean isOfJsonLd(RoutingContext context) {
-    return context.pathParam("key").endsWith(SUFFIX);
+    return context.pathParam("key").endsWith(JsonLd.SUFFIX);
   }
 
   private void answer(
@@ -120,15 +117,6 @@ class AddressRoute {
     } else {
       tellWhetherItWasWithdrawn(context, kind, key);
     }
-  }
-
-  private static Map<String, @Nullable Object> variablesOf(AsOfParameter asOf) {
-    Map<String, @Nullable Object> variables = new HashMap<>();
-    if (asOf.isPast()) {
-      variables.put("revision", asOf.revision());
-      variables.put("at", asOf.at() == null ? null : asOf.at().toString());
-    }
-    return variables;
   }
 
   /**
@@ -361,7 +349,7 @@ class AddressRoute {
   private static Map<String, @Nullable Object> asOf(
       RoutingContext context, Map<String, @Nullable Object> thing) {
     Map<String, @Nullable Object> then = new HashMap<>(thing);
-    then.put(JsonLd.AS_OF, context.request().getParam(JsonLd.AS_OF));
+    then.put(AsOfParameter.NAME, context.request().getParam(AsOfParameter.NAME));
     return then;
   }
 

@@ -11,13 +11,14 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.chancery.graphql.http.AsOfParameter;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Entities as JSON-LD, in the terms of schema.org, of PROV for who a statement is attributed to,
  * and of W3C Web Annotation for where it stands. What the record does not say is left out.
  */
-final class JsonLd {
+public final class JsonLd {
 
   private static final Map<String, Object> CONTEXT =
       new TreeMap<>(
@@ -50,8 +51,8 @@ final class JsonLd {
   private static final Map<String, String> ACCOUNT_TYPE =
       Map.of("OFFICIAL_READOUT", "Report", "PRESS_REPORT", "NewsArticle");
 
-  /** The member of a thing with the moment as of which it was asked for; null for the present. */
-  static final String AS_OF = "asOf";
+  /** Of an address at which there is JSON-LD, whatever the client prefers. */
+  public static final String SUFFIX = ".jsonld";
 
   private final Map<String, @Nullable Object> members = new LinkedHashMap<>();
 
@@ -208,10 +209,11 @@ final class JsonLd {
                 thing.text("url")
                     + "?after="
                     + URLEncoder.encode(page.text("endCursor"), StandardCharsets.UTF_8)
-                    + (thing.get(AS_OF) == null
+                    + (thing.get(AsOfParameter.NAME) == null
                         ? ""
                         : "&asOf="
-                            + URLEncoder.encode(thing.text(AS_OF), StandardCharsets.UTF_8))));
+                            + URLEncoder.encode(
+                                thing.text(AsOfParameter.NAME), StandardCharsets.UTF_8))));
   }
 
   /** Days and times are dates to schema.org; what is less exact is told in EDTF alone. */

@@ -120,7 +120,7 @@ public final class Mementos {
 
   /** A thing's address from another below it, so that a proxy may have all of it elsewhere. */
   private static String from(String path, String key) {
-    return (path.endsWith("/" + key) || path.endsWith("/" + key + AddressRoute.SUFFIX)
+    return (path.endsWith("/" + key) || path.endsWith("/" + key + JsonLd.SUFFIX)
             ? ""
             : path.endsWith("/" + TIMEMAP + "/") ? "../../" : "../")
         + key;

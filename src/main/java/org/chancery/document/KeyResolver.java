@@ -114,15 +114,7 @@ final class KeyResolver {
           }
         });
     if (hasChanges()) {
-      UUID[] all = parts.stream().map(DocumentPart::id).toArray(UUID[]::new);
-      parts.forEach(part -> pastOfLine.put(part.id(), EnumSet.noneOf(ThingKind.class)));
-      entities
-          .createQuery(
-              "select distinct c.thingId, c.thingKind from RecordChange c where one_of(:ids, c.thingId)",
-              Object[].class)
-          .setParameter("ids", all)
-          .getResultList()
-          .forEach(row -> past((UUID) row[0]).add((ThingKind) row[1]));
+      findPast(parts.stream().map(DocumentPart::id).toArray(UUID[]::new));
     }
   }
 
@@ -142,19 +134,36 @@ final class KeyResolver {
           .forEach(row -> known.put((String) row[0], (UUID) row[1]));
     }
     if (hasChanges()) {
-      for (String key : keys) {
-        withdrawnOfLine.put(kind.word() + " " + key, null);
-      }
-      entities
-          .createQuery(
-              "select c.thingKey, c.thingId from RecordChange c where one_of(:keys, c.thingKey) and c.thingKind = :kind"
-                  + " order by c.revisionNumber",
-              Object[].class)
-          .setParameter("keys", keys)
-          .setParameter("kind", kind.kind())
-          .getResultList()
-          .forEach(row -> withdrawnOfLine.put(kind.word() + " " + row[0], (UUID) row[1]));
+      findWithdrawn(kind, keys);
     }
+  }
+
+  private void findWithdrawn(RecordType kind, String... keys) {
+    for (String key : keys) {
+      withdrawnOfLine.put(kind.word() + " " + key, null);
+    }
+    entities
+        .createQuery(
+            "select c.thingKey, c.thingId from RecordChange c where one_of(:keys, c.thingKey) and c.thingKind = :kind"
+                + " order by c.revisionNumber",
+            Object[].class)
+        .setParameter("keys", keys)
+        .setParameter("kind", kind.kind())
+        .getResultList()
+        .forEach(row -> withdrawnOfLine.put(kind.word() + " " + row[0], (UUID) row[1]));
+  }
+
+  private void findPast(UUID... all) {
+    for (UUID id : all) {
+      pastOfLine.put(id, EnumSet.noneOf(ThingKind.class));
+    }
+    entities
+        .createQuery(
+            "select distinct c.thingId, c.thingKind from RecordChange c where one_of(:ids, c.thingId)",
+            Object[].class)
+        .setParameter("ids", all)
+        .getResultList()
+        .forEach(row -> past((UUID) row[0]).add((ThingKind) row[1]));
   }
 
   private Map<String, UUID> inRecord(RecordType kind) {
@@ -188,19 +197,7 @@ final class KeyResolver {
     }
     String named = kind.word() + " " + key;
     if (!withdrawnOfLine.containsKey(named)) {
-      withdrawnOfLine.put(
-          named,
-          entities
-              .createQuery(
-                  "select c.thingId from RecordChange c where c.thingKey = :key and c.thingKind = :kind"
-                      + " order by c.revisionNumber desc",
-                  UUID.class)
-              .setParameter("key", key)
-              .setParameter("kind", kind.kind())
-              .setMaxResults(1)
-              .getResultStream()
-              .findFirst()
-              .orElse(null));
+      findWithdrawn(kind, key);
     }
     return withdrawnOfLine.get(named);
   }
@@ -238,18 +235,13 @@ final class KeyResolver {
 
   /** What the record had with an id. */
   private Set<ThingKind> past(UUID id) {
-    return !hasChanges()
-        ? Set.of()
-        : pastOfLine.computeIfAbsent(
-            id,
-            one ->
-                new HashSet<>(
-                    entities
-                        .createQuery(
-                            "select distinct c.thingKind from RecordChange c where c.thingId = :id",
-                            ThingKind.class)
-                        .setParameter("id", one)
-                        .getResultList()));
+    if (!hasChanges()) {
+      return Set.of();
+    }
+    if (!pastOfLine.containsKey(id)) {
+      findPast(id);
+    }
+    return pastOfLine.getOrDefault(id, Set.of());
   }
 
   private boolean hasChanges() {

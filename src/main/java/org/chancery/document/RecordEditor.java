@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -158,8 +157,7 @@ public class RecordEditor {
             thing -> {
               ArrayNode links = thing.line().withArray("/links");
               for (JsonNode known : links) {
-                if (Set.of(known.at("/statements/0").asText(), known.at("/statements/1").asText())
-                    .equals(new HashSet<>(statements))) {
+                if (named(known, Set.copyOf(statements)) == 2) {
                   edit.fault(
                       "/statements",
                       FaultKind.TAKEN,
@@ -250,15 +248,20 @@ public class RecordEditor {
     ArrayNode links = line.withArray("/links");
     boolean removed = false;
     for (int at = links.size() - 1; at >= 0; at--) {
-      int named = 0;
-      for (JsonNode statement : links.get(at).path("statements")) {
-        named += between.contains(statement.asText()) ? 1 : 0;
-      }
-      if (named > (both ? 1 : 0)) {
+      if (named(links.get(at), between) > (both ? 1 : 0)) {
         links.remove(at);
         removed = true;
       }
     }
     return removed;
+  }
+
+  /** How many of these statements a link names. */
+  private static int named(JsonNode link, Set<String> statements) {
+    int named = 0;
+    for (JsonNode statement : link.path("statements")) {
+      named += statements.contains(statement.asText()) ? 1 : 0;
+    }
+    return named;
   }
 }

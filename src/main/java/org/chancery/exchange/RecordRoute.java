@@ -153,7 +153,7 @@ class RecordRoute {
   private void send(RoutingContext context) {
     AsOfParameter asOf;
     try {
-      requireKnown(context, "asOf");
+      requireKnown(context, AsOfParameter.NAME);
       asOf = AsOfParameter.of(context);
     } catch (RequestException mistake) {
       HttpResponses.refuse(context, 400, mistake);

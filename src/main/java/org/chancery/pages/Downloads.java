@@ -92,12 +92,12 @@ class Downloads {
         page,
         variables,
         (view, data) -> {
-          Map<String, @Nullable Object> list = members(data.get("list"));
+          Map<String, @Nullable Object> list = Pages.members(data.get("list"));
           File longer =
               file.with(
                   ((List<?>) Objects.requireNonNull(list.get("nodes")))
-                      .stream().map(Downloads::members).toList());
-          Map<String, @Nullable Object> info = members(list.get("pageInfo"));
+                      .stream().map(Pages::members).toList());
+          Map<String, @Nullable Object> info = Pages.members(list.get("pageInfo"));
           String cursor =
               Boolean.TRUE.equals(info.get("hasNextPage"))
                   ? String.valueOf(info.get("endCursor"))
@@ -126,14 +126,10 @@ class Downloads {
 
   /** The same, of the revision that was answered with. */
   private static Pages.Asked asOf(Pages.Asked page, Map<String, @Nullable Object> data) {
-    List<?> last = (List<?>) members(data.get("revisions")).get("nodes");
+    List<?> last = (List<?>) Pages.members(data.get("revisions")).get("nodes");
     return page.moment().revision() != null || last == null || last.isEmpty()
         ? page
-        : page.as(new AsOfParameter((Integer) members(last.get(0)).get("number"), null));
-  }
-
-  private static Map<String, @Nullable Object> members(@Nullable Object thing) {
-    return Pages.members((Map<?, ?>) Objects.requireNonNull(thing));
+        : page.as(new AsOfParameter((Integer) Pages.members(last.get(0)).get("number"), null));
   }
 
   private static void line(StringBuilder text, List<String> cells) {

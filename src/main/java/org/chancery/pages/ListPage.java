@@ -236,8 +236,7 @@ public enum ListPage {
     for (String member : members.subList(0, members.size() - 1)) {
       inner =
           Pages.members(
-              (Map<?, ?>)
-                  inner.computeIfAbsent(member, any -> new HashMap<String, @Nullable Object>()));
+              inner.computeIfAbsent(member, any -> new HashMap<String, @Nullable Object>()));
     }
     inner.put(members.get(members.size() - 1), value);
   }

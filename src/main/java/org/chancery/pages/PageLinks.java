@@ -3,14 +3,12 @@ package org.chancery.pages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.chancery.address.JsonLd;
 import org.chancery.address.Mementos;
 import org.jspecify.annotations.Nullable;
 
 /** What a page is linked to, for programs: in the header Link, as RFC 8288 has it. */
 final class PageLinks {
-
-  /** Of the address at which a thing has its data. */
-  static final String JSON_LD = ".jsonld";
 
   private PageLinks() {}
 
@@ -36,7 +34,8 @@ final class PageLinks {
     }
     if (asked.name().equals(asked.thing())) {
       links.add(
-          "<%s>; rel=\"describedby\"; type=\"application/ld+json\"".formatted(page.with(JSON_LD)));
+          "<%s>; rel=\"describedby\"; type=\"application/ld+json\""
+              .formatted(page.with(JsonLd.SUFFIX)));
       links.add(Mementos.links(asked.context(), asked.path().replaceFirst(".*/", "")));
       if (data.get(asked.thing()) instanceof Map<?, ?> thing
           && String.valueOf(thing.get("licence")).matches("https?://[\\x21-\\x7E&&[^<>\"]]+")) {

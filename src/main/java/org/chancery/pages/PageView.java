@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.chancery.graphql.http.AsOfParameter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,7 +100,7 @@ public record PageView(
 
   /** A page as of a revision, which is the same for good. */
   public String at(String section, String key, Integer revision) {
-    return address(section + "/" + key, Map.of(), revision.toString());
+    return moment(section + "/" + key, revision);
   }
 
   /** A list that is narrowed down, at the same moment. */
@@ -109,9 +110,13 @@ public record PageView(
 
   /** This list, narrowed down further. */
   public String and(String name, String value) {
+    return narrowed("", name, value);
+  }
+
+  private String narrowed(String suffix, String name, String value) {
     Map<String, String> more = narrowing();
     more.put(name, value);
-    return address(path, more, asOf);
+    return address(path + suffix, more, asOf);
   }
 
   /** This list, without what one parameter asks of it. */
@@ -133,9 +138,7 @@ public record PageView(
 
   /** This list as a file, from what comes after a cursor on. */
   String fileAfter(String suffix, String cursor) {
-    Map<String, String> more = narrowing();
-    more.put(ReadingRoom.AFTER, cursor);
-    return address(path + suffix, more, asOf);
+    return narrowed(suffix, ReadingRoom.AFTER, cursor);
   }
 
   /** The whole address of this page, as of a revision: of what it will show for good. */
@@ -162,7 +165,7 @@ public record PageView(
 
   /** What comes after this cursor. */
   public String after(String cursor) {
-    return and("after", cursor);
+    return and(ReadingRoom.AFTER, cursor);
   }
 
   /** The same page of the present. */
@@ -190,7 +193,7 @@ public record PageView(
   private static String query(Map<String, String> with, @Nullable String moment) {
     Map<String, String> all = new LinkedHashMap<>(with);
     if (moment != null) {
-      all.put("asOf", moment);
+      all.put(AsOfParameter.NAME, moment);
     }
     String query =
         all.entrySet().stream()

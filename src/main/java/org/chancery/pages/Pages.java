@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -166,12 +167,8 @@ class Pages {
 
   private static Map<String, @Nullable Object> variablesOf(
       Asked asked, Map<String, @Nullable Object> given) {
-    AsOfParameter moment = asked.moment();
-    Map<String, @Nullable Object> variables = new HashMap<>(given);
-    if (moment.isPast()) {
-      variables.put("revision", moment.revision());
-      variables.put("at", moment.at() == null ? null : moment.at().toString());
-    }
+    Map<String, @Nullable Object> variables = asked.moment().variables();
+    variables.putAll(given);
     return variables;
   }
 
@@ -383,8 +380,9 @@ class Pages {
     return parameters;
   }
 
+  /** An object of an answer, which has to be there. */
   @SuppressWarnings("unchecked") // the objects of a GraphQL answer have names for keys
-  static Map<String, @Nullable Object> members(Map<?, ?> thing) {
-    return (Map<String, @Nullable Object>) thing;
+  static Map<String, @Nullable Object> members(@Nullable Object thing) {
+    return (Map<String, @Nullable Object>) Objects.requireNonNull(thing);
   }
 }

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import org.chancery.address.JsonLd;
 import org.chancery.address.Mementos;
 import org.chancery.graphql.errors.Echo;
 import org.chancery.graphql.http.AcceptedTypes;
@@ -100,8 +101,7 @@ class ReadingRoom {
                 router,
                 "/" + path + "/:key/history",
                 Format.CITATIONS,
-                (context, format) ->
-                    show(context, path, thing, "history", "/history", "thing", format)));
+                (context, format) -> history(context, path, thing, format)));
     if (hasThings) {
       THINGS.forEach(
           (path, thing) ->
@@ -198,42 +198,43 @@ class ReadingRoom {
   }
 
   private void thing(RoutingContext context, String path, String thing) {
-    String key = context.pathParam("key");
+    String param = context.pathParam("key");
     for (Format format : Format.CITATIONS) {
-      if (key.endsWith(format.suffix())) {
-        show(context, path, thing, thing, "", thing, format);
+      if (param.endsWith(format.suffix())) {
+        String key = param.substring(0, param.length() - format.suffix().length());
+        show(Pages.Asked.of(context, thing, thing, path + "/" + key, format), key, thing);
         return;
       }
     }
     if (!AcceptedTypes.of(context).prefers("text/html", "application/ld+json")
-        || key.endsWith(PageLinks.JSON_LD)
+        || param.endsWith(JsonLd.SUFFIX)
         || context.request().getHeader("Accept-Datetime") != null) {
       context.next();
       return;
     }
-    show(context, path, thing, thing, "", thing, Format.HTML);
+    show(Pages.Asked.of(context, thing, thing, path + "/" + param, Format.HTML), param, thing);
+  }
+
+  /** What became of a thing. */
+  private void history(RoutingContext context, String path, String thing, Format format) {
+    String key = context.pathParam("key");
+    show(
+        Pages.Asked.of(context, "history", thing, path + "/" + key + "/history", format),
+        key,
+        "thing");
   }
 
   /**
    * Shows a page about a thing.
    *
-   * @param below its place below the address of the thing
+   * @param page without the request's parameters
    * @param field of the query that has the thing
    */
-  private void show(
-      RoutingContext context,
-      String path,
-      String thing,
-      String name,
-      String below,
-      String field,
-      Format format) {
-    String suffix = below.isEmpty() ? format.suffix() : "";
-    String param = context.pathParam("key");
-    String key = param.substring(0, param.length() - suffix.length());
+  private void show(Pages.Asked page, String key, String field) {
+    RoutingContext context = page.context();
+    String thing = page.thing();
     pages.begin(
-        Pages.Asked.of(context, name, thing, path + "/" + key + below, format)
-            .with(Pages.parametersOf(context, List.of(ListPage.WORDS, AFTER))),
+        page.with(Pages.parametersOf(context, List.of(ListPage.WORDS, AFTER))),
         asked -> {
           if (!RecordEntity.isKey(key)) {
             tellThatItIsNotThere(asked, pages.viewOf(asked), Map.of(), thing, key);

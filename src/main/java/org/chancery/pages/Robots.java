@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.chancery.graphql.http.ApiSettings;
+import org.chancery.graphql.http.AsOfParameter;
 import org.chancery.graphql.http.HttpResponses;
 import org.chancery.graphql.http.Methods;
 import org.chancery.graphql.http.RootPath;
@@ -41,7 +42,7 @@ class Robots {
   private void answer(RoutingContext context) {
     List<String> closed =
         new ArrayList<>(List.of("/graphql", "/record", "/q/", "/search", "/*/history"));
-    List<String> parameters = new ArrayList<>(List.of("asOf"));
+    List<String> parameters = new ArrayList<>(List.of(AsOfParameter.NAME));
     parameters.addAll(ListPage.parametersOfAll());
     parameters.forEach(
         parameter -> closed.addAll(List.of("/*?" + parameter + "=", "/*&" + parameter + "=")));

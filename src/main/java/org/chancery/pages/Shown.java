@@ -27,8 +27,6 @@ final class Shown {
           "AGREED", "Reported alike",
           "DISPUTED", "Told differently",
           "SINGLE_SOURCE", "By one alone",
-          "INVITATION", "by invitation",
-          "REQUEST", "request",
           "DIRECT", "in its words",
           "MIXED", "partly in its words",
           "INDIRECT", "in the account's words");
@@ -70,14 +68,19 @@ final class Shown {
   /** What an account, or a result of a search, is called. */
   static String called(Map<String, @Nullable Object> thing) {
     if (thing.get("thing") instanceof Map<?, ?> found) {
-      return nameOf(text(thing, "kind"), map(found));
+      return nameOf(text(thing, "kind"), Pages.members(found));
     }
-    for (String member : List.of("publisher", "title", "heading")) {
-      if (thing.get(member) instanceof String name) {
-        return name;
+    return thing.get("publisher") instanceof String publisher ? publisher : titled(thing);
+  }
+
+  /** What an account is called beside its publisher. */
+  static String titled(Map<String, @Nullable Object> account) {
+    for (String member : List.of("title", "heading")) {
+      if (account.get(member) instanceof String title) {
+        return title;
       }
     }
-    String kind = InWords.name(text(thing, "kind"));
+    String kind = InWords.name(text(account, "kind"));
     return Character.toUpperCase(kind.charAt(0)) + kind.substring(1);
   }
 
@@ -88,15 +91,17 @@ final class Shown {
               .formatted(
                   speakerNames(thing),
                   dated(thing.get("meeting")),
-                  named(map(thing.get("account"))));
+                  named(Pages.members(thing.get("account"))));
       case "ACCOUNT" -> called(thing) + " of " + dated(thing.get("meeting"));
-      case "MEETING", "EVENT" -> text(thing, "title") + ", " + inWords(map(thing.get("date")));
+      case "MEETING", "EVENT" -> dated(thing);
       default -> text(thing, "name");
     };
   }
 
-  private static String dated(@Nullable Object meeting) {
-    return text(map(meeting), "title") + ", " + inWords(map(map(meeting).get("date")));
+  /** The title of a meeting or an event, and when it was. */
+  static String dated(@Nullable Object meeting) {
+    Map<String, @Nullable Object> thing = Pages.members(meeting);
+    return text(thing, "title") + ", " + inWords(Pages.members(thing.get("date")));
   }
 
   /** Where a speaker, or a result of a search, has its page. */
@@ -116,7 +121,7 @@ final class Shown {
   static Set<String> sides(Map<String, @Nullable Object> meeting) {
     Set<String> sides = new LinkedHashSet<>();
     for (Map<String, @Nullable Object> one : maps(meeting.get("participations"))) {
-      sides.add(text(map(one.get("party")), "name"));
+      sides.add(text(Pages.members(one.get("party")), "name"));
     }
     return sides;
   }
@@ -125,14 +130,14 @@ final class Shown {
   static List<Map<String, @Nullable Object>> of(
       Map<String, @Nullable Object> point, Map<String, @Nullable Object> account) {
     return maps(point.get("statements")).stream()
-        .filter(said -> text(map(said.get("account")), "key").equals(account.get("key")))
+        .filter(said -> text(Pages.members(said.get("account")), "key").equals(account.get("key")))
         .toList();
   }
 
   /** The account of a silence, among those that are compared. */
   static Map<String, @Nullable Object> accountOf(
       Map<String, @Nullable Object> silence, List<Map<String, @Nullable Object>> accounts) {
-    String key = text(map(silence.get("account")), "key");
+    String key = text(Pages.members(silence.get("account")), "key");
     return accounts.stream().filter(one -> key.equals(one.get("key"))).findFirst().orElseThrow();
   }
 
@@ -184,7 +189,8 @@ final class Shown {
       Map<String, @Nullable Object> account, @Nullable String words) {
     String text = text(account, "text");
     List<Piece.Mark> marks = new ArrayList<>();
-    for (Map<String, @Nullable Object> said : maps(map(account.get("statements")).get("nodes"))) {
+    for (Map<String, @Nullable Object> said :
+        maps(Pages.members(account.get("statements")).get("nodes"))) {
       if (said.get("anchor") instanceof Map<?, ?> anchor) {
         int start = number(anchor, "start");
         int end = number(anchor, "end");
@@ -230,7 +236,7 @@ final class Shown {
     List<Map<String, @Nullable Object>> pairs = new ArrayList<>();
     for (Map<String, @Nullable Object> one : statements) {
       for (Map<String, @Nullable Object> link : maps(one.get("links"))) {
-        Map<String, @Nullable Object> other = map(link.get("statement"));
+        Map<String, @Nullable Object> other = Pages.members(link.get("statement"));
         if (text(link, "kind").equals("CONTRADICTS")
             && seen.add(Set.of(text(one, "key"), text(other, "key")))) {
           pairs.add(Map.of("one", one, "other", other));
@@ -256,7 +262,7 @@ final class Shown {
   }
 
   private static int total(Map<String, @Nullable Object> owner, String connection) {
-    return number(map(owner.get(connection)), "totalCount");
+    return number(Pages.members(owner.get(connection)), "totalCount");
   }
 
   /** Its first words, where it has many. */
@@ -271,7 +277,7 @@ final class Shown {
 
   /** The chain of those who answer for a statement, as one says it. */
   static String sentence(Map<String, @Nullable Object> statement) {
-    Map<String, @Nullable Object> account = map(statement.get("account"));
+    Map<String, @Nullable Object> account = Pages.members(statement.get("account"));
     StringBuilder sentence = new StringBuilder("According to ").append(named(account));
     String joint = ", ";
     for (Map<String, @Nullable Object> link : maps(statement.get("attribution"))) {
@@ -300,12 +306,7 @@ final class Shown {
     return String.valueOf(thing.get(member));
   }
 
-  @SuppressWarnings("unchecked") // the objects of a GraphQL answer have names for keys
-  private static Map<String, @Nullable Object> map(@Nullable Object thing) {
-    return (Map<String, @Nullable Object>) Objects.requireNonNull(thing);
-  }
-
-  @SuppressWarnings("unchecked") // as the objects, so their lists
+  @SuppressWarnings("unchecked") // as Pages.members, so their lists
   private static List<Map<String, @Nullable Object>> maps(@Nullable Object list) {
     return (List<Map<String, @Nullable Object>>) Objects.requireNonNull(list);
   }

@@ -108,17 +108,16 @@ public record Timeline(List<Line> lines, List<Year> years) {
   }
 
   private static String partyOf(Map<String, @Nullable Object> participation) {
-    return String.valueOf(
-        ((Map<?, ?>) Objects.requireNonNull(participation.get("party"))).get("name"));
+    return String.valueOf(Pages.members(participation.get("party")).get("name"));
   }
 
   private static Map<String, @Nullable Object> meetingOf(
       Map<String, @Nullable Object> participation) {
-    return Pages.members((Map<?, ?>) Objects.requireNonNull(participation.get("meeting")));
+    return Pages.members(participation.get("meeting"));
   }
 
   private static @Nullable LocalDate dayOf(Map<String, @Nullable Object> participation) {
-    Map<?, ?> date = (Map<?, ?>) Objects.requireNonNull(meetingOf(participation).get("date"));
+    Map<String, @Nullable Object> date = Pages.members(meetingOf(participation).get("date"));
     Object day = date.get("earliest") == null ? date.get("latest") : date.get("earliest");
     return day == null ? null : LocalDate.parse(String.valueOf(day));
   }
