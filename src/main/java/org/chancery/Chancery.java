@@ -13,6 +13,7 @@ import org.chancery.operation.OfflineCommand;
 import org.chancery.operation.Settings;
 import org.chancery.operation.StartFailure;
 import org.chancery.operation.TrainedParser;
+import org.chancery.operation.VerifyCommand;
 import org.chancery.users.UserCommand;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,7 @@ public final class Chancery {
       case SERVE -> Quarkus.run(null, Chancery::ended, args);
       case IMPORT -> run(ImportCommand.class, args);
       case EXPORT -> run(ExportCommand.class, args);
+      case VERIFY -> run(VerifyCommand.class, args);
       case USER -> System.exit(UserCommand.run(arguments));
       case HEALTH -> System.exit(HealthCommand.run(System.getenv()));
       case HELP -> System.out.print(CommandLine.usage());

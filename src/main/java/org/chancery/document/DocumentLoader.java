@@ -14,6 +14,7 @@ import java.util.function.IntConsumer;
 import org.chancery.database.OneWriter;
 import org.chancery.record.RecordClock;
 import org.chancery.revision.Author;
+import org.chancery.revision.RevisionSeal;
 import org.chancery.search.WordIndex;
 import org.jspecify.annotations.Nullable;
 
@@ -34,13 +35,16 @@ public class DocumentLoader {
   private final WordIndex words;
   private final Clock clock;
   private final SpoolFiles files;
+  private final RevisionSeal seal;
   private final DocumentFormat format = new DocumentFormat();
 
-  DocumentLoader(EntityManager entities, WordIndex words, Clock clock, SpoolFiles files) {
+  DocumentLoader(
+      EntityManager entities, WordIndex words, Clock clock, SpoolFiles files, RevisionSeal seal) {
     this.entities = entities;
     this.words = words;
     this.clock = clock;
     this.files = files;
+    this.seal = seal;
   }
 
   /**
@@ -121,7 +125,7 @@ public class DocumentLoader {
 
     /** In a transaction. */
     Loading(Author author, RecordClock.Moment moment, boolean isTrial) {
-      this.log = new RevisionLog(entities, moment);
+      this.log = new RevisionLog(entities, moment, seal);
       this.revision = new RevisionWriter(entities, words, format.canonicalForm(), log, author);
       this.isTrial = isTrial;
     }

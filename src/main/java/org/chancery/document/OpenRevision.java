@@ -5,6 +5,7 @@ import jakarta.transaction.TransactionScoped;
 import java.io.Serializable;
 import java.time.Clock;
 import org.chancery.record.RecordClock;
+import org.chancery.revision.RevisionSeal;
 import org.jspecify.annotations.Nullable;
 
 /** The one revision of a transaction, whatever writes into it. */
@@ -14,10 +15,10 @@ class OpenRevision implements Serializable {
   private transient @Nullable RevisionLog log;
 
   /** Asks for the record's clock where nobody has in this transaction. */
-  RevisionLog log(EntityManager entities, Clock clock) {
+  RevisionLog log(EntityManager entities, Clock clock, RevisionSeal seal) {
     RevisionLog open = log;
     if (open == null) {
-      open = new RevisionLog(entities, RecordClock.next(entities, clock.instant()));
+      open = new RevisionLog(entities, RecordClock.next(entities, clock.instant()), seal);
       log = open;
     }
     return open;

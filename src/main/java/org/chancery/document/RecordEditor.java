@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.chancery.revision.Author;
+import org.chancery.revision.RevisionSeal;
 import org.chancery.revision.ThingKind;
 import org.chancery.search.WordIndex;
 import org.jspecify.annotations.Nullable;
@@ -32,13 +33,16 @@ public class RecordEditor {
   private final WordIndex words;
   private final Clock clock;
   private final OpenRevision open;
+  private final RevisionSeal seal;
   private final DocumentFormat format = new DocumentFormat();
 
-  RecordEditor(EntityManager entities, WordIndex words, Clock clock, OpenRevision open) {
+  RecordEditor(
+      EntityManager entities, WordIndex words, Clock clock, OpenRevision open, RevisionSeal seal) {
     this.entities = entities;
     this.words = words;
     this.clock = clock;
     this.open = open;
+    this.seal = seal;
   }
 
   /**
@@ -222,7 +226,7 @@ public class RecordEditor {
   private LineEdit begin(Author author) {
     // What was loaded to be shown is not what is written.
     entities.clear();
-    return new LineEdit(entities, words, format, open.log(entities, clock), author);
+    return new LineEdit(entities, words, format, open.log(entities, clock, seal), author);
   }
 
   private static ObjectNode given(Map<String, @Nullable Object> members) {

@@ -13,6 +13,7 @@ import org.chancery.revision.Author;
 import org.chancery.revision.HistoryWriter;
 import org.chancery.revision.RecordChange;
 import org.chancery.revision.Revision;
+import org.chancery.revision.RevisionSeal;
 import org.chancery.revision.ThingKind;
 import org.jspecify.annotations.Nullable;
 
@@ -21,14 +22,16 @@ final class RevisionLog {
 
   private final EntityManager entities;
   private final RecordClock.Moment moment;
+  private final RevisionSeal seal;
   private @Nullable Revision revision;
   private int changes;
   private final Set<UUID> things = new HashSet<>();
   private final Set<String> reasons = new LinkedHashSet<>();
   private final Map<ThingKind, Set<UUID>> lines = new EnumMap<>(ThingKind.class);
 
-  RevisionLog(EntityManager entities, RecordClock.Moment moment) {
+  RevisionLog(EntityManager entities, RecordClock.Moment moment, RevisionSeal seal) {
     this.entities = entities;
+    this.seal = seal;
     this.moment = moment;
   }
 
@@ -95,17 +98,19 @@ final class RevisionLog {
 
   /** Writes what is still in memory; where nothing has changed there is no revision. */
   void write() {
-    if (changes > 0) {
+    if (revision != null) {
       entities.flush();
-      if (revision != null && reasons.size() > 1) {
+      String reason = reasons.isEmpty() ? null : String.join("; ", reasons);
+      if (reasons.size() > 1) {
         entities
             .createQuery("update Revision r set r.reason = :reason where r.id = :id")
-            .setParameter("reason", String.join("; ", reasons))
+            .setParameter("reason", reason)
             .setParameter("id", revision.uuid())
             .executeUpdate();
       }
       HistoryWriter.write(entities, moment.revision(), lines);
       lines.clear();
+      seal.seal(entities, revision, reason);
       RecordClock.advance(entities, moment);
     }
   }

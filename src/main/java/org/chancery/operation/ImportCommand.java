@@ -51,7 +51,7 @@ public final class ImportCommand implements QuarkusApplication {
   private int load(String file, boolean isTrial, PrintStream out, PrintStream err) {
     try (InputStream document =
             file.equals(STANDARD_INPUT) ? System.in : Files.newInputStream(Path.of(file));
-        Progress progress = new Progress(err)) {
+        Progress progress = new Progress(err, "lines")) {
       DocumentLoader.Loaded loaded =
           isTrial
               ? loader.check(document, progress)

@@ -16,6 +16,7 @@ final class Progress implements IntConsumer, AutoCloseable {
   private static final String BEGIN_AGAIN = "\r\u001b[K";
 
   private final PrintStream out;
+  private final String what;
 
   @SuppressWarnings(
       "SystemConsoleNull") // of the JDKs that are supported only 22 to 24 give one elsewhere
@@ -25,23 +26,29 @@ final class Progress implements IntConsumer, AutoCloseable {
   private long told = System.nanoTime();
   private boolean isWritten;
 
-  Progress(PrintStream out) {
+  /**
+   * Tells how far something is.
+   *
+   * @param what is counted, such as "lines"
+   */
+  Progress(PrintStream out, String what) {
     this.out = out;
+    this.what = what;
   }
 
   @Override
-  public void accept(int lines) {
+  public void accept(int done) {
     long now = System.nanoTime();
     if (now - told < pause) {
       return;
     }
     told = now;
     if (isTerminal) {
-      out.printf("%s%,d lines …", BEGIN_AGAIN, lines);
+      out.printf("%s%,d %s …", BEGIN_AGAIN, done, what);
       out.flush();
       isWritten = true;
     } else {
-      out.printf("%,d lines so far.%n", lines);
+      out.printf("%,d %s so far.%n", done, what);
     }
   }
 

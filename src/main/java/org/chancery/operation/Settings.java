@@ -18,6 +18,7 @@ import org.chancery.address.AddressSettings;
 import org.chancery.graphql.http.ApiSettings;
 import org.chancery.graphql.limits.Limits;
 import org.chancery.graphql.observability.ObservabilitySettings;
+import org.chancery.proof.ProofSettings;
 import org.chancery.users.TokenSettings;
 import org.chancery.users.UserSettings;
 import org.eclipse.microprofile.config.Config;
@@ -49,7 +50,8 @@ public class Settings {
           AddressSettings.class,
           ObservabilitySettings.class,
           UserSettings.class,
-          TokenSettings.class);
+          TokenSettings.class,
+          ProofSettings.class);
 
   /** All settings that the README tells; a test compares the two. */
   static final List<String> KNOWN =

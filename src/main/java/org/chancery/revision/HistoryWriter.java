@@ -25,53 +25,14 @@ public final class HistoryWriter {
   /** Lines whose rows are compared at once. */
   private static final int LINES_AT_ONCE = 50;
 
-  /** What has a line of its own, and the tables that hold it. */
-  private static final Map<ThingKind, List<Table>> OF_LINES =
-      Map.of(
-          ThingKind.PARTY, List.of(new Table("party", "id", "id")),
-          ThingKind.TOPIC, List.of(new Table("topic", "id", "id")),
-          ThingKind.PARTICIPANT, List.of(new Table("participant", "id", "id")),
-          ThingKind.EVENT,
-              List.of(
-                  new Table("event", "id", "id"),
-                  new Table("event_topic", "event_id, topic_id", "event_id")),
-          ThingKind.MEETING,
-              List.of(
-                  new Table("meeting", "id", "id"),
-                  new Table("meeting_topic", "meeting_id, topic_id", "meeting_id"),
-                  new Table("participation", "id", "meeting_id"),
-                  new Table("account", "id", "meeting_id"),
-                  new Table("statement", "id", "meeting_id"),
-                  new Table("statement_speaker", "statement_id, position", "meeting_id"),
-                  new Table("statement_pair", "id", "meeting_id")));
-
-  /** What else belongs to a meeting's statements. */
-  private static final List<Table> OF_STATEMENTS =
-      List.of(
-          new Table("addressee", "statement_id, position", "statement_id"),
-          new Table("statement_topic", "statement_id, topic_id", "statement_id"),
-          new Table("quotation", "id", "statement_id"));
-
   /** Of whatever has words. */
-  private static final Table WORDS_OF_H2 = new Table("search_word", "word, thing", "thing");
+  static final HistoryTable WORDS_OF_H2 = new HistoryTable("search_word", "word, thing", "thing");
 
   private HistoryWriter() {}
 
   /**
-   * A table of the record.
-   *
-   * @param key its primary key
-   * @param owner the column with the id of what its rows belong to
-   */
-  private record Table(String name, String key, String owner) {
-
-    String which(String alias) {
-      return "%s.%s = any(:ids)".formatted(alias, owner);
-    }
-  }
-
-  /**
-   * Copies what a revision made of these lines, which is in the database already.
+   * Copies what a revision made of these lines, which is in the database already, and writes down
+   * the digest of that for the proof.
    *
    * @param lines the ids of what has a line of its own, by what it is
    */
@@ -81,11 +42,9 @@ public final class HistoryWriter {
         (kind, all) -> {
           List<UUID> ids = List.copyOf(all);
           for (int from = 0; from < ids.size(); from += LINES_AT_ONCE) {
-            write(
-                entities,
-                revision,
-                kind,
-                ids.subList(from, Math.min(ids.size(), from + LINES_AT_ONCE)));
+            List<UUID> some = ids.subList(from, Math.min(ids.size(), from + LINES_AT_ONCE));
+            write(entities, revision, kind, some);
+            LineDigests.write(entities, revision, kind, some);
           }
         });
   }
@@ -93,13 +52,13 @@ public final class HistoryWriter {
   private static void write(
       EntityManager entities, int revision, ThingKind kind, List<UUID> lines) {
     UUID[] ids = lines.toArray(UUID[]::new);
-    for (Table table : OF_LINES.getOrDefault(kind, List.of())) {
+    for (HistoryTable table : HistoryTable.ofLines(kind)) {
       write(entities, revision, table, ids);
     }
     List<UUID> things = new ArrayList<>(lines);
     if (kind == ThingKind.MEETING) {
       List<UUID> statements = carried(entities, "statement", ids);
-      for (Table table : OF_STATEMENTS) {
+      for (HistoryTable table : HistoryTable.OF_STATEMENTS) {
         write(entities, revision, table, statements.toArray(UUID[]::new));
       }
       things.addAll(statements);
@@ -123,9 +82,9 @@ public final class HistoryWriter {
         .getResultList();
   }
 
-  private static void write(EntityManager entities, int revision, Table table, UUID[] ids) {
-    List<String> columns = COLUMNS.computeIfAbsent(table.name(), name -> columnsOf(entities, name));
-    List<String> key = List.of(table.key().split(", ", -1));
+  private static void write(EntityManager entities, int revision, HistoryTable table, UUID[] ids) {
+    List<String> columns = columnsOf(entities, table);
+    List<String> key = table.keyColumns();
     String sameKey =
         key.stream()
             .map(one -> "t.%1$s = h.%1$s".formatted(one))
@@ -163,13 +122,16 @@ public final class HistoryWriter {
   }
 
   /** Those that a table and its twin have both. */
-  private static List<String> columnsOf(EntityManager entities, String table) {
-    return entities
-        .unwrap(Session.class)
-        .createNativeQuery(
-            "select lower(column_name) from information_schema.columns where lower(table_schema) = 'past' and lower(table_name) = :name order by ordinal_position",
-            String.class)
-        .setParameter("name", table)
-        .getResultList();
+  static List<String> columnsOf(EntityManager entities, HistoryTable table) {
+    return COLUMNS.computeIfAbsent(
+        table.name(),
+        name ->
+            entities
+                .unwrap(Session.class)
+                .createNativeQuery(
+                    "select lower(column_name) from information_schema.columns where lower(table_schema) = 'past' and lower(table_name) = :name order by ordinal_position",
+                    String.class)
+                .setParameter("name", name)
+                .getResultList());
   }
 }

@@ -1,5 +1,7 @@
 package org.chancery.revision;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -7,10 +9,14 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import java.io.Serializable;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.chancery.graphql.node.NodeId;
+import org.chancery.proof.CanonicalJson;
+import org.chancery.proof.SaltedDigest;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -24,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 @Name("Change")
 @Description("What a revision did to one thing.")
 public class RecordChange {
+
+  private static final JsonMapper JSON = new JsonMapper();
 
   @Column private UUID revisionId;
 
@@ -50,6 +58,10 @@ public class RecordChange {
   @Column private @Nullable String beforeMembers;
 
   @Column private @Nullable String afterMembers;
+
+  private String salt;
+
+  private String digest;
 
   /** For Hibernate. */
   @SuppressWarnings("NullAway.Init")
@@ -86,6 +98,51 @@ public class RecordChange {
     this.thingKey = key;
     this.beforeMembers = before;
     this.afterMembers = after;
+    this.salt = SaltedDigest.newSalt();
+    this.digest = reckonedDigest();
+  }
+
+  /** The digest of all that it says, in hexadecimal digits: what the proof has of it. */
+  final String reckonedDigest() {
+    Map<String, @Nullable Object> told = new HashMap<>();
+    told.put("position", position);
+    told.put("kind", kind.name());
+    told.put("thing", thingKind.name());
+    told.put("id", thingId.toString());
+    told.put("line", lineId.toString());
+    told.put("key", thingKey);
+    told.put("after", afterMembers == null ? null : parsed(afterMembers));
+    return new SaltedDigest(salt).add(CanonicalJson.of(told)).hex();
+  }
+
+  private static Object parsed(String members) {
+    try {
+      return JSON.readValue(members, Map.class);
+    } catch (JsonProcessingException noJson) {
+      return members;
+    }
+  }
+
+  /** In hexadecimal digits. */
+  String digest() {
+    return digest;
+  }
+
+  /** Whether its members are written as they were then, to the byte. */
+  boolean isWrittenCanonically() {
+    try {
+      return afterMembers == null || JSON.readTree(afterMembers).toString().equals(afterMembers);
+    } catch (JsonProcessingException noJson) {
+      return false;
+    }
+  }
+
+  /** What it changed, in words. */
+  String named() {
+    String kindOfThing = thingKind.name().toLowerCase(Locale.ROOT);
+    return thingKey == null
+        ? "the %s with the id %s".formatted(kindOfThing, thingId)
+        : "the %s \"%s\"".formatted(kindOfThing, thingKey);
   }
 
   /** Whether it is a change of the thing with this id, and not of something that it carries. */

@@ -108,7 +108,7 @@ public final class Words {
   }
 
   /** The distinct words in what {@link #of} gives. */
-  static List<String> distinctIn(String words) {
+  public static List<String> distinctIn(String words) {
     return Pattern.compile(" ")
         .splitAsStream(words.strip())
         .filter(word -> !word.isEmpty() && !word.equals(BREAK))

@@ -339,6 +339,9 @@ create table record_change (
   thing_key varchar(100),
   before_members varchar,
   after_members varchar,
+  -- What the proof says of it (docs/proof.md): a salt, and the digest of both, in hexadecimal digits.
+  salt varchar(32) not null,
+  digest varchar(64) not null,
   primary key (revision_number, position),
   constraint record_change_revision foreign key (revision_id, revision_number) references revision (id, number),
   constraint record_change_of_one_thing unique (thing_id, revision_number),
@@ -351,6 +354,37 @@ create index record_change_of_line on record_change (line_id, revision_number, p
 create index record_change_of_revision on record_change (revision_id, revision_number, position);
 
 -- The last revision and its time (see org.chancery.record.RecordClock).
+-- What a revision did to the rows of a line: a salt, and the digest of both, in hexadecimal digits.
+create table revision_line (
+  revision_number integer not null constraint revision_line_revision references revision (number),
+  line_kind varchar(20) not null check (line_kind in ('PARTY', 'TOPIC', 'PARTICIPANT', 'EVENT', 'MEETING')),
+  line_id uuid not null,
+  salt varchar(32) not null,
+  digest varchar(64) not null,
+  primary key (revision_number, line_id)
+);
+create index revision_line_of_line on revision_line (line_id, revision_number);
+
+-- The head of the log with a revision as its last leaf.
+create table revision_proof (
+  revision_number integer primary key constraint revision_proof_revision references revision (number),
+  -- Of the digest of who and why.
+  salt varchar(32) not null,
+  root varchar(64) not null,
+  origin varchar(200) not null,
+  -- Public key and signature of the head's text (Ed25519), in Base64.
+  signer varchar(44) not null,
+  signature varchar(88) not null
+);
+
+-- Of the log's tree: the hash over 2^level revisions, of which the first has the number position * 2^level + 1.
+create table proof_node (
+  level integer not null,
+  position integer not null,
+  hash varchar(64) not null,
+  primary key (level, position)
+);
+
 create table record_clock (
   id integer primary key check (id = 1),
   last_written timestamp(6) with time zone not null,

@@ -36,7 +36,9 @@ class LayoutTest {
    */
   static Stream<List<String>> folders() {
     return Stream.of(
-        List.of("operation", "document", "users", "address", "meeting", "graphql"),
+        List.of(
+            "operation", "document", "revision", "proof", "users", "address", "meeting", "graphql"),
+        List.of("proof"),
         List.of("users", "graphql"),
         List.of("database"),
         List.of("search"),
@@ -105,8 +107,8 @@ class LayoutTest {
             "record",
             "database",
             "search"),
-        List.of("exchange", "document", "graphql"),
-        List.of("revision", "record", "graphql", "database"),
+        List.of("exchange", "document", "revision", "proof", "graphql"),
+        List.of("revision", "proof", "record", "graphql", "database", "search"),
         List.of(
             "history",
             "revision",

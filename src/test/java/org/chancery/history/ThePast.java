@@ -35,6 +35,7 @@ import org.chancery.api.ApiCases;
 import org.chancery.document.DocumentLoader;
 import org.chancery.document.FaultyDocumentException;
 import org.chancery.document.RecordExport;
+import org.chancery.revision.RecordVerification;
 import org.junit.jupiter.api.Test;
 
 /** Whatever is changed, a question as of a moment is answered as it was then. */
@@ -50,6 +51,7 @@ abstract class ThePast {
 
   @Inject DocumentLoader loader;
   @Inject RecordExport export;
+  @Inject RecordVerification verification;
   @Inject DataSource database;
 
   @Test
@@ -75,6 +77,8 @@ abstract class ThePast {
     assertTrue(asked.size() > 50, asked.size() + " cases");
     load(before);
     assertEquals(before, exported());
+    assertEquals(
+        List.of(), verification.verify(List.of(), revision -> {}).faults(), "seed " + seed);
   }
 
   private static JsonNode askThen(String name) throws IOException {

@@ -1,0 +1,69 @@
+package org.chancery.operation;
+
+import io.quarkus.runtime.QuarkusApplication;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.chancery.proof.SignedHead;
+import org.chancery.revision.RecordVerification;
+
+/**
+ * {@code chancery verify} checks that the record holds what was signed, and ends; {@code verify
+ * HEAD…} also that it still has all that some kept heads have signed.
+ */
+public final class VerifyCommand implements QuarkusApplication {
+
+  /** What it is called on the command line. */
+  public static final String NAME = "verify";
+
+  private final RecordVerification verification;
+
+  VerifyCommand(RecordVerification verification) {
+    this.verification = verification;
+  }
+
+  @Override
+  @SuppressWarnings("SystemOut") // a command says what it did to who called it
+  public int run(String... arguments) {
+    List<String> files = List.of(arguments).subList(1, arguments.length);
+    return verify(files, System.out, System.err);
+  }
+
+  private int verify(List<String> files, PrintStream out, PrintStream err) {
+    List<String> kept = new ArrayList<>();
+    for (String file : files) {
+      try {
+        kept.add(Files.readString(Path.of(file)));
+      } catch (NoSuchFileException missing) {
+        err.printf("There is no file \"%s\".%n", file);
+        return 1;
+      } catch (IOException unreadable) {
+        err.printf("\"%s\" cannot be read: %s.%n", file, unreadable.getMessage());
+        return 1;
+      }
+    }
+    try (Progress progress = new Progress(err, "revisions")) {
+      RecordVerification.Result result = verification.verify(kept, progress);
+      progress.done();
+      result.faults().forEach(err::println);
+      SignedHead head = result.head();
+      if (!result.faults().isEmpty()) {
+        err.println("The record is not what was signed.");
+        return 1;
+      }
+      out.print(
+          head == null
+              ? "The record has no revision yet.\n"
+              : "The record is what was signed: %d revisions, root %s.%n"
+                  .formatted(head.size(), head.root()));
+      return 0;
+    } catch (RuntimeException | OutOfMemoryError failure) {
+      err.println(OfflineCommand.sentence(failure));
+      return 1;
+    }
+  }
+}

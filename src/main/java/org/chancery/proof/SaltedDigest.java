@@ -1,0 +1,46 @@
+package org.chancery.proof;
+
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+
+/**
+ * The SHA-256 of a salt and of texts after it. Short sentences could be guessed from their hash
+ * alone; without the salt, which goes with the words when they are erased, nobody can.
+ */
+public final class SaltedDigest {
+
+  /** Bytes: as much as the hash is worth against guessing. */
+  private static final int SALT = 16;
+
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private final MessageDigest hash = Sha256.begin();
+
+  /**
+   * Begins with a salt.
+   *
+   * @param salt as {@link #newSalt} makes it
+   */
+  public SaltedDigest(String salt) {
+    hash.update(HexFormat.of().parseHex(salt));
+  }
+
+  /** A random one, in hexadecimal digits. */
+  public static String newSalt() {
+    byte[] salt = new byte[SALT];
+    RANDOM.nextBytes(salt);
+    return HexFormat.of().formatHex(salt);
+  }
+
+  /** Goes on with a text, in UTF-8. */
+  public SaltedDigest add(String text) {
+    hash.update(Sha256.utf8(text));
+    return this;
+  }
+
+  /** In hexadecimal digits; it begins anew then, without a salt. */
+  public String hex() {
+    return Sha256.hex(hash.digest());
+  }
+}

@@ -1,0 +1,199 @@
+package org.chancery.revision;
+
+import jakarta.persistence.EntityManager;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.chancery.proof.CanonicalJson;
+import org.chancery.proof.SaltedDigest;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a revision did to the rows of a line, as one digest: every column of each row that it began
+ * or ended in {@code history}, whatever tables and columns there are. So nothing that queries read
+ * can be changed unseen.
+ */
+final class LineDigests {
+
+  private static final String BEGUN = "revision_number";
+  private static final String ENDED = "until_revision";
+
+  private final Connection connection;
+  private final int revision;
+  private final Map<UUID, SaltedDigest> digests = new LinkedHashMap<>();
+
+  private LineDigests(Connection connection, int revision) {
+    this.connection = connection;
+    this.revision = revision;
+  }
+
+  /**
+   * Writes those of lines whose rows are in {@code history} already, in the place of what was
+   * written of this revision before.
+   */
+  static void write(EntityManager entities, int revision, ThingKind kind, Collection<UUID> lines) {
+    Map<UUID, String> salts = new LinkedHashMap<>();
+    lines.forEach(line -> salts.put(line, SaltedDigest.newSalt()));
+    entities
+        .unwrap(Session.class)
+        .doWork(
+            connection -> {
+              Map<UUID, String> digests = of(connection, revision, kind, salts);
+              try (PreparedStatement delete =
+                      connection.prepareStatement(
+                          "delete from revision_line where revision_number = ? and line_id = any(?)");
+                  PreparedStatement insert =
+                      connection.prepareStatement(
+                          "insert into revision_line (revision_number, line_kind, line_id, salt, digest) values (?, ?, ?, ?, ?)")) {
+                delete.setInt(1, revision);
+                delete.setArray(2, connection.createArrayOf("uuid", lines.toArray()));
+                delete.executeUpdate();
+                for (Map.Entry<UUID, String> salt : salts.entrySet()) {
+                  insert.setInt(1, revision);
+                  insert.setString(2, kind.name());
+                  insert.setObject(3, salt.getKey());
+                  insert.setString(4, salt.getValue());
+                  insert.setString(5, digests.get(salt.getKey()));
+                  insert.addBatch();
+                }
+                var unused = insert.executeBatch();
+              }
+            });
+  }
+
+  /**
+   * Reckons those of some lines of a kind.
+   *
+   * @param salts by the ids of the lines
+   */
+  static Map<UUID, String> of(
+      Connection connection, int revision, ThingKind kind, Map<UUID, String> salts)
+      throws SQLException {
+    LineDigests lines = new LineDigests(connection, revision);
+    salts.forEach(
+        (line, salt) ->
+            lines.digests.put(
+                line,
+                new SaltedDigest(salt)
+                    .add(
+                        CanonicalJson.of(Map.of("kind", kind.name(), "line", line.toString()))
+                            + "\n")));
+    for (HistoryTable table : HistoryTable.ofLines(kind)) {
+      lines.add(table, salts.keySet(), null);
+    }
+    if (kind == ThingKind.MEETING) {
+      Map<UUID, UUID> meetings = lines.meetingsOfStatements(salts.keySet());
+      for (HistoryTable table : HistoryTable.OF_STATEMENTS) {
+        lines.add(table, meetings.keySet(), meetings);
+      }
+    }
+    Map<UUID, String> reckoned = new HashMap<>();
+    lines.digests.forEach((line, digest) -> reckoned.put(line, digest.hex()));
+    return reckoned;
+  }
+
+  private Map<UUID, UUID> meetingsOfStatements(Collection<UUID> meetings) throws SQLException {
+    Map<UUID, UUID> found = new HashMap<>();
+    try (PreparedStatement query =
+        connection.prepareStatement(
+            "select distinct h.id, h.meeting_id from history.statement h where h.meeting_id = any(?)")) {
+      query.setArray(1, ids(meetings));
+      try (ResultSet rows = query.executeQuery()) {
+        while (rows.next()) {
+          found.put(rows.getObject(1, UUID.class), rows.getObject(2, UUID.class));
+        }
+      }
+    }
+    return found;
+  }
+
+  private Array ids(Collection<UUID> ids) throws SQLException {
+    return connection.createArrayOf("uuid", ids.toArray());
+  }
+
+  /**
+   * Adds the rows of a table, in the order of its key.
+   *
+   * @param lines of the owners; null where those are the lines themselves
+   */
+  private void add(HistoryTable table, Collection<UUID> owners, @Nullable Map<UUID, UUID> lines)
+      throws SQLException {
+    try (PreparedStatement query =
+        connection.prepareStatement(
+            "select h.* from history.%1$s h where h.%2$s = any(?) and (h.%3$s = ? or h.%4$s = ?) order by %5$s, h.%3$s"
+                .formatted(table.name(), table.owner(), BEGUN, ENDED, table.key()))) {
+      query.setArray(1, ids(owners));
+      query.setInt(2, revision);
+      query.setInt(3, revision);
+      try (ResultSet rows = query.executeQuery()) {
+        while (rows.next()) {
+          UUID owner = rows.getObject(table.owner(), UUID.class);
+          SaltedDigest digest = digests.get(lines == null ? owner : lines.get(owner));
+          if (digest != null) {
+            var unused = digest.add(CanonicalJson.of(told(table, rows)) + "\n");
+          }
+        }
+      }
+    }
+  }
+
+  /** What the revision did to a row: all columns where it began it, the key where it ended it. */
+  private Map<String, Object> told(HistoryTable table, ResultSet rows) throws SQLException {
+    Map<String, Object> columns = new TreeMap<>();
+    ResultSetMetaData types = rows.getMetaData();
+    boolean isBegun = rows.getInt(BEGUN) == revision;
+    for (int i = 1; i <= types.getColumnCount(); i++) {
+      String name = types.getColumnName(i).toLowerCase(Locale.ROOT);
+      if (isBegun ? !name.equals(ENDED) : name.equals(BEGUN) || table.keyColumns().contains(name)) {
+        Object value = value(rows, i, types.getColumnTypeName(i).toLowerCase(Locale.ROOT));
+        if (value != null) {
+          columns.put(name, value);
+        }
+      }
+    }
+    return Map.of("table", table.name(), isBegun ? "begun" : "ended", columns);
+  }
+
+  /** As JSON has it; the same from each database. */
+  private static @Nullable Object value(ResultSet rows, int column, String type)
+      throws SQLException {
+    if (rows.getObject(column) == null) {
+      return null;
+    }
+    if (type.endsWith("array") || type.startsWith("_")) {
+      Object[] items = (Object[]) rows.getArray(column).getArray();
+      return Arrays.stream(items).map(String::valueOf).toList();
+    }
+    if (type.startsWith("int") || type.equals("bigint")) {
+      return rows.getLong(column);
+    }
+    if (type.startsWith("timestamp")) {
+      return rows.getObject(column, OffsetDateTime.class).toInstant().toString();
+    }
+    if (type.equals("date")) {
+      return rows.getObject(column, LocalDate.class).toString();
+    }
+    if (type.equals("uuid")) {
+      return rows.getObject(column, UUID.class).toString();
+    }
+    if (List.of("varchar", "character varying").contains(type)) {
+      return rows.getString(column);
+    }
+    throw new IllegalStateException("The proof knows no column of the type " + type);
+  }
+}

@@ -1,0 +1,265 @@
+package org.chancery.revision;
+
+import jakarta.persistence.EntityManager;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.chancery.search.Words;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks set by set what the log's digests do not say: that the present is the end of the history,
+ * that the history has no rows of which the log knows nothing, and that what each change tells of
+ * before is what the change before left.
+ */
+final class StoredRows {
+
+  private final EntityManager entities;
+  private final Connection connection;
+  private final Consumer<String> faults;
+  private final boolean isH2;
+
+  /**
+   * In a transaction.
+   *
+   * @param faults is told each one
+   */
+  StoredRows(EntityManager entities, Connection connection, Consumer<String> faults)
+      throws SQLException {
+    this.entities = entities;
+    this.connection = connection;
+    this.faults = faults;
+    this.isH2 = connection.getMetaData().getDatabaseProductName().equals("H2");
+  }
+
+  void check() throws SQLException {
+    tell(
+        "select thing_kind, thing_key, thing_id, revision_number from (select c.*, lag(c.after_members) over"
+            + " (partition by c.thing_id order by c.revision_number) as left_members from record_change c) as o"
+            + " where before_members is distinct from left_members order by revision_number",
+        row ->
+            "Revision %d: what it says of the %s \"%s\" before it is not what the revision before left."
+                .formatted(
+                    row.getInt(4),
+                    row.getString(1).toLowerCase(Locale.ROOT),
+                    row.getString(2) == null ? row.getString(3) : row.getString(2)));
+    tell(
+        "select c.revision_number, c.revision_id from record_change c where not exists"
+            + " (select 1 from revision r where r.number = c.revision_number and r.id = c.revision_id)",
+        row -> "Revision %d: a change names another revision.".formatted(row.getInt(1)));
+    tell(
+        "select 1 where exists (select 1 from revision) and not exists (select 1 from record_clock c join revision r"
+            + " on r.number = c.last_revision and r.written_at = c.last_written"
+            + " where not exists (select 1 from revision later where later.number > c.last_revision))",
+        row -> "The record's clock is not at its last revision.");
+    for (ThingKind kind : ThingKind.values()) {
+      for (HistoryTable table : HistoryTable.ofLines(kind)) {
+        check(table, "h." + table.owner());
+      }
+    }
+    for (HistoryTable table : HistoryTable.OF_STATEMENTS) {
+      check(
+          table,
+          "(select max(cast(s.meeting_id as varchar)) from history.statement s where s.id = h.%s)"
+              .formatted(table.owner()));
+    }
+    if (isH2) {
+      check(HistoryWriter.WORDS_OF_H2, null);
+      words();
+    }
+  }
+
+  /**
+   * Checks a table.
+   *
+   * @param line SQL for the line's id of a row of the history; null where rows have none
+   */
+  private void check(HistoryTable table, @Nullable String line) throws SQLException {
+    List<String> columns = HistoryWriter.columnsOf(entities, table);
+    String same =
+        columns.stream()
+            .map(column -> "t.%1$s is not distinct from h.%1$s".formatted(column))
+            .collect(Collectors.joining(" and "));
+    String sameKey =
+        table.keyColumns().stream()
+            .map(column -> "t.%1$s = h.%1$s".formatted(column))
+            .collect(Collectors.joining(" and "));
+    tell(
+        "select %1$s from %2$s t where not exists (select 1 from history.%2$s h where %3$s and h.until_revision is null and %4$s) order by %1$s"
+            .formatted(table.key(), table.name(), sameKey, same),
+        row ->
+            "A row of \"%s\" in the present is not what the history says: %s."
+                .formatted(table.name(), keyOf(table, row)));
+    tell(
+        "select %1$s from history.%2$s h where h.until_revision is null and not exists (select 1 from %2$s t where %3$s) order by %1$s"
+            .formatted(table.key(), table.name(), sameKey),
+        row ->
+            "A row of \"%s\" is in the history and not in the present: %s."
+                .formatted(table.name(), keyOf(table, row)));
+    if (line != null) {
+      for (String column : List.of("revision_number", "until_revision")) {
+        tell(
+            "select %1$s from history.%2$s h where h.%3$s is not null and not exists (select 1 from revision_line l where cast(l.line_id as varchar) = cast(%4$s as varchar) and l.revision_number = h.%3$s) order by %1$s"
+                .formatted(table.key(), table.name(), column, line),
+            row ->
+                "The log knows nothing of a row of \"%s\" in the history: %s."
+                    .formatted(table.name(), keyOf(table, row)));
+      }
+    }
+  }
+
+  /**
+   * H2 finds words in a table of their own: at any time it has those of all texts, and no others.
+   */
+  private void words() throws SQLException {
+    String versions =
+        searched().stream()
+            .map(
+                table ->
+                    "select id, search_words, revision_number, until_revision from history."
+                        + table)
+            .collect(Collectors.joining(" union all "));
+    try (Statement ofThings = connection.createStatement();
+        ResultSet things =
+            ofThings.executeQuery("select * from (%s) v order by id".formatted(versions));
+        Statement ofWords = connection.createStatement();
+        ResultSet words =
+            ofWords.executeQuery(
+                "select thing, word, revision_number, until_revision from history.search_word order by thing")) {
+      Groups<WordsOfVersion> all = new Groups<>(things, WordsOfVersion::of);
+      Groups<WordsOfVersion> found = new Groups<>(words, WordsOfVersion::of);
+      for (UUID thing = all.id(); thing != null; thing = all.id()) {
+        List<WordsOfVersion> ofThing = all.next();
+        boolean isIndexed = thing.equals(found.id());
+        if (!WordsOfVersion.agree(ofThing, isIndexed ? found.next() : List.of())) {
+          faults.accept(
+              "The words by which %s is found are not those of its texts.".formatted(thing));
+        }
+      }
+      if (found.id() != null) {
+        faults.accept(
+            "There are words of %s, which is nothing of the record.".formatted(found.id()));
+      }
+    }
+  }
+
+  /**
+   * Words that a thing had for a while.
+   *
+   * @param until the revision that ended it; null where none did
+   */
+  private record WordsOfVersion(List<String> words, int from, @Nullable Integer until) {
+
+    WordsOfVersion(String words, int from, @Nullable Integer until) {
+      this(Words.distinctIn(words), from, until);
+    }
+
+    static WordsOfVersion of(ResultSet row) throws SQLException {
+      return new WordsOfVersion(row.getString(2), row.getInt(3), row.getObject(4, Integer.class));
+    }
+
+    boolean isAt(int revision) {
+      return from <= revision && (until == null || until > revision);
+    }
+
+    /** Whether at the beginning and the end of each there are the same words in both. */
+    static boolean agree(List<WordsOfVersion> some, List<WordsOfVersion> others) {
+      return Stream.concat(some.stream(), others.stream())
+          .flatMap(
+              one ->
+                  Stream.of(one.from(), Objects.requireNonNullElse(one.until(), Integer.MAX_VALUE)))
+          .distinct()
+          .allMatch(revision -> at(some, revision).equals(at(others, revision)));
+    }
+
+    private static List<String> at(List<WordsOfVersion> all, int revision) {
+      return all.stream()
+          .filter(one -> one.isAt(revision))
+          .flatMap(one -> one.words().stream())
+          .sorted()
+          .toList();
+    }
+  }
+
+  /** Rows that are sorted by an id in their first column, those of an id at once. */
+  private static final class Groups<T> {
+
+    private final ResultSet rows;
+    private final RowReader<T> reader;
+    private @Nullable UUID id;
+
+    Groups(ResultSet rows, RowReader<T> reader) throws SQLException {
+      this.rows = rows;
+      this.reader = reader;
+      advance();
+    }
+
+    /** Of the next group; null after the last. */
+    @Nullable UUID id() {
+      return id;
+    }
+
+    List<T> next() throws SQLException {
+      List<T> group = new ArrayList<>();
+      for (UUID first = id; first != null && first.equals(id); advance()) {
+        group.add(reader.of(rows));
+      }
+      return group;
+    }
+
+    private void advance() throws SQLException {
+      id = rows.next() ? rows.getObject(1, UUID.class) : null;
+    }
+  }
+
+  private List<String> searched() throws SQLException {
+    return strings(
+        "select lower(table_name) from information_schema.columns where lower(table_schema) = 'public' and lower(column_name) = 'search_words'");
+  }
+
+  private List<String> strings(String sql) throws SQLException {
+    List<String> found = new ArrayList<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      while (rows.next()) {
+        found.add(rows.getString(1));
+      }
+    }
+    return found;
+  }
+
+  private static String keyOf(HistoryTable table, ResultSet row) throws SQLException {
+    List<String> key = new ArrayList<>();
+    for (String column : table.keyColumns()) {
+      key.add(column + " " + row.getString(column));
+    }
+    return String.join(", ", key);
+  }
+
+  /** Makes something of a row. */
+  @FunctionalInterface
+  private interface RowReader<T> {
+    T of(ResultSet row) throws SQLException;
+  }
+
+  private void tell(String sql, RowReader<String> sentence) throws SQLException {
+    try (PreparedStatement query = connection.prepareStatement(sql)) {
+      query.setMaxRows(3);
+      try (ResultSet rows = query.executeQuery()) {
+        while (rows.next()) {
+          faults.accept(sentence.of(rows));
+        }
+      }
+    }
+  }
+}

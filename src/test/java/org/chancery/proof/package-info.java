@@ -1,0 +1,4 @@
+@NullMarked
+package org.chancery.proof;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,256 @@
+package org.chancery.revision;
+
+import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.chancery.proof.SignedHead;
+import org.chancery.proof.SigningKey;
+import org.hibernate.Session;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Whatever somebody with the database's password changes by hand is found. */
+abstract class Tampering {
+
+  /** Where a mutation's answers are kept for who asks again, and Flyway's own: no record. */
+  private static final List<String> NO_RECORD = List.of("kept_answer", "flyway_schema_history");
+
+  @Inject RecordVerification verification;
+  @Inject EntityManager entities;
+  @Inject SigningKey key;
+
+  /** So that something was amended, linked and withdrawn. */
+  @BeforeEach
+  void edit() {
+    if (given().get("/topics/tampered").statusCode() == 404) {
+      edit("recordTopic(input: {key: \"tampered\", name: \"Before\"})");
+      edit(
+          "amendTopic(key: \"tampered\", expectedVersion: 0, input: {name: \"After\"}, reason: \"A test\")");
+      edit("withdraw(kind: TOPIC, key: \"tampered\", expectedVersion: 1, reason: \"A test\")");
+    }
+  }
+
+  private static void edit(String mutation) {
+    given()
+        .auth()
+        .preemptive()
+        .basic("editor", "editor")
+        .contentType("application/json")
+        .body(Map.of("query", "mutation { it: " + mutation + " { userErrors { message } } }"))
+        .post("/graphql")
+        .then()
+        .body("data.it.userErrors.size()", org.hamcrest.Matchers.equalTo(0));
+  }
+
+  private List<String> faults(String... kept) {
+    entities.clear();
+    return verification.verify(List.of(kept), revision -> {}).faults();
+  }
+
+  @Test
+  void nothingIsFoundWhereNothingWasChanged() {
+    assertEquals(List.of(), faults());
+    assertNotNull(verification.verify(List.of(), revision -> {}).head());
+  }
+
+  /** Once in each column of each table; what the database itself refuses needs no finding. */
+  @Test
+  void aByteThatIsChangedAnywhereIsFound() {
+    Map<String, String> found = new TreeMap<>();
+    List<String> unseen = new ArrayList<>();
+    for (Column column : columns()) {
+      String fate = changed(column.table(), column.change());
+      // What has no constraints, which the schema of the past has not, refuses nothing.
+      if (fate.isEmpty() || (fate.equals(REFUSED) && column.table().startsWith("history."))) {
+        unseen.add(column.toString());
+      }
+      found.merge(
+          column.table(), fate.equals(REFUSED) ? "-" : fate.isEmpty() ? "?" : "+", String::concat);
+    }
+    System.out.println("Changed by hand, a column a sign (+ found, - refused by the database):");
+    found.forEach((table, signs) -> System.out.printf("  %-28s %s%n", table, signs));
+    assertEquals(List.of(), unseen);
+    assertTrue(found.size() > 35, found.toString());
+  }
+
+  @Test
+  void whatIsFoundIsNamed() {
+    assertNamed("history.topic", "name = 'Never'", "made of the topic \"");
+    assertNamed("record_change", "after_members = '{}'", "Revision 1: what it says of the ");
+    assertNamed("statement", "text = 'x' || substring(text from 2)", "A row of \"statement\"");
+    assertNamed("revision", "editor = 'nobody'", "Revision 1 is not what was signed");
+    assertNamed("revision", "written_at = timestamp with time zone '1999-01-01 00:00:00+00'", "1");
+    assertNamed("revision_proof", "signature = 'AAAA'", "is not signed by the key that it names");
+  }
+
+  private void assertNamed(String table, String change, String expected) {
+    String fate = changed(table, change);
+    assertTrue(fate.contains(expected), table + ": " + fate);
+  }
+
+  @Test
+  void aRowThatIsTakenAwayOrAddedIsFound() {
+    for (String table : tables()) {
+      String one = "where %1$s = (select %1$s from %2$s %3$s)";
+      String deleted =
+          fate("delete from %s %s".formatted(table, one.formatted(rowId(), table, "limit 1")));
+      assertTrue(!deleted.isEmpty(), "deleted from " + table);
+      if (table.startsWith("history.")) {
+        String added = fate("insert into %1$s select * from %1$s limit 1".formatted(table));
+        assertTrue(!added.isEmpty(), "added to " + table);
+      }
+    }
+  }
+
+  /** By somebody who has the key too: whoever kept an older head sees it. */
+  @Test
+  void whoRewritesAllOfItIsFoundByAKeptHead() {
+    SignedHead kept = Objects.requireNonNull(verification.verify(List.of(), r -> {}).head());
+    assertEquals(List.of(), faults(kept.note()));
+    QuarkusTransaction.begin();
+    try {
+      run("update revision set editor = 'nobody' where number = 2");
+      sealAllAnew();
+      assertEquals(List.of(), faults());
+      List<String> faults = faults(kept.note());
+      assertEquals(1, faults.size());
+      assertTrue(faults.get(0).contains("is of another record"), faults.get(0));
+    } finally {
+      QuarkusTransaction.rollback();
+    }
+    assertTrue(
+        faults(kept.note().replace("\n" + kept.size() + "\n", "\n1\n"))
+            .get(0)
+            .contains("has signed"));
+  }
+
+  private void sealAllAnew() {
+    run("delete from proof_node");
+    run("delete from revision_proof");
+    entities.clear();
+    for (Revision revision :
+        entities.createQuery("from Revision r order by r.number", Revision.class).getResultList()) {
+      new RevisionSeal(key).seal(entities, revision, revision.getReason());
+    }
+  }
+
+  private static final String REFUSED = "refused by the database";
+
+  /** What is told of a change of the first row; nothing where it was not seen. */
+  private String changed(String table, String change) {
+    return fate(
+        "update %1$s set %2$s where %3$s = (select %3$s from %1$s %4$s limit 1)"
+            .formatted(table, change, rowId(), first(table)));
+  }
+
+  /** The first revision where there are several. */
+  private static String first(String table) {
+    return table.equals("revision")
+        ? "order by number"
+        : table.startsWith("revision_") || table.equals("record_change")
+            ? "order by revision_number"
+            : "";
+  }
+
+  private String fate(String sql) {
+    QuarkusTransaction.begin();
+    try {
+      run(sql);
+      return String.join("\n", faults());
+    } catch (PersistenceException refused) {
+      return REFUSED;
+    } finally {
+      QuarkusTransaction.rollback();
+    }
+  }
+
+  private void run(String sql) {
+    assertTrue(entities.createNativeQuery(sql).executeUpdate() > 0, sql);
+  }
+
+  /** What a row is known by, without its key. */
+  abstract String rowId();
+
+  private record Column(String table, String name, String type) {
+
+    /** SQL that makes its value another one. */
+    String change() {
+      String other =
+          switch (type) {
+            case "uuid" -> "cast('00000000-0000-4000-8000-000000000000' as uuid)";
+            case "integer", "bigint" -> "coalesce(%s, 0) + 1".formatted(name);
+            case "date" ->
+                "case when %1$s = date '2000-01-01' then date '2000-01-02' else date '2000-01-01' end"
+                    .formatted(name);
+            case "array" ->
+                "case when %1$s = cast(array['x'] as varchar(2000) array) then cast(array['y'] as varchar(2000) array) else cast(array['x'] as varchar(2000) array) end"
+                    .formatted(name);
+            case "timestamp with time zone" -> "%s + interval '0.000001' second".formatted(name);
+            default ->
+                "case when %1$s like 'a%%' then 'b' else 'a' end || coalesce(substring(%1$s from 2), '')"
+                    .formatted(name);
+          };
+      return name + " = " + other;
+    }
+  }
+
+  private List<Column> columns() {
+    return rows(
+            "select lower(table_schema), lower(table_name), lower(column_name), lower(data_type) from information_schema.columns"
+                + " where lower(table_schema) in ('public', 'history') order by 1, 2, ordinal_position",
+            row ->
+                new Column(
+                    (row.getString(1).equals("history") ? "history." : "") + row.getString(2),
+                    row.getString(3),
+                    row.getString(4)))
+        .stream()
+        .filter(column -> !NO_RECORD.contains(column.table().toLowerCase(Locale.ROOT)))
+        .toList();
+  }
+
+  private List<String> tables() {
+    return columns().stream().map(Column::table).distinct().toList();
+  }
+
+  @FunctionalInterface
+  private interface Reader<T> {
+    T of(ResultSet row) throws SQLException;
+  }
+
+  private <T> List<T> rows(String sql, Reader<T> reader) {
+    return QuarkusTransaction.requiringNew()
+        .call(
+            () ->
+                entities
+                    .unwrap(Session.class)
+                    .doReturningWork(connection -> read(connection, sql, reader)));
+  }
+
+  private static <T> List<T> read(Connection connection, String sql, Reader<T> reader)
+      throws SQLException {
+    List<T> found = new ArrayList<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      while (rows.next()) {
+        found.add(reader.of(rows));
+      }
+    }
+    return found;
+  }
+}
