@@ -28,8 +28,8 @@ export default [
             suffixes: ['Connection', 'Edge', 'Payload'],
             // Parts of other things, which have no identity of their own.
             types: [
-              'Change', 'Comparison', 'Count', 'Difference', 'WordChange', 'Encounter', 'Excerpt', 'OtherName', 'PageInfo', 'Passage', 'Point', 'PublisherAttribution',
-              'RecordDate', 'SearchResult', 'Silence', 'StatementAttribution', 'StatementLink', 'TextAnchor', 'UserError', 'Viewer',
+              'Change', 'ChangeProof', 'Comparison', 'Count', 'Difference', 'WordChange', 'Encounter', 'Excerpt', 'OtherName', 'PageInfo', 'Passage', 'Point', 'PublisherAttribution',
+              'RecordDate', 'RevisionProof', 'SearchResult', 'Silence', 'StatementAttribution', 'StatementLink', 'TextAnchor', 'UserError', 'Viewer',
             ],
           },
         },

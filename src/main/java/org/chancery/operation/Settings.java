@@ -19,6 +19,7 @@ import org.chancery.graphql.http.ApiSettings;
 import org.chancery.graphql.limits.Limits;
 import org.chancery.graphql.observability.ObservabilitySettings;
 import org.chancery.proof.ProofSettings;
+import org.chancery.proof.SigningKey;
 import org.chancery.users.TokenSettings;
 import org.chancery.users.UserSettings;
 import org.eclipse.microprofile.config.Config;
@@ -79,7 +80,11 @@ public class Settings {
   private static final Pattern OF_KUBERNETES =
       Pattern.compile("CHANCERY_(SERVICE_(HOST|PORT).*|PORT(_\\d+_(TCP|UDP).*)?)");
 
-  Settings() {}
+  private final SigningKey key;
+
+  Settings(SigningKey key) {
+    this.key = key;
+  }
 
   /**
    * The names of a mapping's settings, as SmallRye Config makes them of its methods.
@@ -97,6 +102,7 @@ public class Settings {
   /** Before anything else that happens at the start. */
   void check(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent start) {
     check(ConfigProvider.getConfig(), System.getenv());
+    key.require();
   }
 
   /**

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.chancery.graphql.http.ApiSettings;
 import org.chancery.meeting.MeetingRepository;
+import org.chancery.proof.SigningKey;
+import org.chancery.revision.PublicLog;
 import org.chancery.users.TokenSettings;
 import org.chancery.users.UserFile;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -26,6 +28,8 @@ class StartReport {
   private final ApiSettings api;
   private final UserFile users;
   private final TokenSettings tokens;
+  private final SigningKey key;
+  private final PublicLog log;
   private final String database;
   private final String data;
   private final String address;
@@ -35,6 +39,8 @@ class StartReport {
       ApiSettings api,
       UserFile users,
       TokenSettings tokens,
+      SigningKey key,
+      PublicLog log,
       @ConfigProperty(name = "quarkus.datasource.db-kind") String database,
       @ConfigProperty(name = "chancery.data") String data,
       @ConfigProperty(name = "quarkus.datasource.jdbc.url") String address) {
@@ -42,6 +48,8 @@ class StartReport {
     this.api = api;
     this.users = users;
     this.tokens = tokens;
+    this.key = key;
+    this.log = log;
     this.database = database;
     this.data = data;
     this.address = address;
@@ -57,6 +65,7 @@ class StartReport {
             ? " A start with CHANCERY_SAMPLE=true loads the sample into it, one with the arguments \"import FILE\" a document."
             : "");
     LOG.info(whoMayWrite());
+    tellTheKey();
     List<Switch> off =
         List.of(
                 new Switch("GraphiQL", "CHANCERY_API_GRAPHIQL", api.graphiql()),
@@ -85,6 +94,19 @@ class StartReport {
         ? "Nobody may write: put what \"user add NAME\" prints into the file \"%s\"."
             .formatted(users.path())
         : "%d may sign in, by the file \"%s\".".formatted(number, users.path());
+  }
+
+  private void tellTheKey() {
+    LOG.infof(
+        "Heads are signed with the key in \"%s\": back it up, and let nobody else read it.",
+        key.path());
+    log.head()
+        .filter(head -> !head.signer().equals(key.publicKeyInBase64()))
+        .ifPresent(
+            head ->
+                LOG.warnf(
+                    "Revision %d was signed with another key: whoever keeps heads cannot check those of this instance with it. Give all instances the same file with CHANCERY_PROOF_KEY.",
+                    (Integer) head.size()));
   }
 
   private record Switch(String what, String variable, boolean on) {}

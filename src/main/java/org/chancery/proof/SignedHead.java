@@ -30,11 +30,6 @@ public record SignedHead(String origin, int size, String root, String signer, St
         .note(Base64.getDecoder().decode(signer), Base64.getDecoder().decode(signature));
   }
 
-  /** The key that it is checked with, in the form that witnesses take. */
-  public String verifierKey() {
-    return Checkpoint.verifierKey(origin, Base64.getDecoder().decode(signer));
-  }
-
   /** Whether its signature is one of it by its signer. */
   public boolean isSigned() {
     try {

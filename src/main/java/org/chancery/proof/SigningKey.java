@@ -1,12 +1,11 @@
 package org.chancery.proof;
 
+import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -22,6 +21,7 @@ import java.security.interfaces.EdECPrivateKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class SigningKey {
+
+  /** As a note's key may be called. */
+  private static final Pattern NAME = Pattern.compile("[^\\s\\p{Cntrl}+]{1,100}");
 
   private static final String ALGORITHM = "Ed25519";
   private static final String BEGIN = "-----BEGIN PRIVATE KEY-----";
@@ -44,6 +47,20 @@ public class SigningKey {
 
   /** A private key and the public one that belongs to it. */
   private record Pair(PrivateKey signing, PublicKey verifying) {}
+
+  /**
+   * Reads the key, or makes it.
+   *
+   * @throws ConfigurationException where that cannot be done; the message says what to do
+   */
+  public void require() {
+    if (!NAME.matcher(name()).matches()) {
+      throw new ConfigurationException(
+          "CHANCERY_PROOF_NAME is \"%s\": give the record a name without spaces and plus signs, of 100 characters at most."
+              .formatted(name()));
+    }
+    var unused = pair();
+  }
 
   /** Where it lies. */
   public Path path() {
@@ -62,6 +79,15 @@ public class SigningKey {
   /** What heads are checked with. */
   PublicKey publicKey() {
     return pair().verifying();
+  }
+
+  /** The key that heads are checked with: for witnesses in the first line, then in PEM. */
+  public String published() {
+    byte[] key = Checkpoint.bytesOf(publicKey());
+    return "%s\n-----BEGIN PUBLIC KEY-----\n%s\n-----END PUBLIC KEY-----\n"
+        .formatted(
+            Checkpoint.verifierKey(name(), key),
+            Base64.getEncoder().encodeToString(publicKey().getEncoded()));
   }
 
   /** The 32 bytes of the public key, in Base64. */
@@ -96,15 +122,13 @@ public class SigningKey {
         create(file);
       }
       return parse(Files.readString(file));
-    } catch (NoSuchFileException gone) {
-      throw new IllegalStateException("The key file \"%s\" is gone.".formatted(file), gone);
     } catch (IOException unreadable) {
-      throw new UncheckedIOException(
-          "The key file \"%s\" can neither be read nor made: give the service a file with CHANCERY_PROOF_KEY."
-              .formatted(file),
+      throw new ConfigurationException(
+          "The key file \"%s\" can neither be read nor made (%s): name another one with CHANCERY_PROOF_KEY."
+              .formatted(file, unreadable),
           unreadable);
     } catch (GeneralSecurityException | IllegalArgumentException noKey) {
-      throw new IllegalStateException(
+      throw new ConfigurationException(
           "The file \"%s\" has no private Ed25519 key in PEM: make one with \"openssl genpkey -algorithm ed25519\"."
               .formatted(file),
           noKey);

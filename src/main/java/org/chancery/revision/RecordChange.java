@@ -102,8 +102,18 @@ public class RecordChange {
     this.digest = reckonedDigest();
   }
 
+  @NonNull
+  @Description("What lets an outsider check it.")
+  public ChangeProof getProof() {
+    return new ChangeProof(document(), salt, digest);
+  }
+
   /** The digest of all that it says, in hexadecimal digits: what the proof has of it. */
   final String reckonedDigest() {
+    return new SaltedDigest(salt).add(document()).hex();
+  }
+
+  private String document() {
     Map<String, @Nullable Object> told = new HashMap<>();
     told.put("position", position);
     told.put("kind", kind.name());
@@ -112,7 +122,7 @@ public class RecordChange {
     told.put("line", lineId.toString());
     told.put("key", thingKey);
     told.put("after", afterMembers == null ? null : parsed(afterMembers));
-    return new SaltedDigest(salt).add(CanonicalJson.of(told)).hex();
+    return CanonicalJson.of(told);
   }
 
   private static Object parsed(String members) {

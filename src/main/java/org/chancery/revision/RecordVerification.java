@@ -106,7 +106,7 @@ public class RecordVerification {
     private void revisions() throws SQLException {
       try (PreparedStatement query =
           connection.prepareStatement(
-              "select r.number, r.id, r.written_at, r.editor, r.reason, p.salt, p.root, p.origin, p.signer, p.signature"
+              "select r.number, r.id, r.written_at, r.editor, r.reason, p.salt, p.root, p.origin, p.signer, p.signature, p.leaf"
                   + " from revision r left join revision_proof p on p.revision_number = r.number order by r.number")) {
         query.setFetchSize(LINES_AT_ONCE);
         try (ResultSet rows = query.executeQuery()) {
@@ -140,7 +140,7 @@ public class RecordVerification {
       String author = RevisionSeal.author(row.getString(6), row.getString(4), row.getString(5));
       String leaf =
           RevisionSeal.leaf(number, row.getObject(2, UUID.class), at, author, changes, lines);
-      boolean isInTheTree = tree.add(leaf);
+      boolean isInTheTree = tree.add(leaf) && leaf.equals(row.getString("leaf"));
       if (!isInTheTree) {
         fault(
             "Revision %d is not what was signed: its number, id or time, who wrote it or why, or which things and lines it changed."

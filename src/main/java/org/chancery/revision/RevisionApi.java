@@ -119,6 +119,12 @@ public class RevisionApi {
   }
 
   @NonNull
+  @Description("What lets an outsider check it.")
+  public CompletionStage<RevisionProof> proof(@Source Revision revision) {
+    return batchLoading.loadKnown(revision.getNumber(), revisions::proofsByNumbers);
+  }
+
+  @NonNull
   @Description("The revision that it is part of.")
   public CompletionStage<Revision> revision(@Source RecordChange change) {
     return batchLoading.loadKnown(change.revisionId(), revisions::nodesById);

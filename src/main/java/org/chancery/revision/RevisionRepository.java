@@ -118,6 +118,17 @@ public class RevisionRepository implements NodeSource {
         .collect(Collectors.toMap(Function.identity(), any -> last == null ? 0 : last));
   }
 
+  /** What proves the revisions with these numbers; numbers that none has are left out. */
+  Map<Integer, RevisionProof> proofsByNumbers(Collection<Integer> numbers) {
+    return session
+        .createSelectionQuery(
+            "from RevisionProof e where one_of(:numbers, e.revisionNumber)", RevisionProof.class)
+        .setParameter("numbers", ArrayParameters.numbers(numbers))
+        .getResultList()
+        .stream()
+        .collect(Collectors.toMap(RevisionProof::revisionNumber, Function.identity()));
+  }
+
   /** The revisions with these numbers; numbers that none has are left out. */
   public Map<Integer, Revision> mapByNumbers(Collection<Integer> numbers) {
     return session

@@ -38,29 +38,26 @@ public class RevisionSeal {
    */
   public void seal(EntityManager entities, Revision revision, @Nullable String reason) {
     String salt = SaltedDigest.newSalt();
-    String root =
-        entities
-            .unwrap(Session.class)
-            .doReturningWork(
-                connection -> {
-                  int number = revision.getNumber();
-                  return new RevisionTree(connection)
-                      .append(
-                          number,
-                          leaf(
-                              number,
-                              revision.uuid(),
-                              revision.getAt(),
-                              author(salt, revision.getEditor(), reason),
-                              changes(connection, number),
-                              lines(connection, number)));
-                });
+    String author = author(salt, revision.getEditor(), reason);
     int size = revision.getNumber();
+    Session session = entities.unwrap(Session.class);
+    String leaf =
+        session.doReturningWork(
+            connection ->
+                leaf(
+                    size,
+                    revision.uuid(),
+                    revision.getAt(),
+                    author,
+                    changes(connection, size),
+                    lines(connection, size)));
+    String root =
+        session.doReturningWork(connection -> new RevisionTree(connection).append(size, leaf));
     entities
         .createQuery("delete from RevisionProof p where p.revisionNumber = :number")
         .setParameter("number", size)
         .executeUpdate();
-    RevisionProof proof = new RevisionProof(size, salt, SignedHead.of(size, root, key));
+    RevisionProof proof = new RevisionProof(size, leaf, salt, SignedHead.of(size, root, key));
     entities.persist(proof);
     entities.flush();
     entities.detach(proof);

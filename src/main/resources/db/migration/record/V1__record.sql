@@ -368,6 +368,7 @@ create index revision_line_of_line on revision_line (line_id, revision_number);
 -- The head of the log with a revision as its last leaf.
 create table revision_proof (
   revision_number integer primary key constraint revision_proof_revision references revision (number),
+  leaf varchar(1000) not null,
   -- Of the digest of who and why.
   salt varchar(32) not null,
   root varchar(64) not null,

@@ -148,5 +148,5 @@ create view past.record_change as select
   revision_id, revision_number, position, kind, thing_kind, thing_id, line_id, thing_key, before_members, after_members, salt, digest
   from record_change where revision_number <= ${revision};
 create view past.revision_proof as select
-  revision_number, salt, root, origin, signer, signature
+  revision_number, leaf, salt, root, origin, signer, signature
   from revision_proof where revision_number <= ${revision};

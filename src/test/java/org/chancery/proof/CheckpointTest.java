@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quarkus.runtime.configuration.ConfigurationException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,7 +66,7 @@ class CheckpointTest {
     Path file = Files.writeString(folder.resolve("none"), "no key");
     String told =
         String.valueOf(
-            assertThrows(IllegalStateException.class, () -> key(file).publicKey()).getMessage());
+            assertThrows(ConfigurationException.class, () -> key(file).publicKey()).getMessage());
     assertTrue(told.contains("openssl genpkey -algorithm ed25519"), told);
   }
 
