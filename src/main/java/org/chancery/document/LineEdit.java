@@ -79,6 +79,30 @@ final class LineEdit {
     found.add(new Fault(THE_LINE, path, kind, reason));
   }
 
+  /** Who has changed something last, and when, as a sentence goes on; empty where nobody has. */
+  String lastChange(DocumentPart part) {
+    return entities
+        .createQuery(
+            "select r, c from RecordChange c join Revision r on r.number = c.revisionNumber where c.thingId = :id"
+                + " order by c.revisionNumber desc",
+            Object[].class)
+        .setParameter("id", part.id())
+        .setMaxResults(1)
+        .getResultStream()
+        .map(row -> told((Revision) row[0], told((RecordChange) row[1], part.id())))
+        .findFirst()
+        .orElse("");
+  }
+
+  private static String told(Revision revision, String what) {
+    return "; %s in revision %d, at %s: %s"
+        .formatted(
+            revision.getEditor(),
+            revision.getNumber(),
+            revision.getAt().truncatedTo(ChronoUnit.SECONDS),
+            what);
+  }
+
   boolean isKnown(RecordType type, ObjectNode line) {
     return format.check(THE_LINE, line).isWhole() && revision.known().existing(type, line) != null;
   }
@@ -187,14 +211,7 @@ final class LineEdit {
                 mapping(row -> told((RecordChange) row[1], id), joining(", "))))
         .entrySet()
         .stream()
-        .map(
-            one ->
-                "; %s in revision %d, at %s: %s"
-                    .formatted(
-                        one.getKey().getEditor(),
-                        one.getKey().getNumber(),
-                        one.getKey().getAt().truncatedTo(ChronoUnit.SECONDS),
-                        one.getValue()))
+        .map(one -> told(one.getKey(), one.getValue()))
         .collect(joining());
   }
 
@@ -266,6 +283,12 @@ final class LineEdit {
       fault(path, fault.kind(), fault.reason());
     }
     return written.line();
+  }
+
+  /** Takes a thing with a line of its own out of the record, where nothing names it. */
+  void withdraw(RecordType type, UUID id) {
+    thing = id;
+    withdraw(type);
   }
 
   /** Takes what was opened out of the record, where nothing names it. */

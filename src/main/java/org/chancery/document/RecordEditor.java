@@ -223,6 +223,18 @@ public class RecordEditor {
     return edit.done();
   }
 
+  /**
+   * Takes back what a revision did: what it recorded goes, what it amended is as it was before,
+   * what it withdrew is there again. What was changed since is a conflict.
+   *
+   * @param revision its number
+   */
+  public Edit undo(int revision, Author author) {
+    LineEdit edit = begin(author);
+    new RevisionUndo(entities, format.canonicalForm(), edit, revision).undo();
+    return edit.done();
+  }
+
   private LineEdit begin(Author author) {
     // What was loaded to be shown is not what is written.
     entities.clear();

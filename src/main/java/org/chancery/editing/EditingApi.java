@@ -357,6 +357,22 @@ public class EditingApi {
         new WithdrawPayload(revision(edit), errors(edit), Boolean.TRUE.equals(validateOnly)));
   }
 
+  @Mutation
+  @NonNull
+  @Description(
+      "Takes back what a revision did, as a new revision: what it recorded is withdrawn, what it amended is as it was before, and"
+          + " what it withdrew is there again. What was changed since is not touched: each such thing is told as a CONFLICT. For"
+          + " curators.")
+  public CompletionStage<UndoPayload> undo(
+      @NonNull @Name("revision") @Description("The number of the revision.") Integer number,
+      @NonNull @Name("reason") @Description(Descriptions.REASON) String reason,
+      @Name("validateOnly") @Description(Descriptions.VALIDATE_ONLY)
+          @Nullable Boolean validateOnly) {
+    Edit edit = editor.undo(number, new Author(Viewer.current().curator(), reason));
+    return CompletableFuture.completedFuture(
+        new UndoPayload(revision(edit), errors(edit), Boolean.TRUE.equals(validateOnly)));
+  }
+
   private Edit amend(
       ThingKind kind, String key, int expectedVersion, GivenInput input, String reason) {
     return edit(reason, author -> editor.amend(kind, key, expectedVersion, input.given(), author));

@@ -58,7 +58,7 @@ public final class VerifyCommand implements QuarkusApplication {
       out.print(
           head == null
               ? "The record has no revision yet.\n"
-              : "The record is what was signed: %d revisions, root %s.%n"
+              : "The record is what was signed, up to revision %d with the root %s.%n"
                   .formatted(head.size(), head.root()));
       return 0;
     } catch (RuntimeException | OutOfMemoryError failure) {

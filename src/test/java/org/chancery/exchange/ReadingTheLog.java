@@ -158,13 +158,15 @@ abstract class ReadingTheLog {
     Ran later = check(kept.toString(), publicKey.toString());
     assertEquals(0, later.code(), later.told());
     assertTrue(
-        later.told().contains("it still has all that the kept head signed: %d rev".formatted(size)),
+        later
+            .told()
+            .contains("it still has all that the kept head signed: revision %d,".formatted(size)),
         later.told());
     // As if the record had been another one then.
     Files.writeString(kept, SignedHead.of(size, "ab".repeat(32), key).note());
     Ran other = check(kept.toString(), publicKey.toString());
     assertEquals(1, other.code());
-    assertTrue(other.told().contains("NOT AS SIGNED: what the first"), other.told());
+    assertTrue(other.told().contains("NOT AS SIGNED: what the record says up to"), other.told());
     Files.writeString(kept, first.printed().replace("\n" + size + "\n", "\n1\n"));
     Ran forged = check(kept.toString(), publicKey.toString());
     assertEquals(1, forged.code());

@@ -10,6 +10,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -88,6 +91,37 @@ class CommandLineIT {
     assertTrue(told(0, "import", first.toString()).contains("Loaded 27 lines of"));
     assertTrue(told(0, "export", second.toString()).contains("Wrote 27 lines to"));
     assertEquals(-1, Files.mismatch(first, second));
+  }
+
+  @Test
+  @EnabledIfSystemProperty(named = "chancery.database", matches = "h2")
+  void whatWasChangedByHandIsFoundAndNamed() throws Exception {
+    Path kept = folder.resolve("head.txt");
+    assertTrue(told(0, "verify").contains("The record has no revision yet."));
+    try (RunningService service =
+        RunningService.start(
+            Map.of("CHANCERY_DATA", folder.toString(), "CHANCERY_SAMPLE", "true"))) {
+      Files.writeString(
+          kept,
+          service
+              .data("{ revision(number: 1) { proof { head } } }")
+              .at("/revision/proof/head")
+              .asText());
+      service.terminate();
+    }
+    assertTrue(
+        told(0, "verify", kept.toString())
+            .contains("The record is what was signed, up to revision 1 with the root "));
+    try (Connection database = DriverManager.getConnection("jdbc:h2:file:" + folder + "/chancery");
+        Statement change = database.createStatement()) {
+      change.executeUpdate("update history.topic set name = 'Another' where record_key = 'cop26'");
+    }
+    String found = told(1, "verify");
+    assertTrue(
+        found.contains(
+            "Revision 1: the rows that it made of the topic \"cop26\" in the history are not what was signed."),
+        found);
+    assertTrue(told(1, "verify", "nowhere").contains("There is no file \"nowhere\"."));
   }
 
   private String told(int exitCode, String... arguments) throws Exception {

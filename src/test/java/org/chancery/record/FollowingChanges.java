@@ -41,7 +41,8 @@ abstract class FollowingChanges {
 
   private Instant write(Instant now) {
     RecordClock.Moment moment = RecordClock.next(entities, now);
-    RecordClock.advance(entities, moment);
+    // The time alone: a number belongs to a revision.
+    RecordClock.advance(entities, new RecordClock.Moment(moment.time(), moment.revision() - 1));
     return moment.time();
   }
 

@@ -1,6 +1,5 @@
 package org.chancery.revision;
 
-import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -19,9 +18,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.chancery.document.Edit;
+import org.chancery.document.RecordEditor;
 import org.chancery.proof.SignedHead;
 import org.chancery.proof.SigningKey;
 import org.hibernate.Session;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -31,31 +33,47 @@ abstract class Tampering {
   /** Where a mutation's answers are kept for who asks again, and Flyway's own: no record. */
   private static final List<String> NO_RECORD = List.of("kept_answer", "flyway_schema_history");
 
+  /** With {@code -Dchancery.test.columns=all}. */
+  private static final boolean EVERYWHERE =
+      System.getProperty("chancery.test.columns", "").equals("all");
+
   @Inject RecordVerification verification;
+  @Inject RecordEditor editor;
   @Inject EntityManager entities;
   @Inject SigningKey key;
 
-  /** So that something was amended, linked and withdrawn. */
+  /**
+   * A revision of which nothing is kept, in which something was recorded, amended and withdrawn.
+   */
   @BeforeEach
   void edit() {
-    if (given().get("/topics/tampered").statusCode() == 404) {
-      edit("recordTopic(input: {key: \"tampered\", name: \"Before\"})");
-      edit(
-          "amendTopic(key: \"tampered\", expectedVersion: 0, input: {name: \"After\"}, reason: \"A test\")");
-      edit("withdraw(kind: TOPIC, key: \"tampered\", expectedVersion: 1, reason: \"A test\")");
+    QuarkusTransaction.begin();
+    Author author = new Author("test", "A test");
+    for (Edit edit :
+        List.of(
+            editor.record(ThingKind.TOPIC, Map.of("key", "tampered", "name", "New"), author),
+            editor.amend(ThingKind.TOPIC, "cop26", 0, Map.of("name", "Another"), author),
+            editor.withdraw(ThingKind.STATEMENT, "2021-09-01-wang-kerry-press-11", 0, author))) {
+      assertEquals(List.of(), edit.faults());
     }
+    entities.flush();
+    sql("savepoint edited");
   }
 
-  private static void edit(String mutation) {
-    given()
-        .auth()
-        .preemptive()
-        .basic("editor", "editor")
-        .contentType("application/json")
-        .body(Map.of("query", "mutation { it: " + mutation + " { userErrors { message } } }"))
-        .post("/graphql")
-        .then()
-        .body("data.it.userErrors.size()", org.hamcrest.Matchers.equalTo(0));
+  @AfterEach
+  void undo() {
+    QuarkusTransaction.rollback();
+  }
+
+  private void sql(String statement) {
+    entities
+        .unwrap(Session.class)
+        .doWork(
+            connection -> {
+              try (Statement one = connection.createStatement()) {
+                one.execute(statement);
+              }
+            });
   }
 
   private List<String> faults(String... kept) {
@@ -69,12 +87,20 @@ abstract class Tampering {
     assertNotNull(verification.verify(List.of(), revision -> {}).head());
   }
 
-  /** Once in each column of each table; what the database itself refuses needs no finding. */
+  /**
+   * Once in each column of each table, every other one on each database; what the database itself
+   * refuses needs no finding.
+   */
   @Test
   void aByteThatIsChangedAnywhereIsFound() {
     Map<String, String> found = new TreeMap<>();
     List<String> unseen = new ArrayList<>();
-    for (Column column : columns()) {
+    List<Column> columns = columns();
+    for (int i = 0; i < columns.size(); i++) {
+      Column column = columns.get(i);
+      if (i % 2 != isOddHere() && !EVERYWHERE) {
+        continue;
+      }
       String fate = changed(column.table(), column.change());
       // What has no constraints, which the schema of the past has not, refuses nothing.
       if (fate.isEmpty() || (fate.equals(REFUSED) && column.table().startsWith("history."))) {
@@ -123,17 +149,12 @@ abstract class Tampering {
   void whoRewritesAllOfItIsFoundByAKeptHead() {
     SignedHead kept = Objects.requireNonNull(verification.verify(List.of(), r -> {}).head());
     assertEquals(List.of(), faults(kept.note()));
-    QuarkusTransaction.begin();
-    try {
-      run("update revision set editor = 'nobody' where number = 2");
-      sealAllAnew();
-      assertEquals(List.of(), faults());
-      List<String> faults = faults(kept.note());
-      assertEquals(1, faults.size());
-      assertTrue(faults.get(0).contains("is of another record"), faults.get(0));
-    } finally {
-      QuarkusTransaction.rollback();
-    }
+    run("update revision set editor = 'nobody' where number = 1");
+    sealAllAnew();
+    assertEquals(List.of(), faults());
+    List<String> faults = faults(kept.note());
+    assertEquals(1, faults.size());
+    assertTrue(faults.get(0).contains("is of another record"), faults.get(0));
     assertTrue(
         faults(kept.note().replace("\n" + kept.size() + "\n", "\n1\n"))
             .get(0)
@@ -169,20 +190,23 @@ abstract class Tampering {
   }
 
   private String fate(String sql) {
-    QuarkusTransaction.begin();
     try {
       run(sql);
       return String.join("\n", faults());
     } catch (PersistenceException refused) {
       return REFUSED;
     } finally {
-      QuarkusTransaction.rollback();
+      entities.clear();
+      sql("rollback to savepoint edited");
     }
   }
 
   private void run(String sql) {
     assertTrue(entities.createNativeQuery(sql).executeUpdate() > 0, sql);
   }
+
+  /** Which columns are changed on this database: 0 or 1 for every other one. */
+  abstract int isOddHere();
 
   /** What a row is known by, without its key. */
   abstract String rowId();
@@ -234,12 +258,9 @@ abstract class Tampering {
   }
 
   private <T> List<T> rows(String sql, Reader<T> reader) {
-    return QuarkusTransaction.requiringNew()
-        .call(
-            () ->
-                entities
-                    .unwrap(Session.class)
-                    .doReturningWork(connection -> read(connection, sql, reader)));
+    return entities
+        .unwrap(Session.class)
+        .doReturningWork(connection -> read(connection, sql, reader));
   }
 
   private static <T> List<T> read(Connection connection, String sql, Reader<T> reader)

@@ -63,6 +63,19 @@ public record Viewer(@Nullable String name, Set<String> roles) {
   }
 
   /**
+   * The name of somebody who may do what reaches beyond single things.
+   *
+   * @throws RequestException where the viewer may not
+   */
+  public String curator() {
+    String editor = editor();
+    if (!roles.contains(CURATOR)) {
+      throw RequestException.forbidden(editor, CURATOR);
+    }
+    return editor;
+  }
+
+  /**
    * The name of somebody who may edit.
    *
    * @throws RequestException where the viewer may not

@@ -1,0 +1,150 @@
+package org.chancery.document;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line without what one revision did to it: the parts that the revision changed are again as they
+ * were before it, and all others stay as they are now.
+ */
+final class UndoneLine {
+
+  private static final List<String> CARRIED =
+      List.of("participations", "accounts", "statements", "links");
+
+  private final Map<UUID, DocumentPart> before;
+  private final Map<UUID, DocumentPart> after;
+  private final Map<UUID, DocumentPart> now;
+  private final Map<String, ObjectNode> nodesBefore = new HashMap<>();
+  private final Map<String, ObjectNode> nodesNow = new HashMap<>();
+  private final Set<UUID> undone;
+
+  /**
+   * Compares a line's three states.
+   *
+   * @param before the revision; null where the line was not there
+   * @param after the revision; the same
+   * @param now the same
+   */
+  UndoneLine(@Nullable ObjectNode before, @Nullable ObjectNode after, @Nullable ObjectNode now) {
+    this.before = parts(before);
+    this.after = parts(after);
+    this.now = parts(now);
+    index(before, nodesBefore);
+    index(now, nodesNow);
+    this.undone = differing(this.before, this.after);
+  }
+
+  private static Map<UUID, DocumentPart> parts(@Nullable ObjectNode line) {
+    return line == null ? Map.of() : DocumentPart.of(line);
+  }
+
+  private static void index(@Nullable JsonNode node, Map<String, ObjectNode> nodes) {
+    if (node instanceof ObjectNode thing && thing.hasNonNull("id")) {
+      nodes.put(thing.path("id").asText(), thing);
+      CARRIED.forEach(carried -> thing.path(carried).forEach(one -> index(one, nodes)));
+    }
+  }
+
+  private static Set<UUID> differing(Map<UUID, DocumentPart> one, Map<UUID, DocumentPart> other) {
+    Set<UUID> all = new LinkedHashSet<>(one.keySet());
+    all.addAll(other.keySet());
+    all.removeIf(id -> Objects.equals(one.get(id), other.get(id)));
+    return all;
+  }
+
+  /** What the revision changed and was changed again since: it cannot be undone. */
+  List<DocumentPart> changedSince(UUID line) {
+    Set<UUID> since = differing(after, now);
+    // What is taken out, or brought back, is so as a whole.
+    if (before.containsKey(line) && after.containsKey(line)) {
+      since.retainAll(undone);
+    }
+    return since.stream()
+        .map(id -> Objects.requireNonNullElseGet(now.get(id), () -> part(id)))
+        .toList();
+  }
+
+  private DocumentPart part(UUID id) {
+    DocumentPart part = after.get(id);
+    return part == null ? Objects.requireNonNull(before.get(id)) : part;
+  }
+
+  /** The line as it shall be; null where it shall not be there. */
+  @Nullable ObjectNode line(UUID id) {
+    return isThere(id.toString()) ? built(id.toString()) : null;
+  }
+
+  private boolean isUndone(String id) {
+    return undone.contains(UUID.fromString(id));
+  }
+
+  private boolean isThere(String id) {
+    return (isUndone(id) ? nodesBefore : nodesNow).containsKey(id);
+  }
+
+  /** The state of a thing that counts for its own members. */
+  private ObjectNode own(String id) {
+    return Objects.requireNonNull((isUndone(id) ? nodesBefore : nodesNow).get(id));
+  }
+
+  private ObjectNode built(String id) {
+    ObjectNode own = own(id);
+    ObjectNode thing = own.deepCopy();
+    for (String carried : CARRIED) {
+      if (carried.equals("statements") && !own.path(carried).path(0).isObject()) {
+        // A link names its statements, and carries none.
+        continue;
+      }
+      List<String> ids = new ArrayList<>();
+      // The carrier says in which order, and its state is the one that counts.
+      own.path(carried).forEach(one -> ids.add(one.path("id").asText()));
+      if (carried.equals("participations") || carried.equals("links")) {
+        others(id, carried).stream().filter(one -> !ids.contains(one)).forEach(ids::add);
+      }
+      thing.remove(carried);
+      ArrayNode things = thing.putArray(carried);
+      ids.stream()
+          .filter(this::isThere)
+          .sorted(byPosition())
+          .forEach(one -> things.add(built(one)));
+      if (things.isEmpty()) {
+        thing.remove(carried);
+      }
+    }
+    return thing;
+  }
+
+  /** What the other state of a carrier has, of which the carrier does not say the order. */
+  private List<String> others(String id, String carried) {
+    List<String> ids = new ArrayList<>();
+    for (Map<String, ObjectNode> nodes : List.of(nodesBefore, nodesNow)) {
+      ObjectNode carrier = nodes.get(id);
+      if (carrier != null) {
+        carrier.path(carried).forEach(one -> ids.add(one.path("id").asText()));
+      }
+    }
+    return ids.stream().distinct().toList();
+  }
+
+  /** Of those that know their place themselves: participations. */
+  private Comparator<String> byPosition() {
+    return Comparator.comparingInt(
+        id -> {
+          UUID thing = UUID.fromString(id);
+          DocumentPart part = (undone.contains(thing) ? before : now).get(thing);
+          return part == null ? 0 : part.members().path("position").asInt();
+        });
+  }
+}
