@@ -56,6 +56,10 @@ final class DocumentFormat {
     }
   }
 
+  DocumentSchema schema() {
+    return schema;
+  }
+
   CanonicalForm canonicalForm() {
     return canonicalForm;
   }

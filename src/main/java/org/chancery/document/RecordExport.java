@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.UUID;
 import org.chancery.database.PastSchema;
 import org.chancery.record.RecordClock;
@@ -105,27 +106,45 @@ public class RecordExport {
    */
   @ActivateRequestContext
   public int write(OutputStream to, int revision) throws IOException {
+    int lines = each(revision, line -> to.write((line + "\n").getBytes(StandardCharsets.UTF_8)));
+    to.flush();
+    return lines;
+  }
+
+  /** Takes the lines of the record. */
+  @FunctionalInterface
+  interface Lines {
+    void take(ObjectNode line) throws IOException;
+  }
+
+  /**
+   * Gives out the lines of the record as of a revision.
+   *
+   * @return how many there are
+   */
+  @ActivateRequestContext
+  int each(int revision, Lines lines) throws IOException {
     QuarkusTransaction.begin(QuarkusTransaction.beginOptions().timeout(DocumentLoader.LONGEST));
     try {
       return revision < RecordClock.lastRevision(entities)
-          ? writePast(to, revision)
-          : writeLines(to);
+          ? readPast(lines, revision)
+          : readLines(lines);
     } finally {
       QuarkusTransaction.rollback();
     }
   }
 
-  private int writePast(OutputStream to, int revision) throws IOException {
+  private int readPast(Lines to, int revision) throws IOException {
     Session session = entities.unwrap(Session.class);
     try {
       PastSchema.enter(session, revision);
-      return writeLines(to);
+      return readLines(to);
     } finally {
       PastSchema.leaveAtTheEnd(session);
     }
   }
 
-  private int writeLines(OutputStream to) throws IOException {
+  private int readLines(Lines to) throws IOException {
     LineReader reader = new LineReader(entities, format.canonicalForm());
     int lines = 0;
     for (RecordType type : LINES) {
@@ -134,12 +153,11 @@ public class RecordExport {
           ids = after(type, ids.get(ids.size() - 1))) {
         Map<UUID, ObjectNode> things = reader.read(type, ids);
         for (UUID id : ids) {
-          to.write((things.get(id) + "\n").getBytes(StandardCharsets.UTF_8));
+          to.take(Objects.requireNonNull(things.get(id)));
         }
         lines += ids.size();
       }
     }
-    to.flush();
     return lines;
   }
 

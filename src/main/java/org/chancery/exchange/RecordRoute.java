@@ -35,6 +35,7 @@ import org.chancery.document.DocumentLoader;
 import org.chancery.document.Fault;
 import org.chancery.document.FaultyDocumentException;
 import org.chancery.document.RecordExport;
+import org.chancery.document.RecordPackage;
 import org.chancery.document.SpoolFiles;
 import org.chancery.graphql.errors.Echo;
 import org.chancery.graphql.errors.ErrorCode;
@@ -56,6 +57,9 @@ import org.jboss.logging.Logger;
 class RecordRoute {
 
   private static final String PATH = "/record";
+
+  /** The same as tables. */
+  private static final String ZIP_PATH = "/record.zip";
 
   /** Before the limit of Quarkus for bodies, at -2, which refuses without a message. */
   private static final int ORDER = -10;
@@ -83,6 +87,7 @@ class RecordRoute {
   private static final int BUFFER = 32 * 1024;
 
   private final RecordExport export;
+  private final RecordPackage tables;
   private final DocumentLoader loader;
   private final AdmissionControl admission;
   private final Authentication authentication;
@@ -94,6 +99,7 @@ class RecordRoute {
 
   RecordRoute(
       RecordExport export,
+      RecordPackage tables,
       DocumentLoader loader,
       AdmissionControl admission,
       Authentication authentication,
@@ -102,6 +108,7 @@ class RecordRoute {
       Limits limits,
       Vertx vertx) {
     this.export = export;
+    this.tables = tables;
     this.loader = loader;
     this.admission = admission;
     this.authentication = authentication;
@@ -119,15 +126,18 @@ class RecordRoute {
   }
 
   void register(@Observes Router router) {
-    admission.leaveTo(PATH);
-    router
-        .route(PATH)
-        .order(ORDER)
-        .method(HttpMethod.GET)
-        .method(HttpMethod.HEAD)
-        .handler(admission::admitExport)
-        .handler(authentication::authenticate)
-        .handler(this::send);
+    get(
+        router,
+        PATH,
+        new Form(NDJSON, "ndjson", true, (to, source) -> export.write(to, source.revision())));
+    get(router, ZIP_PATH, new Form("application/zip", "zip", false, tables::write));
+    Methods.refuseOthers(
+        router,
+        ZIP_PATH,
+        ORDER + 1,
+        "This address is there to be read: ask with GET.",
+        "GET",
+        "HEAD");
     router
         .route(HttpMethod.POST, PATH)
         .order(ORDER)
@@ -150,7 +160,33 @@ class RecordRoute {
         "POST");
   }
 
-  private void send(RoutingContext context) {
+  /**
+   * A form in which the record goes out.
+   *
+   * @param suffix of a file
+   * @param compresses whether gzip makes it smaller
+   */
+  private record Form(String mediaType, String suffix, boolean compresses, Writing writing) {}
+
+  /** Writes the record as of a revision. */
+  @FunctionalInterface
+  private interface Writing {
+    void write(OutputStream to, RecordExport.Source source) throws IOException;
+  }
+
+  private void get(Router router, String path, Form form) {
+    admission.leaveTo(path);
+    router
+        .route(path)
+        .order(ORDER)
+        .method(HttpMethod.GET)
+        .method(HttpMethod.HEAD)
+        .handler(admission::admitExport)
+        .handler(authentication::authenticate)
+        .handler(context -> send(context, form));
+  }
+
+  private void send(RoutingContext context, Form form) {
     AsOfParameter asOf;
     try {
       requireKnown(context, AsOfParameter.NAME);
@@ -160,10 +196,10 @@ class RecordRoute {
       return;
     }
     LongAnswers.await(context);
-    work(exports, context, () -> send(context, asOf));
+    work(exports, context, () -> send(context, form, asOf));
   }
 
-  private void send(RoutingContext context, AsOfParameter asOf) throws IOException {
+  private void send(RoutingContext context, Form form, AsOfParameter asOf) throws IOException {
     RecordExport.Source source;
     try {
       source = export.source(asOf.revision(), asOf.at());
@@ -172,13 +208,13 @@ class RecordRoute {
           context, 404, RequestException.badInput(String.valueOf(unknown.getMessage())));
       return;
     }
-    boolean gzip = HttpResponses.takesGzip(context);
+    boolean gzip = form.compresses() && HttpResponses.takesGzip(context);
     HttpServerResponse response = context.response();
     response
         .putHeader(REVISION, String.valueOf(source.revision()))
         .putHeader(
             HttpHeaders.CONTENT_DISPOSITION,
-            "attachment; filename=\"record-%d.ndjson\"".formatted(source.revision()));
+            "attachment; filename=\"record-%d.%s\"".formatted(source.revision(), form.suffix()));
     if (!HttpResponses.beginCacheable(
         context,
         "W/\"" + source.tag() + "\"",
@@ -186,17 +222,17 @@ class RecordRoute {
       return;
     }
     if (context.request().method().equals(HttpMethod.HEAD)) {
-      response.putHeader(HttpHeaders.CONTENT_TYPE, NDJSON).end();
+      response.putHeader(HttpHeaders.CONTENT_TYPE, form.mediaType()).end();
       return;
     }
     Path file = files.create("record");
     try {
-      write(file, gzip, source.revision());
+      write(file, gzip, form, source);
     } catch (IOException | RuntimeException failure) {
       files.delete(file);
       throw failure;
     }
-    response.putHeader(HttpHeaders.CONTENT_TYPE, NDJSON);
+    response.putHeader(HttpHeaders.CONTENT_TYPE, form.mediaType());
     if (gzip) {
       response.putHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
     }
@@ -209,10 +245,11 @@ class RecordRoute {
   }
 
   /** A whole one, whoever reads it how slowly: the transaction does not wait for that. */
-  private void write(Path file, boolean gzip, int revision) throws IOException {
+  private static void write(Path file, boolean gzip, Form form, RecordExport.Source source)
+      throws IOException {
     try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(file), BUFFER);
         OutputStream document = gzip ? new GZIPOutputStream(stream, BUFFER) : stream) {
-      export.write(document, revision);
+      form.writing().write(document, source);
     }
   }
 

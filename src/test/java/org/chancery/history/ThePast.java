@@ -3,6 +3,7 @@ package org.chancery.history;
 import static io.restassured.RestAssured.given;
 import static org.chancery.GraphqlClient.ask;
 import static org.chancery.GraphqlClient.data;
+import static org.chancery.GraphqlClient.edited;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -18,7 +19,9 @@ import graphql.language.OperationDefinition;
 import graphql.language.SelectionSet;
 import graphql.parser.Parser;
 import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -58,6 +61,7 @@ abstract class ThePast {
   void everyCaseIsAnsweredAsBeforeAfterManyChanges() throws IOException {
     String before = exported();
     long seed = System.nanoTime();
+    int last = lastRevision();
     int revisions = changeByChance(before, seed);
     assertTrue(revisions > 20, revisions + " revisions, seed " + seed);
     List<String> asked = new ArrayList<>();
@@ -75,10 +79,39 @@ abstract class ThePast {
           name + ", seed " + seed + ": " + answer.path("errors"));
     }
     assertTrue(asked.size() > 50, asked.size() + " cases");
-    load(before);
-    assertEquals(before, exported());
+    undoAll(last, lastRevision(), seed);
+    assertEquals(before, exported(), "seed " + seed);
     assertEquals(
         List.of(), verification.verify(List.of(), revision -> {}).faults(), "seed " + seed);
+  }
+
+  /** One after the other, the last one first: each gives the record that was before it. */
+  private void undoAll(int before, int last, long seed) throws IOException {
+    for (int revision = last; revision > before; revision--) {
+      JsonNode undone =
+          edited(
+              "mutation($revision: Int!) { undo(revision: $revision, reason: \"By chance\") { userErrors { message } } }",
+              "revision",
+              revision);
+      assertEquals(
+          0,
+          undone.at("/undo/userErrors").size(),
+          "revision " + revision + ", seed " + seed + ": " + undone);
+      if (revision % 5 == 0 || revision == before + 1) {
+        ByteArrayOutputStream then = new ByteArrayOutputStream();
+        export.write(then, revision - 1);
+        assertEquals(
+            then.toString(StandardCharsets.UTF_8),
+            exported(),
+            "revision " + revision + ", seed " + seed);
+      }
+    }
+  }
+
+  private static int lastRevision() {
+    return data("{ revisions(last: 1) { nodes { number } } }")
+        .at("/revisions/nodes/0/number")
+        .asInt();
   }
 
   private static JsonNode askThen(String name) throws IOException {

@@ -1,0 +1,223 @@
+package org.chancery.editing;
+
+import static io.restassured.RestAssured.given;
+import static org.chancery.GraphqlClient.data;
+import static org.chancery.GraphqlClient.edited;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.chancery.Documents;
+import org.chancery.document.DocumentLoader;
+import org.chancery.document.RecordExport;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What a revision did is taken back, and nothing else. */
+abstract class Undoing {
+
+  private static final AtomicInteger NAMES = new AtomicInteger();
+
+  @Inject DocumentLoader loader;
+  @Inject RecordExport export;
+
+  private final String name = "undone-" + NAMES.incrementAndGet();
+
+  private static int edit(String mutation) {
+    JsonNode done =
+        edited("mutation { it: " + mutation + " { revision { number } userErrors { message } } }");
+    assertEquals(0, done.at("/it/userErrors").size(), done.toString());
+    return done.at("/it/revision/number").asInt();
+  }
+
+  private static int undo(int revision) {
+    return edit("undo(revision: %d, reason: \"A test\")".formatted(revision));
+  }
+
+  private static JsonNode refused(int revision) {
+    return edited(
+            "mutation { undo(revision: %d, reason: \"A test\") { revision { number } userErrors { field message code } } }"
+                .formatted(revision))
+        .path("undo");
+  }
+
+  private int load(String document) {
+    Integer revision =
+        Documents.load(loader, document.replace("NAME", name).replace('\'', '"')).revision();
+    return revision == null ? 0 : revision;
+  }
+
+  /** With two accounts of three statements each, and a link. */
+  private int meeting() {
+    StringBuilder accounts = new StringBuilder();
+    for (String account : List.of("a", "b")) {
+      StringBuilder statements = new StringBuilder();
+      for (int i = 1; i <= 3; i++) {
+        statements
+            .append(i == 1 ? "" : ",")
+            .append(
+                "{'key':'NAME-%1$s%2$d','speakers':[{'party':'NAME-p'}],'act':'STATE','mode':'INDIRECT','text':'Said %2$d.'%3$s}"
+                    .formatted(account, i, i == 2 ? ",'reportedIn':'NAME-" + account + "1'" : ""));
+      }
+      accounts
+          .append(accounts.isEmpty() ? "" : ",")
+          .append(
+              "{'key':'NAME-%1$s','kind':'PRESS_REPORT','publisher':'%1$s','statements':[%2$s]}"
+                  .formatted(account, statements));
+    }
+    return load(
+        "{'type':'party','key':'NAME-p','name':'P','kind':'STATE'}\n"
+            + "{'type':'participant','key':'NAME-x','name':'X','party':'NAME-p'}\n"
+            + "{'type':'participant','key':'NAME-y','name':'Y','party':'NAME-p'}\n"
+            + "{'type':'meeting','key':'NAME-m','title':'Met','date':'1950','status':'HELD','format':'PHONE','participations':["
+            + "{'participant':'NAME-x','party':'NAME-p','offices':['One']},{'participant':'NAME-y','party':'NAME-p','offices':['Two']}],"
+            + "'accounts':["
+            + accounts
+            + "],'links':[{'kind':'CORROBORATES','statements':['NAME-a1','NAME-b1']}]}");
+  }
+
+  private String exported() {
+    return Documents.exported(export);
+  }
+
+  @Test
+  void whatWasRecordedGoesAndComesBackAsItWas() {
+    String before = exported();
+    int recorded = meeting();
+    String with = exported();
+    int undone = undo(recorded);
+    assertEquals(before, exported());
+    given().accept("application/ld+json").get("/meetings/" + name + "-m").then().statusCode(410);
+    undo(undone);
+    assertEquals(with, exported());
+  }
+
+  @Test
+  void whatWasWithdrawnComesBackInItsPlaceWithItsLinks() {
+    meeting();
+    String before = exported();
+    int withdrawn =
+        edit(
+            "withdraw(kind: STATEMENT, key: \"%s-a3\", expectedVersion: 0, reason: \"A test\")"
+                .formatted(name));
+    int account =
+        edit(
+            "withdraw(kind: ACCOUNT, key: \"%s-b\", expectedVersion: 0, reason: \"A test\")"
+                .formatted(name));
+    undo(account);
+    undo(withdrawn);
+    assertEquals(before, exported());
+  }
+
+  /** Those that others changed since, or added, stay as they made them. */
+  @Test
+  void whatElseWasChangedSinceStays() {
+    meeting();
+    int first = amend("a1", 0, "cue: \"First\"");
+    amend("a3", 0, "cue: \"Later\"");
+    edit(
+        "recordStatement(account: \"%1$s-b\", input: {key: \"%1$s-b4\", speakers: [{party: \"%1$s-p\"}], act: STATE, mode: INDIRECT, text: \"More.\"})"
+            .formatted(name));
+    undo(first);
+    assertEquals(null, cue("a1"));
+    assertEquals("Later", cue("a3"));
+    assertEquals(
+        4,
+        data(
+                "query($key: String!) { account(key: $key) { statements { totalCount } } }",
+                "key",
+                name + "-b")
+            .at("/account/statements/totalCount")
+            .asInt());
+  }
+
+  private int amend(String statement, int version, String input) {
+    return edit(
+        "amendStatement(key: \"%s-%s\", expectedVersion: %d, input: {%s}, reason: \"A test\")"
+            .formatted(name, statement, version, input));
+  }
+
+  private @Nullable String cue(String statement) {
+    return data(
+            "query($key: String!) { statement(key: $key) { cue } }", "key", name + "-" + statement)
+        .at("/statement/cue")
+        .textValue();
+  }
+
+  @Test
+  void whatWasChangedAgainSinceIsToldAndNothingIsUndone() {
+    int recorded = meeting();
+    int first = amend("a1", 0, "cue: \"First\"");
+    int second = amend("a1", 1, "cue: \"Second\"");
+    JsonNode refused = refused(first);
+    assertTrue(refused.path("revision").isNull());
+    assertEquals(1, refused.path("userErrors").size());
+    assertEquals("CONFLICT", refused.at("/userErrors/0/code").asText());
+    assertEquals("revision", refused.at("/userErrors/0/field/0").asText());
+    String message = refused.at("/userErrors/0/message").asText();
+    assertTrue(
+        message.startsWith(
+            "The statement \"%s-a1\" was changed since; editor in revision %d, at "
+                .formatted(name, second)),
+        message);
+    assertTrue(message.endsWith(": changed cue."), message);
+    assertEquals("Second", cue("a1"));
+    // Who takes out all of it has to have seen all of it.
+    assertEquals("CONFLICT", refused(recorded).at("/userErrors/0/code").asText());
+    undo(second);
+    undo(first);
+    undo(recorded);
+  }
+
+  @Test
+  void whatIsNamedSinceIsNotTakenAway() {
+    int party = load("{'type':'party','key':'NAME-p','name':'P','kind':'STATE'}");
+    int person = load("{'type':'participant','key':'NAME-x','name':'X','party':'NAME-p'}");
+    JsonNode refused = refused(party);
+    assertEquals("IN_USE", refused.at("/userErrors/0/code").asText(), refused.toString());
+    undo(person);
+    undo(party);
+  }
+
+  @Test
+  void whatIsTriedIsNotDoneAndWhatIsNoRevisionIsToldSo() {
+    int recorded = load("{'type':'topic','key':'NAME-t','name':'T'}");
+    String before = exported();
+    JsonNode tried =
+        edited(
+                "mutation { undo(revision: %d, reason: \"A test\", validateOnly: true) { revision { changes(first: 9) { nodes { kind key } } } userErrors { message } } }"
+                    .formatted(recorded))
+            .path("undo");
+    assertEquals(
+        "[{\"kind\":\"WITHDRAWN\",\"key\":\"%s-t\"}]".formatted(name),
+        tried.at("/revision/changes/nodes").toString());
+    assertEquals(before, exported());
+    for (int none : List.of(0, -1, 1_000_000)) {
+      assertEquals("NOT_FOUND", refused(none).at("/userErrors/0/code").asText());
+    }
+    JsonNode unreasoned =
+        edited(
+            "mutation { undo(revision: %d, reason: \" \") { userErrors { field code } } }"
+                .formatted(recorded));
+    assertEquals("reason", unreasoned.at("/undo/userErrors/0/field/0").asText());
+    assertEquals(before, exported());
+  }
+
+  @Test
+  void whoHasNotSignedInUndoesNothing() {
+    given()
+        .contentType("application/json")
+        .body(
+            Map.of(
+                "query",
+                "mutation { undo(revision: 1, reason: \"A test\") { userErrors { message } } }"))
+        .post("/graphql")
+        .then()
+        .body("errors[0].extensions.code", equalTo("UNAUTHENTICATED"));
+  }
+}
