@@ -17,6 +17,6 @@ public class SampleToEditOnH2 implements QuarkusTestProfile {
         "chancery.limits.time",
         "2m",
         "chancery.limits.document",
-        "12M");
+        "2M");
   }
 }

@@ -11,7 +11,7 @@ public class SampleToEditOnPostgresql extends ScratchOnPostgresql {
     Map<String, String> settings = new HashMap<>(super.getConfigOverrides());
     // A machine that has other work as well is no fault.
     settings.put("chancery.limits.time", "2m");
-    settings.put("chancery.limits.document", "12M");
+    settings.put("chancery.limits.document", "2M");
     return settings;
   }
 }

@@ -105,7 +105,10 @@ class AddressRoute {
       Map<String, @Nullable Object> data) {
     Map<String, @Nullable Object> record =
         moment.isPast() && data.get("asOf") instanceof Map<?, ?> past ? members(past) : data;
-    if (record.get(kind.field()) instanceof Map<?, ?> thing) {
+    if (record.get(kind.field()) instanceof Map<?, ?> thing
+        && !key.equals(String.valueOf(thing.get("key")))) {
+      MergedAddress.lead(context, key, String.valueOf(thing.get("key")));
+    } else if (record.get(kind.field()) instanceof Map<?, ?> thing) {
       nodes(record, "revisions")
           .forEach(last -> Mementos.date(context, String.valueOf(last.get("at"))));
       tell(context, kind, key, members(thing), moment);

@@ -13,10 +13,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.chancery.database.MergedThings;
 import org.chancery.meeting.Participation;
+import org.chancery.record.MergedThing;
 import org.chancery.record.RecordEntity;
 import org.chancery.revision.RecordChange;
 import org.chancery.revision.ThingKind;
@@ -38,6 +41,8 @@ final class KeyResolver {
   private final Map<RecordType, Map<String, UUID>> ofRecord = new EnumMap<>(RecordType.class);
   private final Map<String, Boolean> recordHasSome = new HashMap<>();
   private final Set<UUID> ids = new HashSet<>();
+  private final Set<UUID> revived = new HashSet<>();
+  private final Map<String, Optional<UUID>> mergedKeys = new HashMap<>();
 
   /** What lines so far no longer have, whether they were written or only looked at for faults. */
   private final Set<String> freed = new HashSet<>();
@@ -53,6 +58,57 @@ final class KeyResolver {
 
   KeyResolver(EntityManager entities) {
     this.entities = entities;
+  }
+
+  /** A thing that was merged may be recorded again. */
+  void revive(UUID id) {
+    revived.add(id);
+  }
+
+  /** Whether anything was merged. */
+  boolean hasMerged() {
+    return recordHasSome.computeIfAbsent(MergedThing.class.getSimpleName(), this::hasSome);
+  }
+
+  /** The id of the thing that something with this key was merged into; null where it was not. */
+  private @Nullable UUID merged(RecordType kind, String key) {
+    if (!RecordEntity.isKey(key) || !hasMerged()) {
+      return null;
+    }
+    return mergedKeys
+        .computeIfAbsent(
+            kind.word() + " " + key,
+            any ->
+                Optional.ofNullable(
+                    MergedThings.byKeys(entities, kind.entityName(), List.of(key)).get(key)))
+        .orElse(null);
+  }
+
+  /** The id of what has this key, or was kept in the place of what had it; null where nothing. */
+  @Nullable UUID led(RecordType kind, String key) {
+    UUID id = inRecord(kind, key);
+    return id == null ? merged(kind, key) : id;
+  }
+
+  /**
+   * The key by which the record has a thing: of what was merged that of the thing that was kept, of
+   * anything else the same.
+   */
+  String current(RecordType kind, String key) {
+    if (declared(kind, key) != null || inRecord(kind, key) != null) {
+      return key;
+    }
+    UUID kept = merged(kind, key);
+    return kept == null
+        ? key
+        : entities
+            .createQuery(
+                "select e.key from %s e where e.id = :id".formatted(kind.entityName()),
+                String.class)
+            .setParameter("id", kept)
+            .getResultStream()
+            .findFirst()
+            .orElse(key);
   }
 
   /** A line begins of which the record has this already. */
@@ -276,7 +332,13 @@ final class KeyResolver {
           FaultKind.TAKEN,
           "The record already has %s with the key \"%s\".".formatted(kind.aWord(), part.key()));
     }
-    if (before == null) {
+    if (before == null && !revived.contains(part.id()) && merged(kind, part.key()) != null) {
+      part.fault(
+          "key",
+          FaultKind.TAKEN,
+          "\"%s\" was merged into another %s, to which it leads: leave this out, or take the merge back."
+              .formatted(part.key(), kind.word()));
+    } else if (before == null) {
       UUID withdrawn = withdrawn(kind, part.key());
       if (withdrawn != null && !withdrawn.equals(part.id())) {
         part.fault(
@@ -363,7 +425,7 @@ final class KeyResolver {
   private UUID find(RecordType kind, JsonPart part, String name, String key) {
     UUID found = declared(kind, key);
     if (found == null) {
-      found = inRecord(kind, key);
+      found = led(kind, key);
     }
     if (found == null) {
       part.fault(

@@ -117,7 +117,7 @@ final class LineEdit {
    * @param argument that has the key
    */
   Optional<Opened> open(RecordType type, String key, String argument) {
-    UUID id = revision.known().inRecord(type, key);
+    UUID id = revision.known().led(type, key);
     if (id == null) {
       fault(
           argument,
@@ -224,6 +224,7 @@ final class LineEdit {
     return switch (change.getKind()) {
       case RECORDED -> "recorded " + thing;
       case WITHDRAWN -> "withdrew " + thing;
+      case MERGED -> "merged " + thing;
       case AMENDED ->
           "changed "
               + change.getDifferences().stream()
@@ -283,6 +284,59 @@ final class LineEdit {
       fault(path, fault.kind(), fault.reason());
     }
     return written.line();
+  }
+
+  /** Has a thing be there again that was merged into another. */
+  void revive(UUID id) {
+    revision.known().revive(id);
+  }
+
+  /** Makes one of what was opened, which stays, and of another thing of its type, which goes. */
+  void merge(RecordType type, String kept, String key) {
+    UUID stays = revision.known().inRecord(type, kept);
+    UUID goes = revision.known().inRecord(type, key);
+    if (stays == null || goes == null) {
+      String unknown = stays == null ? kept : key;
+      fault(
+          stays == null ? "/kept" : "/merged",
+          FaultKind.NOT_FOUND,
+          "There is no %s with the key \"%s\".".formatted(type.word(), shortened(unknown)));
+      return;
+    }
+    if (stays.equals(goes)) {
+      fault("/merged", FaultKind.INVALID, "It is the same: name two things.");
+      return;
+    }
+    Merge merge = new Merge(entities, type, kept, key);
+    List<ObjectNode> lines = new ArrayList<>();
+    merge
+        .lines(goes)
+        .forEach(
+            (of, ids) ->
+                ids.forEach(
+                    id -> {
+                      ObjectNode line = revision.line(of, id);
+                      merge
+                          .rename(line)
+                          .forEach(
+                              pointer ->
+                                  fault(
+                                      "/merged",
+                                      FaultKind.CONFLICT,
+                                      "The %s \"%s\" names both at %s, where one can stand once: decide there first."
+                                          .formatted(
+                                              of.word(), line.path("key").asText(), pointer)));
+                      lines.add(line);
+                    }));
+    if (found.isEmpty()) {
+      for (ObjectNode line : lines) {
+        var unused = write(line, null, "");
+      }
+    }
+    if (found.isEmpty()) {
+      revision.merge(type, goes, key, stays);
+      thing = stays;
+    }
   }
 
   /** Takes a thing with a line of its own out of the record, where nothing names it. */

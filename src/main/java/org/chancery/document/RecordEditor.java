@@ -235,6 +235,20 @@ public class RecordEditor {
     return edit.done();
   }
 
+  /**
+   * Makes one of two things that are one. Whatever names the one that goes names the other from
+   * then on, and its key and its id lead there.
+   *
+   * @param kind of a party, topic, participant or event
+   * @param kept the key of the one that stays
+   * @param merged the key of the one that goes
+   */
+  public Edit merge(ThingKind kind, String kept, String merged, Author author) {
+    LineEdit edit = begin(author);
+    edit.merge(RecordType.of(kind), kept, merged);
+    return edit.done();
+  }
+
   private LineEdit begin(Author author) {
     // What was loaded to be shown is not what is written.
     entities.clear();

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.chancery.record.RecordClock;
 import org.chancery.revision.Author;
+import org.chancery.revision.ChangeKind;
 import org.chancery.revision.HistoryWriter;
 import org.chancery.revision.RecordChange;
 import org.chancery.revision.Revision;
@@ -47,13 +48,15 @@ final class RevisionLog {
    * @param line the id of the thing that has a line of its own
    * @param before null where the thing is new
    * @param after null where it is gone
+   * @param goes what becomes of what is gone
    */
   void note(
       Author author,
       ThingKind kind,
       UUID line,
       @Nullable DocumentPart before,
-      @Nullable DocumentPart after) {
+      @Nullable DocumentPart after,
+      ChangeKind goes) {
     if (revision == null) {
       revision = new Revision(moment, author);
       entities.persist(revision);
@@ -75,7 +78,7 @@ final class RevisionLog {
     if (was != null || is != null) {
       entities.persist(
           new RecordChange(
-              revision, changes, thing.kind(), thing.id(), line, thing.key(), was, is));
+              revision, changes, thing.kind(), thing.id(), line, thing.key(), was, is, goes));
     }
   }
 

@@ -64,7 +64,11 @@ final class RevisionUndo {
         conflicts.addAll(undone.changedSince(id));
         ObjectNode line = undone.line(id);
         if (line != null) {
-          writing.add(() -> edit.write(line, null, ""));
+          writing.add(
+              () -> {
+                edit.revive(id);
+                var unused = edit.write(line, null, "");
+              });
         } else if (now.containsKey(id)) {
           withdrawing.add(0, () -> edit.withdraw(type, id));
         }

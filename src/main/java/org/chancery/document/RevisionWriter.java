@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.chancery.record.MergedThing;
 import org.chancery.revision.Author;
+import org.chancery.revision.ChangeKind;
 import org.chancery.revision.ThingKind;
 import org.chancery.search.WordIndex;
 
@@ -74,6 +76,9 @@ final class RevisionWriter {
     ExistingThing existing =
         id == null ? ExistingThing.NOTHING : ExistingThing.of(type, id, reader, entities);
     completion.complete(type, line, existing.lineOrMissing());
+    if (known.hasMerged()) {
+      Merge.resolve(line, known);
+    }
     ObjectNode written = form.of(line);
     Map<UUID, DocumentPart> parts = DocumentPart.of(written);
     Set<UUID> differing = differing(existing.parts(), parts);
@@ -93,16 +98,33 @@ final class RevisionWriter {
     if (!isTrial && !differing.isEmpty()) {
       loader.write();
       differing.forEach(
-          one -> log.note(author, type.kind(), itself, existing.parts().get(one), parts.get(one)));
+          one ->
+              log.note(
+                  author,
+                  type.kind(),
+                  itself,
+                  existing.parts().get(one),
+                  parts.get(one),
+                  ChangeKind.WITHDRAWN));
     }
     return new Written(written, differing.size(), faults);
   }
 
   /** Takes a thing out of the record that nothing names. */
   void withdraw(RecordType type, UUID id) {
+    remove(type, id, ChangeKind.WITHDRAWN);
+  }
+
+  /** The same where it is found to be another thing, to which it leads from then on. */
+  void merge(RecordType type, UUID id, String key, UUID kept) {
+    remove(type, id, ChangeKind.MERGED);
+    entities.persist(new MergedThing(id, type.name(), key, kept));
+  }
+
+  private void remove(RecordType type, UUID id, ChangeKind goes) {
     ExistingThing existing = ExistingThing.of(type, id, reader, entities);
     loader.remove(type, id, existing);
-    existing.parts().values().forEach(part -> log.note(author, type.kind(), id, part, null));
+    existing.parts().values().forEach(part -> log.note(author, type.kind(), id, part, null, goes));
   }
 
   /**

@@ -11,6 +11,7 @@ import org.chancery.document.Edit;
 import org.chancery.document.RecordEditor;
 import org.chancery.event.EventRepository;
 import org.chancery.graphql.execution.GivenInput;
+import org.chancery.graphql.node.Node;
 import org.chancery.graphql.viewer.Viewer;
 import org.chancery.meeting.MeetingRepository;
 import org.chancery.participant.ParticipantRepository;
@@ -355,6 +356,41 @@ public class EditingApi {
                 editor.withdraw(ThingKind.valueOf(kind.name()), key, expectedVersion, author));
     return CompletableFuture.completedFuture(
         new WithdrawPayload(revision(edit), errors(edit), Boolean.TRUE.equals(validateOnly)));
+  }
+
+  @Mutation
+  @NonNull
+  @Description(
+      "Makes one of two things that are one. Whatever names the one that goes names the other from then on; its key and its id"
+          + " lead there, in queries, filters, addresses and documents. Where both stand as what can stand once (twice among"
+          + " the participations of a meeting, or the speakers of a statement), that is told as a CONFLICT: decide there first."
+          + " What the one that goes says of itself is not taken over. undo takes a merge back. For curators.")
+  public CompletionStage<MergePayload> merge(
+      @NonNull @Name("kind") @Description("What both are.") MergeableKind kind,
+      @NonNull @Name("kept") @Description("The key of the one that stays.") String kept,
+      @NonNull @Name("merged") @Description("The key of the one that goes.") String merged,
+      @NonNull @Name("reason") @Description(Descriptions.REASON) String reason,
+      @Name("validateOnly") @Description(Descriptions.VALIDATE_ONLY)
+          @Nullable Boolean validateOnly) {
+    Edit edit =
+        editor.merge(
+            ThingKind.valueOf(kind.name()),
+            kept,
+            merged,
+            new Author(Viewer.current().curator(), reason));
+    RecordRepository<?> things =
+        switch (kind) {
+          case PARTY -> parties;
+          case TOPIC -> topics;
+          case PARTICIPANT -> participants;
+          case EVENT -> events;
+        };
+    return CompletableFuture.completedFuture(
+        new MergePayload(
+            (Node) thing(things, edit),
+            revision(edit),
+            errors(edit),
+            Boolean.TRUE.equals(validateOnly)));
   }
 
   @Mutation

@@ -38,7 +38,7 @@ public class EventRepository implements RecordRepository<Event>, NodeSource {
 
   @Override
   public Map<UUID, Event> nodesById(Collection<UUID> ids) {
-    return mapByIds(ids);
+    return mapKeptByIds(ids);
   }
 
   Map<UUID, List<Topic>> topicsOf(Collection<UUID> events) {

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import org.chancery.address.JsonLd;
 import org.chancery.address.Mementos;
+import org.chancery.address.MergedAddress;
 import org.chancery.graphql.errors.Echo;
 import org.chancery.graphql.http.AcceptedTypes;
 import org.chancery.graphql.http.Methods;
@@ -247,7 +248,10 @@ class ReadingRoom {
               asked,
               variables,
               (view, data) -> {
-                if (data.get(field) == null) {
+                if (data.get(field) instanceof Map<?, ?> shown
+                    && !key.equals(String.valueOf(shown.get("key")))) {
+                  MergedAddress.lead(context, key, String.valueOf(shown.get("key")));
+                } else if (data.get(field) == null) {
                   tellThatItIsNotThere(asked, view, data, thing, key);
                 } else {
                   pages.show(asked, view, data, Map.of());

@@ -36,6 +36,6 @@ public class ParticipantRepository implements RecordRepository<Participant>, Nod
 
   @Override
   public Map<UUID, Participant> nodesById(Collection<UUID> ids) {
-    return mapByIds(ids);
+    return mapKeptByIds(ids);
   }
 }

@@ -33,6 +33,6 @@ public class PartyRepository implements RecordRepository<Party>, NodeSource {
 
   @Override
   public Map<UUID, Party> nodesById(Collection<UUID> ids) {
-    return mapByIds(ids);
+    return mapKeptByIds(ids);
   }
 }

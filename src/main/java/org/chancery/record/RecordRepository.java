@@ -6,11 +6,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.chancery.database.ArrayParameters;
+import org.chancery.database.MergedThings;
 import org.chancery.graphql.errors.RequestException;
 import org.chancery.graphql.execution.BatchLoading;
 import org.hibernate.engine.spi.SessionImplementor;
@@ -58,12 +58,44 @@ public interface RecordRepository<E extends RecordEntity> extends PanacheReposit
     return batchLoading.load(key, this::mapByKeys);
   }
 
-  /** The things with these keys; keys that nothing has are left out. */
+  /**
+   * The things with these keys, and those that were kept in the place of merged ones; keys that
+   * nothing has are left out.
+   */
   default Map<String, E> mapByKeys(Collection<String> keys) {
     // PostgreSQL refuses some texts that no key has, such as one with a zero character.
     List<String> possible = keys.stream().filter(RecordEntity::isKey).toList();
-    return which("one_of(:wanted, e.key)", ArrayParameters.keys(possible)).stream()
-        .collect(Collectors.toMap(RecordEntity::getKey, Function.identity()));
+    Map<String, E> found = new HashMap<>();
+    which("one_of(:wanted, e.key)", ArrayParameters.keys(possible))
+        .forEach(one -> found.put(one.getKey(), one));
+    if (found.size() < possible.size()) {
+      List<String> unknown = possible.stream().filter(key -> !found.containsKey(key)).toList();
+      found.putAll(kept(MergedThings.byKeys(getSession(), entityClass().getSimpleName(), unknown)));
+    }
+    return found;
+  }
+
+  /** The same as {@link #mapByIds}, and the things that were kept in the place of merged ones. */
+  default Map<UUID, E> mapKeptByIds(Collection<UUID> ids) {
+    Map<UUID, E> found = new HashMap<>(mapByIds(ids));
+    List<UUID> unknown = ids.stream().filter(id -> !found.containsKey(id)).toList();
+    found.putAll(kept(MergedThings.byIds(getSession(), entityClass().getSimpleName(), unknown)));
+    return found;
+  }
+
+  private <K> Map<K, E> kept(Map<K, UUID> ids) {
+    Map<K, E> kept = new HashMap<>();
+    if (!ids.isEmpty()) {
+      Map<UUID, E> things = mapByIds(Set.copyOf(ids.values()));
+      ids.forEach(
+          (merged, id) -> {
+            E thing = things.get(id);
+            if (thing != null) {
+              kept.put(merged, thing);
+            }
+          });
+    }
+    return kept;
   }
 
   private List<E> which(String condition, Object[] wanted) {

@@ -10,5 +10,7 @@ public enum ChangeKind {
   @Description("What the record says of it was changed.")
   AMENDED,
   @Description("It left the record.")
-  WITHDRAWN
+  WITHDRAWN,
+  @Description("It was found to be the same as another thing, to which its key and its id lead.")
+  MERGED
 }

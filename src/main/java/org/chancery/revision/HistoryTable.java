@@ -11,16 +11,19 @@ import java.util.Map;
  */
 record HistoryTable(String name, String key, String owner) {
 
+  private static final HistoryTable MERGED = new HistoryTable("merged_thing", "id", "id");
+
   /** What has a line of its own, and the tables that hold it. */
   private static final Map<ThingKind, List<HistoryTable>> OF_LINES =
       Map.of(
-          ThingKind.PARTY, List.of(new HistoryTable("party", "id", "id")),
-          ThingKind.TOPIC, List.of(new HistoryTable("topic", "id", "id")),
-          ThingKind.PARTICIPANT, List.of(new HistoryTable("participant", "id", "id")),
+          ThingKind.PARTY, List.of(new HistoryTable("party", "id", "id"), MERGED),
+          ThingKind.TOPIC, List.of(new HistoryTable("topic", "id", "id"), MERGED),
+          ThingKind.PARTICIPANT, List.of(new HistoryTable("participant", "id", "id"), MERGED),
           ThingKind.EVENT,
               List.of(
                   new HistoryTable("event", "id", "id"),
-                  new HistoryTable("event_topic", "event_id, topic_id", "event_id")),
+                  new HistoryTable("event_topic", "event_id, topic_id", "event_id"),
+                  MERGED),
           ThingKind.MEETING,
               List.of(
                   new HistoryTable("meeting", "id", "id"),

@@ -75,6 +75,7 @@ public class RecordChange {
    * @param key null where the thing has none
    * @param before its members as JSON; null where it was not in the record
    * @param after the same, and null where it is no longer
+   * @param goes what becomes of it where it is no longer
    */
   public RecordChange(
       Revision revision,
@@ -84,14 +85,12 @@ public class RecordChange {
       UUID line,
       @Nullable String key,
       @Nullable String before,
-      @Nullable String after) {
+      @Nullable String after,
+      ChangeKind goes) {
     this.revisionId = revision.uuid();
     this.revisionNumber = revision.getNumber();
     this.position = position;
-    this.kind =
-        before == null
-            ? ChangeKind.RECORDED
-            : after == null ? ChangeKind.WITHDRAWN : ChangeKind.AMENDED;
+    this.kind = before == null ? ChangeKind.RECORDED : after == null ? goes : ChangeKind.AMENDED;
     this.thingKind = thingKind;
     this.thingId = id;
     this.lineId = line;

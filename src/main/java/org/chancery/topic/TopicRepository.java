@@ -33,6 +33,6 @@ public class TopicRepository implements RecordRepository<Topic>, NodeSource {
 
   @Override
   public Map<UUID, Topic> nodesById(Collection<UUID> ids) {
-    return mapByIds(ids);
+    return mapKeptByIds(ids);
   }
 }

@@ -315,6 +315,16 @@ create index statement_pair_one_index on statement_pair (one_id, meeting_id, one
 create index statement_pair_other_index on statement_pair (other_id, meeting_id, other_account_id);
 
 -- What was written together, by one editor for one reason: one transaction.
+-- What was found to be the same as another thing, to which its key and its id lead.
+create table merged_thing (
+  id uuid primary key,
+  kind varchar(20) not null check (kind in ('PARTY', 'TOPIC', 'PARTICIPANT', 'EVENT')),
+  record_key varchar(100) not null,
+  kept_id uuid not null,
+  constraint merged_thing_key unique (kind, record_key),
+  constraint merged_into_another check (kept_id <> id)
+);
+
 create table revision (
   id uuid primary key,
   number integer not null constraint revision_number_unique unique check (number >= 1),
@@ -331,7 +341,7 @@ create table record_change (
   revision_id uuid not null,
   revision_number integer not null,
   position integer not null check (position >= 1),
-  kind varchar(20) not null check (kind in ('RECORDED', 'AMENDED', 'WITHDRAWN')),
+  kind varchar(20) not null check (kind in ('RECORDED', 'AMENDED', 'WITHDRAWN', 'MERGED')),
   thing_kind varchar(20) not null check (thing_kind in
     ('PARTY', 'TOPIC', 'PARTICIPANT', 'EVENT', 'MEETING', 'PARTICIPATION', 'ACCOUNT', 'STATEMENT', 'LINK')),
   thing_id uuid not null,
@@ -346,7 +356,7 @@ create table record_change (
   constraint record_change_revision foreign key (revision_id, revision_number) references revision (id, number),
   constraint record_change_of_one_thing unique (thing_id, revision_number),
   constraint record_change_members check (
-    (before_members is null) = (kind = 'RECORDED') and (after_members is null) = (kind = 'WITHDRAWN'))
+    (before_members is null) = (kind = 'RECORDED') and (after_members is null) = (kind in ('WITHDRAWN', 'MERGED')))
 );
 
 create index record_change_of_key on record_change (thing_key, thing_kind, revision_number);

@@ -79,7 +79,16 @@ create index ${index-prefix}statement_pair_other_index on history.statement_pair
 
 -- The record as of a revision, in views with the names and columns of its tables: who puts this schema before the other on the
 -- search path, and says which revision it is, asks the past with the same SQL.
+create table history.merged_thing as select t.*, 0 as revision_number, 0 as until_revision from merged_thing t where 1 = 0;
+create index ${index-prefix}merged_thing_versions on history.merged_thing (id, revision_number);
+create index ${index-prefix}merged_thing_key on history.merged_thing (record_key);
+
 create schema past;
+
+create view past.merged_thing as select
+  id, kind, record_key, kept_id
+  from history.merged_thing
+  where revision_number <= ${revision} and (until_revision is null or until_revision > ${revision});
 
 create view past.party as select
   id, record_key, name, other_names, other_name_languages, kind, country, same_as, search_words, created_at, updated_at, version

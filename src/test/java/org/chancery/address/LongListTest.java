@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 @TestProfile(ScratchOnH2.class)
 class LongListTest {
 
-  private static final int MEETINGS = 150;
+  private static final int MEETINGS = 101;
 
   @Inject DocumentLoader loader;
 

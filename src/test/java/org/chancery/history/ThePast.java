@@ -173,6 +173,9 @@ abstract class ThePast {
       if (random.nextInt(4) == 0) {
         revisions += withdraw(read(lines.get(random.nextInt(lines.size())))) ? 1 : 0;
       }
+      if (random.nextInt(4) == 0) {
+        revisions += merge(lines, random) ? 1 : 0;
+      }
       if (random.nextInt(3) == 0) {
         try {
           revisions += load(line).changes() > 0 ? 1 : 0;
@@ -182,6 +185,25 @@ abstract class ThePast {
       }
     }
     return revisions;
+  }
+
+  /** Whether two of a kind became one: they may not be there any more, or collide. */
+  private static boolean merge(List<String> lines, Random random) {
+    ObjectNode one = read(lines.get(random.nextInt(lines.size())));
+    ObjectNode other = read(lines.get(random.nextInt(lines.size())));
+    String kind = one.path("type").asText();
+    if (kind.equals("meeting") || !kind.equals(other.path("type").asText())) {
+      return false;
+    }
+    JsonNode merged =
+        edited(
+                "mutation { merge(kind: %s, kept: \"%s\", merged: \"%s\", reason: \"By chance\") { revision { number } userErrors { code } } }"
+                    .formatted(
+                        kind.toUpperCase(Locale.ROOT),
+                        one.path("key").asText(),
+                        other.path("key").asText()))
+            .path("merge");
+    return !merged.path("revision").isNull();
   }
 
   /** Whether it was withdrawn: what is named by others stays. */

@@ -110,7 +110,7 @@ class EndingIT {
       record = service.data(ALL);
       whole = service.millisecondsSinceStart();
     }
-    int moments = RunningService.kind().equals("native") ? 8 : 4;
+    int moments = RunningService.kind().equals("native") ? 8 : 3;
     for (int moment = 1; moment <= moments; moment++) {
       Map<String, String> settings =
           settings("CHANCERY_DATA", folder.resolve("killed-" + moment).toString());

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.chancery.database.MergedThings;
 import org.chancery.graphql.errors.Nearest;
 import org.chancery.graphql.errors.RequestException;
 import org.chancery.search.RareWords;
@@ -209,6 +210,13 @@ public final class PredicateBuilder {
           .setParameter("keys", known.toArray(String[]::new))
           .getResultList()
           .forEach(row -> ids.put((String) row[0], (UUID) row[1]));
+    }
+    if (ids.size() < keys.size()) {
+      ids.putAll(
+          MergedThings.byKeys(
+              session,
+              entity.getSimpleName(),
+              known.stream().filter(key -> !ids.containsKey(key)).toList()));
     }
     List<String> unknown = keys.stream().filter(key -> !ids.containsKey(key)).toList();
     if (!unknown.isEmpty()) {

@@ -1,0 +1,188 @@
+package org.chancery.document;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes one of two things that are one: whatever names the one that goes names the one that stays.
+ */
+final class Merge {
+
+  /** Members that name things, by the type of those. */
+  private static final Map<RecordType, Set<String>> NAMING =
+      Map.of(
+          RecordType.PARTY, Set.of("party", "host", "initiator", "onBehalfOf", "side"),
+          RecordType.TOPIC, Set.of("topics"),
+          RecordType.PARTICIPANT, Set.of("participant"),
+          RecordType.EVENT, Set.of("event"));
+
+  /** Lists in which nobody stands twice. */
+  private static final Set<String> ONCE = Set.of("/participations", "/speakers", "/addressees");
+
+  /** For each type the HQL of ids of lines, by their type, that name a thing. */
+  private static final Map<RecordType, Map<RecordType, List<String>>> LINES =
+      Map.of(
+          RecordType.PARTY,
+          Map.of(
+              RecordType.PARTICIPANT,
+              List.of("e.id from Participant e where e.partyId = :id"),
+              RecordType.EVENT,
+              List.of("e.id from Event e where e.hostId = :id"),
+              RecordType.MEETING,
+              List.of(
+                  "e.id from Meeting e where e.initiatorId = :id",
+                  "e.meetingId from Participation e where e.partyId = :id or e.onBehalfOfId = :id",
+                  "e.meetingId from Account e where e.sideId = :id",
+                  "e.meetingId from StatementSpeaker e where e.speaker.partyId = :id",
+                  "s.meetingId from Addressee e join Statement s on s.id = e.statementId where e.speaker.partyId = :id")),
+          RecordType.TOPIC,
+          Map.of(
+              RecordType.EVENT,
+              List.of("e.eventId from EventTopic e where e.topicId = :id"),
+              RecordType.MEETING,
+              List.of(
+                  "e.meetingId from MeetingTopic e where e.topicId = :id",
+                  "s.meetingId from StatementTopic e join Statement s on s.id = e.statementId where e.topicId = :id")),
+          RecordType.PARTICIPANT,
+          Map.of(
+              RecordType.MEETING,
+              List.of(
+                  "e.meetingId from Participation e where e.participantId = :id",
+                  "e.meetingId from StatementSpeaker e where e.speaker.participantId = :id",
+                  "s.meetingId from Addressee e join Statement s on s.id = e.statementId where e.speaker.participantId = :id")),
+          RecordType.EVENT,
+          Map.of(RecordType.MEETING, List.of("e.id from Meeting e where e.eventId = :id")));
+
+  private final EntityManager entities;
+  private final RecordType type;
+  private final String kept;
+  private final String merged;
+
+  /**
+   * Makes one of two.
+   *
+   * @param kept the key of the one that stays
+   * @param merged the key of the one that goes
+   */
+  Merge(EntityManager entities, RecordType type, String kept, String merged) {
+    this.entities = entities;
+    this.type = type;
+    this.kept = kept;
+    this.merged = merged;
+  }
+
+  static boolean isPossible(RecordType type) {
+    return NAMING.containsKey(type);
+  }
+
+  /** The ids of the lines that name the one that goes, by their type. */
+  Map<RecordType, Set<UUID>> lines(UUID id) {
+    Map<RecordType, Set<UUID>> lines = new EnumMap<>(RecordType.class);
+    LINES
+        .getOrDefault(type, Map.of())
+        .forEach(
+            (of, queries) -> {
+              Set<UUID> ids = lines.computeIfAbsent(of, any -> new LinkedHashSet<>());
+              for (String query : queries) {
+                ids.addAll(
+                    entities
+                        .createQuery("select distinct " + query, UUID.class)
+                        .setParameter("id", id)
+                        .getResultList());
+              }
+            });
+    return lines;
+  }
+
+  /** Has a line name things by the keys that the record has for them. */
+  static void resolve(JsonNode node, KeyResolver known) {
+    if (node instanceof ObjectNode thing) {
+      for (Map.Entry<String, JsonNode> member : List.copyOf(thing.properties())) {
+        RecordType named = typeNamedBy(member.getKey());
+        JsonNode value = member.getValue();
+        if (named == null) {
+          resolve(value, known);
+        } else if (value.isTextual()) {
+          thing.put(member.getKey(), known.current(named, value.asText()));
+        } else if (value instanceof ArrayNode keys) {
+          rename(keys, key -> known.current(named, key));
+        }
+      }
+    } else {
+      node.forEach(one -> resolve(one, known));
+    }
+  }
+
+  private static @Nullable RecordType typeNamedBy(String member) {
+    return NAMING.entrySet().stream()
+        .filter(type -> type.getValue().contains(member))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /**
+   * Has a line name the one that stays.
+   *
+   * @return where it named both as what can be named once, as pointers: that has to be decided
+   *     first
+   */
+  List<String> rename(ObjectNode line) {
+    List<String> collisions = new ArrayList<>();
+    rename(line, "", collisions);
+    return collisions;
+  }
+
+  private void rename(JsonNode node, String pointer, List<String> collisions) {
+    if (node instanceof ObjectNode thing) {
+      for (Map.Entry<String, JsonNode> member : List.copyOf(thing.properties())) {
+        String at = pointer + "/" + member.getKey();
+        JsonNode value = member.getValue();
+        if (!NAMING.getOrDefault(type, Set.of()).contains(member.getKey())) {
+          rename(value, at, collisions);
+        } else if (value.isTextual() && value.asText().equals(merged)) {
+          thing.put(member.getKey(), kept);
+        } else if (value instanceof ArrayNode keys) {
+          rename(keys, key -> key.equals(merged) ? kept : key);
+        }
+      }
+    } else if (node instanceof ArrayNode list) {
+      for (int i = 0; i < list.size(); i++) {
+        rename(list.get(i), pointer + "/" + i, collisions);
+      }
+      if (ONCE.stream().anyMatch(pointer::endsWith)) {
+        collide(list, pointer, collisions);
+      }
+    }
+  }
+
+  /** What is about both is about the one. */
+  private static void rename(ArrayNode keys, UnaryOperator<String> name) {
+    Set<String> renamed = new LinkedHashSet<>();
+    keys.forEach(key -> renamed.add(name.apply(key.asText())));
+    keys.removeAll();
+    renamed.forEach(key -> keys.add(TextNode.valueOf(key)));
+  }
+
+  private static void collide(ArrayNode list, String pointer, List<String> collisions) {
+    Set<List<String>> seen = new LinkedHashSet<>();
+    for (int i = 0; i < list.size(); i++) {
+      JsonNode one = list.get(i);
+      if (!seen.add(List.of(one.path("participant").asText(), one.path("party").asText()))) {
+        collisions.add(pointer + "/" + i);
+      }
+    }
+  }
+}
