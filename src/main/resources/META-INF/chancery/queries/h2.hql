@@ -223,6 +223,8 @@ select l.topicId as value, count(*) as things from Meeting e left join MeetingTo
 select l.topicId as value, count(*) as things from Statement e left join StatementTopic l on l.statementId = e.id where 1 = 1 group by 1
 select l.topicId, count(*) from MeetingTopic l join Meeting e on e.id = l.meetingId where one_of(:owners, l.topicId) and 1 = 1 group by l.topicId
 select l.topicId, count(*) from StatementTopic l join Statement e on e.id = l.statementId where one_of(:owners, l.topicId) and 1 = 1 group by l.topicId
+select m.id, m.keptId from MergedThing m where one_of(:ids, m.id)
+select m.key, m.keptId from MergedThing m where m.kind = :kind and one_of(:keys, m.key)
 select p.meetingId, p from Participation p where one_of(:owners, p.meetingId) order by p.position
 select p.meetingId, p from StatementPair p where one_of(:owners, p.meetingId) order by p.id
 select p.participantId, count(distinct o.participantId) from Participation p join Participation o on o.meetingId = p.meetingId and o.participantId <> p.participantId join Meeting e on e.id = p.meetingId where e.status = HELD and (p.attendance is null or p.attendance <> ABSENT) and (o.attendance is null or o.attendance <> ABSENT) and one_of(:participants, p.participantId) and 1 = 1 group by p.participantId

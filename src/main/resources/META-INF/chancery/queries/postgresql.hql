@@ -223,6 +223,8 @@ select l.topicId as value, count(*) as things from Meeting e left join MeetingTo
 select l.topicId as value, count(*) as things from Statement e left join StatementTopic l on l.statementId = e.id where 1 = 1 group by 1
 select l.topicId, count(*) from MeetingTopic l join Meeting e on e.id = l.meetingId where one_of(:owners, l.topicId) and 1 = 1 group by l.topicId
 select l.topicId, count(*) from StatementTopic l join Statement e on e.id = l.statementId where one_of(:owners, l.topicId) and 1 = 1 group by l.topicId
+select m.id, m.keptId from MergedThing m where one_of(:ids, m.id)
+select m.key, m.keptId from MergedThing m where m.kind = :kind and one_of(:keys, m.key)
 select o.id, e from Account o left join lateral ( select e.position as place from Statement e where e.accountId = o.id and 1 = 1 and 1 = 1 and 1 = 1 order by e.position limit 1 offset :size) t join Statement e on e.accountId = o.id and e.position <= coalesce(t.place, 2147483647) where one_of(:owners, o.id) and 1 = 1 and 1 = 1 and 1 = 1 order by e.position
 select o.id, e from Meeting o left join lateral ( select e.sequence as place from Statement e where e.meetingId = o.id and 1 = 1 and 1 = 1 and 1 = 1 order by e.sequence desc limit 1 offset :size) t join Statement e on e.meetingId = o.id and e.sequence >= coalesce(t.place, -2147483647) where one_of(:owners, o.id) and 1 = 1 and 1 = 1 and 1 = 1 order by e.sequence desc
 select o.id, e from Meeting o left join lateral ( select e.sequence as place from Statement e where e.meetingId = o.id and 1 = 1 and 1 = 1 and 1 = 1 order by e.sequence limit 1 offset :size) t join Statement e on e.meetingId = o.id and e.sequence <= coalesce(t.place, 2147483647) where one_of(:owners, o.id) and 1 = 1 and 1 = 1 and 1 = 1 order by e.sequence

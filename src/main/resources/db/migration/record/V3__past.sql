@@ -81,7 +81,7 @@ create index ${index-prefix}statement_pair_other_index on history.statement_pair
 -- search path, and says which revision it is, asks the past with the same SQL.
 create table history.merged_thing as select t.*, 0 as revision_number, 0 as until_revision from merged_thing t where 1 = 0;
 create index ${index-prefix}merged_thing_versions on history.merged_thing (id, revision_number);
-create index ${index-prefix}merged_thing_key on history.merged_thing (record_key);
+create index ${index-prefix}merged_thing_key on history.merged_thing (kind, record_key);
 
 create schema past;
 

@@ -13,7 +13,6 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.TreeSet;
 import org.chancery.Documents;
-import org.chancery.ManyMeetings;
 import org.chancery.ScratchOnH2;
 import org.chancery.document.DocumentLoader;
 import org.junit.jupiter.api.Test;
@@ -29,7 +28,15 @@ class LongListTest {
 
   @Test
   void goesOnWhereTheAnswerSaysSo() throws IOException {
-    Documents.load(loader, ManyMeetings.document("long", MEETINGS));
+    StringBuilder document =
+        new StringBuilder(
+            "{\"type\":\"event\",\"key\":\"long-event\",\"title\":\"Long\",\"date\":\"2001\"}\n");
+    for (int i = 1; i <= MEETINGS; i++) {
+      document.append(
+          "{\"type\":\"meeting\",\"key\":\"long-%d\",\"title\":\"Met\",\"date\":\"2001\",\"status\":\"HELD\",\"format\":\"PHONE\",\"event\":\"long-event\"}\n"
+              .formatted(i));
+    }
+    Documents.load(loader, document.toString());
     JsonNode first = event("/events/long-event");
     assertEquals(100, first.path("subEvent").size());
     JsonNode rest = event(first.at("/hydra:next/@id").asText());

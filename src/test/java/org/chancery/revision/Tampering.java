@@ -43,7 +43,8 @@ abstract class Tampering {
   @Inject SigningKey key;
 
   /**
-   * A revision of which nothing is kept, in which something was recorded, amended and withdrawn.
+   * A revision of which nothing is kept, in which something was recorded, amended, merged and
+   * withdrawn.
    */
   @BeforeEach
   void edit() {
@@ -53,6 +54,7 @@ abstract class Tampering {
         List.of(
             editor.record(ThingKind.TOPIC, Map.of("key", "tampered", "name", "New"), author),
             editor.amend(ThingKind.TOPIC, "cop26", 0, Map.of("name", "Another"), author),
+            editor.merge(ThingKind.TOPIC, "climate-change", "paris-agreement", author),
             editor.withdraw(ThingKind.STATEMENT, "2021-09-01-wang-kerry-press-11", 0, author))) {
       assertEquals(List.of(), edit.faults());
     }
