@@ -100,6 +100,13 @@ public final class HistoryWriter {
             .formatted(table.name(), table.which("h"), sameKey, same),
         revision,
         ids);
+    // What an earlier edit of the same revision made was at no time so.
+    run(
+        entities,
+        "delete from history.%1$s h where h.revision_number = :revision and h.until_revision = :revision and %2$s"
+            .formatted(table.name(), table.which("h")),
+        revision,
+        ids);
     run(
         entities,
         "insert into history.%1$s (%2$s, revision_number) select %3$s, :revision from %1$s t where %4$s and not exists (select 1 from history.%1$s h where %5$s and h.until_revision is null)"
