@@ -26,6 +26,11 @@ public final class SaltedDigest {
     hash.update(HexFormat.of().parseHex(salt));
   }
 
+  /** Whether a text is a salt. */
+  public static boolean isSalt(String text) {
+    return text.matches("[0-9a-f]{%d}".formatted(2 * SALT));
+  }
+
   /** A random one, in hexadecimal digits. */
   public static String newSalt() {
     byte[] salt = new byte[SALT];

@@ -11,7 +11,7 @@ import java.util.Map;
  */
 record HistoryTable(String name, String key, String owner) {
 
-  private static final HistoryTable MERGED = new HistoryTable("merged_thing", "id", "id");
+  static final HistoryTable MERGED = new HistoryTable("merged_thing", "id", "id");
 
   /** What has a line of its own, and the tables that hold it. */
   private static final Map<ThingKind, List<HistoryTable>> OF_LINES =

@@ -177,7 +177,7 @@ final class LineDigests {
     }
     if (type.endsWith("array") || type.startsWith("_")) {
       Object[] items = (Object[]) rows.getArray(column).getArray();
-      return Arrays.stream(items).map(String::valueOf).toList();
+      return Arrays.asList(items);
     }
     if (type.startsWith("int") || type.equals("bigint")) {
       return rows.getLong(column);

@@ -1,8 +1,9 @@
 package org.chancery.revision;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -18,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.IntConsumer;
+import org.chancery.proof.SaltedDigest;
 import org.chancery.proof.SignedHead;
 import org.chancery.proof.SigningKey;
 import org.chancery.proof.TreeCheck;
@@ -33,6 +35,9 @@ public class RecordVerification {
 
   /** More would say nothing new. */
   private static final int MOST_FAULTS = 20;
+
+  /** In seconds: a large record takes what it takes. */
+  private static final int LONGEST = 24 * 60 * 60;
 
   /** Lines whose rows are read at once. */
   private static final int LINES_AT_ONCE = 50;
@@ -59,11 +64,15 @@ public class RecordVerification {
    * @param kept heads that somebody has kept: signed notes
    * @param progress is told the number of each revision that was read
    */
-  @Transactional
+  @ActivateRequestContext
   public Result verify(List<String> kept, IntConsumer progress) {
-    return entities
-        .unwrap(Session.class)
-        .doReturningWork(connection -> new Run(connection, progress).all(kept));
+    return QuarkusTransaction.joiningExisting()
+        .timeout(LONGEST)
+        .call(
+            () ->
+                entities
+                    .unwrap(Session.class)
+                    .doReturningWork(connection -> new Run(connection, progress).all(kept)));
   }
 
   /** One look at the record. */
@@ -137,7 +146,11 @@ public class RecordVerification {
     private void revision(int number, Instant at, ResultSet row) throws SQLException {
       List<String> changes = changes(number);
       List<String> lines = lines(number);
-      String author = RevisionSeal.author(row.getString(6), row.getString(4), row.getString(5));
+      String salt = row.getString(6);
+      String author =
+          SaltedDigest.isSalt(salt)
+              ? RevisionSeal.author(salt, row.getString(4), row.getString(5))
+              : "";
       String leaf =
           RevisionSeal.leaf(number, row.getObject(2, UUID.class), at, author, changes, lines);
       boolean isInTheTree = tree.add(leaf) && leaf.equals(row.getString("leaf"));
@@ -172,8 +185,8 @@ public class RecordVerification {
                   RecordChange.class)
               .setParameter("revision", revision)
               .getResultList()) {
-        String digest = change.reckonedDigest();
-        if (!digest.equals(change.digest()) || !change.isWrittenCanonically()) {
+        String digest = digest(change);
+        if (digest.isEmpty() || !digest.equals(change.digest()) || !change.isWrittenCanonically()) {
           fault(
               "Revision %d: what it says of %s is not what was signed."
                   .formatted(revision, change.named()));
@@ -182,6 +195,15 @@ public class RecordVerification {
         entities.detach(change);
       }
       return digests;
+    }
+
+    /** Empty where it has not the form of a change. */
+    private static String digest(RecordChange change) {
+      try {
+        return change.reckonedDigest();
+      } catch (IllegalArgumentException malformed) {
+        return "";
+      }
     }
 
     /** Those of its lines. */
@@ -196,6 +218,10 @@ public class RecordVerification {
           while (rows.next()) {
             UUID line = rows.getObject(2, UUID.class);
             stored.put(line, rows.getString(4));
+            if (!SaltedDigest.isSalt(rows.getString(3))) {
+              fault("Revision %d: a salt is none.".formatted(revision));
+              continue;
+            }
             salts
                 .computeIfAbsent(ThingKind.valueOf(rows.getString(1)), any -> new LinkedHashMap<>())
                 .put(line, rows.getString(3));
@@ -219,7 +245,7 @@ public class RecordVerification {
           }
         }
       }
-      return stored.keySet().stream().map(line -> String.valueOf(reckoned.get(line))).toList();
+      return stored.keySet().stream().map(line -> reckoned.getOrDefault(line, "")).toList();
     }
 
     private String named(ThingKind kind, UUID id) {

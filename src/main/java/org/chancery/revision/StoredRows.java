@@ -64,30 +64,32 @@ final class StoredRows {
         row -> "The record's clock is not at its last revision.");
     for (ThingKind kind : ThingKind.values()) {
       for (HistoryTable table : HistoryTable.ofLines(kind)) {
-        check(table, "h." + table.owner());
+        check(table);
+        checkLines(
+            table,
+            "revision_line l where l.line_id = h.%s and l.line_kind = '%s'"
+                .formatted(table.owner(), kind),
+            table.equals(HistoryTable.MERGED) ? "h.kind = '%s'".formatted(kind) : "1 = 1");
       }
     }
     for (HistoryTable table : HistoryTable.OF_STATEMENTS) {
-      check(
+      check(table);
+      checkLines(
           table,
-          "(select max(cast(s.meeting_id as varchar)) from history.statement s where s.id = h.%s)"
-              .formatted(table.owner()));
+          "history.statement s join revision_line l on l.line_id = s.meeting_id and l.line_kind = 'MEETING' where s.id = h.%s"
+              .formatted(table.owner()),
+          "1 = 1");
     }
     if (isH2) {
-      check(HistoryWriter.WORDS_OF_H2, null);
+      check(HistoryWriter.WORDS_OF_H2);
       words();
     }
   }
 
-  /**
-   * Checks a table.
-   *
-   * @param line SQL for the line's id of a row of the history; null where rows have none
-   */
-  private void check(HistoryTable table, @Nullable String line) throws SQLException {
-    List<String> columns = HistoryWriter.columnsOf(entities, table);
+  /** The present is what is open in the history: the same rows, each once. */
+  private void check(HistoryTable table) throws SQLException {
     String same =
-        columns.stream()
+        HistoryWriter.columnsOf(entities, table).stream()
             .map(column -> "t.%1$s is not distinct from h.%1$s".formatted(column))
             .collect(Collectors.joining(" and "));
     String sameKey =
@@ -101,20 +103,39 @@ final class StoredRows {
             "A row of \"%s\" in the present is not what the history says: %s."
                 .formatted(table.name(), keyOf(table, row)));
     tell(
-        "select %1$s from history.%2$s h where h.until_revision is null and not exists (select 1 from %2$s t where %3$s) order by %1$s"
-            .formatted(table.key(), table.name(), sameKey),
+        "select %1$s from history.%2$s h where h.until_revision is null and not exists (select 1 from %2$s t where %3$s and %4$s) order by %1$s"
+            .formatted(table.key(), table.name(), sameKey, same),
         row ->
-            "A row of \"%s\" is in the history and not in the present: %s."
+            "A row of \"%s\" is open in the history and not in the present: %s."
                 .formatted(table.name(), keyOf(table, row)));
-    if (line != null) {
-      for (String column : List.of("revision_number", "until_revision")) {
-        tell(
-            "select %1$s from history.%2$s h where h.%3$s is not null and not exists (select 1 from revision_line l where cast(l.line_id as varchar) = cast(%4$s as varchar) and l.revision_number = h.%3$s) order by %1$s"
-                .formatted(table.key(), table.name(), column, line),
-            row ->
-                "The log knows nothing of a row of \"%s\" in the history: %s."
-                    .formatted(table.name(), keyOf(table, row)));
-      }
+    tell(
+        "select %1$s from history.%2$s where until_revision is null group by %1$s having count(*) > 1 order by %1$s"
+            .formatted(table.key(), table.name()),
+        row ->
+            "A row of \"%s\" is open in the history more than once: %s."
+                .formatted(table.name(), keyOf(table, row)));
+    tell(
+        "select %1$s from history.%2$s where revision_number is null or until_revision <= revision_number order by %1$s"
+            .formatted(table.key(), table.name()),
+        row ->
+            "A row of \"%s\" in the history ends before it begins: %s."
+                .formatted(table.name(), keyOf(table, row)));
+  }
+
+  /**
+   * The history has no rows of which the log knows nothing.
+   *
+   * @param line SQL from the line of a row {@code h} on, with the alias {@code l}
+   * @param which rows have lines of that kind
+   */
+  private void checkLines(HistoryTable table, String line, String which) throws SQLException {
+    for (String column : List.of("revision_number", "until_revision")) {
+      tell(
+          "select %1$s from history.%2$s h where %5$s and h.%3$s is not null and not exists (select 1 from %4$s and l.revision_number = h.%3$s) order by %1$s"
+              .formatted(table.key(), table.name(), column, line, which),
+          row ->
+              "The log knows nothing of a row of \"%s\" in the history: %s."
+                  .formatted(table.name(), keyOf(table, row)));
     }
   }
 

@@ -1,6 +1,7 @@
 package org.chancery.revision;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -143,6 +144,34 @@ abstract class Tampering {
         String added = fate("insert into %1$s select * from %1$s limit 1".formatted(table));
         assertTrue(!added.isEmpty(), "added to " + table);
       }
+    }
+  }
+
+  /** Ways around the checks that were found once. */
+  @Test
+  void rowsThatNoRevisionMadeAreFound() {
+    for (List<String> statements :
+        List.of(
+            List.of(
+                "update topic set name = 'Another' where record_key = 'covid-19'",
+                "insert into history.topic select t.*, null, null from topic t where record_key = 'covid-19'"),
+            List.of(
+                "insert into history.topic select t.*, 1, null from topic t where record_key = 'covid-19'"),
+            List.of(
+                "update history.topic set until_revision = revision_number where record_key = 'covid-19'"),
+            List.of(
+                "insert into party (id, record_key, name, other_names, other_name_languages, kind, same_as, search_words, created_at, updated_at, version)"
+                    + " select id, 'forged', name, other_names, other_name_languages, 'STATE', same_as, search_words, created_at, updated_at, version from topic where record_key = 'covid-19'",
+                "insert into history.party select t.*, 1, null from party t where record_key = 'forged'"),
+            List.of("update record_change set salt = 'zz' where revision_number = 1"),
+            List.of("update revision_line set salt = 'zz' where revision_number = 1"),
+            List.of("update revision_proof set salt = 'zz' where revision_number = 1"),
+            List.of(
+                "update record_change set after_members = '{\"a\":1.5}' where revision_number = 1"))) {
+      statements.forEach(this::run);
+      assertFalse(faults().isEmpty(), statements.toString());
+      entities.clear();
+      sql("rollback to savepoint edited");
     }
   }
 
