@@ -339,6 +339,26 @@ final class LineEdit {
     }
   }
 
+  /**
+   * Writes a line as nobody gave it: what is wrong with it is told of an argument.
+   *
+   * @param what begins each sentence about it
+   */
+  void writeUndone(ObjectNode line, String what, String argument) {
+    int before = found.size();
+    var unused = write(line, null, "");
+    for (int i = before; i < found.size(); i++) {
+      Fault fault = found.get(i);
+      found.set(
+          i,
+          new Fault(
+              THE_LINE,
+              argument,
+              FaultKind.CONFLICT,
+              "%s%s: %s".formatted(what, fault.path(), fault.reason())));
+    }
+  }
+
   /** Takes a thing with a line of its own out of the record, where nothing names it. */
   void withdraw(RecordType type, UUID id) {
     thing = id;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,8 +43,9 @@ final class PackageTable {
           Map.entry("one", "statements"),
           Map.entry("other", "statements"));
 
-  /** What spreadsheets take for the beginning of a formula. */
-  private static final String FORMULAS = "=+-@\t\r";
+  /** What spreadsheets take for the beginning of a formula, also behind what nobody sees. */
+  private static final Pattern FORMULA =
+      Pattern.compile("'|[\\s\\p{Z}\\p{C}]*[=+@\uff1d\uff0b\uff0d\uff20-]|[\\t\\r\\n]");
 
   private static final String KEY = "key";
   private static final String STRING = "string";
@@ -220,7 +222,8 @@ final class PackageTable {
       if (item.isObject()) {
         item.properties().forEach(end -> items.add(end.getKey() + ":" + end.getValue().asText()));
       } else {
-        items.add(item.asText());
+        // Where a list is separated by semicolons, each item is a cell to some spreadsheets.
+        items.add(guarded(item.asText()));
       }
     }
     return String.join(separator, items);
@@ -247,9 +250,11 @@ final class PackageTable {
     return columns.stream().map(column -> guarded(column.value().apply(row))).toList();
   }
 
-  /** A spreadsheet would calculate it otherwise. */
+  /**
+   * A spreadsheet would calculate it otherwise; and what begins with an apostrophe gets another.
+   */
   private static String guarded(String cell) {
-    return !cell.isEmpty() && FORMULAS.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+    return FORMULA.matcher(cell).lookingAt() ? "'" + cell : cell;
   }
 
   /** As a tabular data resource describes it (Frictionless Data Package 1). */

@@ -9,7 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,8 +35,8 @@ public class RecordPackage {
 
   private static final String DESCRIPTION =
       "The record of diplomatic meetings, a table for each concept. Things name each other by their keys. What is empty, nobody says."
-          + " A text that a spreadsheet would take for a formula (it begins with =, +, -, @, a tab or a carriage return) has an"
-          + " apostrophe before it, which is not part of it. The record as a document has all of it as it is.";
+          + " A text that a spreadsheet could take for a formula has an apostrophe before it, and so has one that begins with an"
+          + " apostrophe: the first one of a cell is not part of it. The record as a document has all of it as it is.";
 
   private final RecordExport export;
   private final SpoolFiles files;
@@ -57,6 +56,7 @@ public class RecordPackage {
    */
   public void write(OutputStream to, RecordExport.Source source) throws IOException {
     try (Tables tables = new Tables()) {
+      tables.open();
       export.each(source.revision(), tables::add);
       ZipOutputStream zip = new ZipOutputStream(to, StandardCharsets.UTF_8);
       put(zip, "datapackage.json", source.at(), JSON.writeValueAsBytes(descriptor(tables, source)));
@@ -110,7 +110,7 @@ public class RecordPackage {
 
     private final Map<String, Spooled> all = new LinkedHashMap<>();
 
-    Tables() throws IOException {
+    void open() throws IOException {
       open(PackageTable.of(schema, "parties", "party", null));
       open(PackageTable.of(schema, "topics", "topic", null));
       open(PackageTable.of(schema, "participants", "participant", null));
@@ -180,16 +180,16 @@ public class RecordPackage {
       }
     }
 
+    /** All of them, whatever becomes of each. */
     @Override
     public void close() {
       for (Spooled table : all.values()) {
         try {
           table.rows.close();
-        } catch (IOException failure) {
-          throw new UncheckedIOException(failure);
-        } finally {
-          files.delete(table.file);
+        } catch (IOException full) {
+          // Who writes has been told already.
         }
+        files.delete(table.file);
       }
     }
   }

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,8 +15,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.chancery.database.PastSchema;
 import org.chancery.record.RecordClock;
-import org.chancery.revision.ThingKind;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /** Takes back what a revision did, line by line. */
 final class RevisionUndo {
@@ -55,7 +56,7 @@ final class RevisionUndo {
     Map<UUID, ObjectNode> before = asOf(revision - 1, lines);
     Map<UUID, ObjectNode> after = asOf(revision, lines);
     Map<UUID, ObjectNode> now = read(lines);
-    List<Runnable> writing = new ArrayList<>();
+    List<Write> writing = new ArrayList<>();
     List<Runnable> withdrawing = new ArrayList<>();
     List<DocumentPart> conflicts = new ArrayList<>();
     for (RecordType type : IN_ORDER) {
@@ -64,18 +65,14 @@ final class RevisionUndo {
         conflicts.addAll(undone.changedSince(id));
         ObjectNode line = undone.line(id);
         if (line != null) {
-          writing.add(
-              () -> {
-                edit.revive(id);
-                var unused = edit.write(line, null, "");
-              });
+          writing.add(new Write(id, line, now.get(id)));
         } else if (now.containsKey(id)) {
           withdrawing.add(0, () -> edit.withdraw(type, id));
         }
       }
     }
     if (conflicts.isEmpty()) {
-      writing.forEach(Runnable::run);
+      inOrder(writing).forEach(one -> write(one.id(), one.line()));
       // What is withdrawn is looked for in the database.
       entities.flush();
       withdrawing.forEach(Runnable::run);
@@ -96,6 +93,47 @@ final class RevisionUndo {
     }
   }
 
+  /**
+   * A line to be written.
+   *
+   * @param now null where it is not there
+   */
+  private record Write(UUID id, ObjectNode line, @Nullable ObjectNode now) {
+
+    /** What it gets that another line has now. */
+    boolean takesFrom(Write other) {
+      Set<String> gained = new HashSet<>(line.findValuesAsText("id"));
+      if (now != null) {
+        gained.removeAll(now.findValuesAsText("id"));
+      }
+      return !other.id.equals(id)
+          && other.now != null
+          && other.now.findValuesAsText("id").stream().anyMatch(gained::contains);
+    }
+  }
+
+  /** What gives something away goes before what takes it. */
+  private static List<Write> inOrder(List<Write> lines) {
+    List<Write> ordered = new ArrayList<>();
+    for (Write line : lines) {
+      int at = ordered.size();
+      for (int i = 0; i < ordered.size() && at == ordered.size(); i++) {
+        at = ordered.get(i).takesFrom(line) ? i : at;
+      }
+      ordered.add(at, line);
+    }
+    return ordered;
+  }
+
+  private void write(UUID id, ObjectNode line) {
+    edit.revive(id);
+    edit.writeUndone(
+        line,
+        "The %s \"%s\" cannot be as it was: "
+            .formatted(line.path("type").asText(), line.path("key").asText()),
+        ARGUMENT);
+  }
+
   private static String named(DocumentPart part) {
     String word = part.kind().name().toLowerCase(Locale.ROOT);
     return part.key() == null
@@ -103,22 +141,24 @@ final class RevisionUndo {
         : "The %s \"%s\"".formatted(word, part.key());
   }
 
-  /** The ids of the lines that it changed. */
+  /** The ids of the lines that it changed: also of those that something was moved away from. */
   private Map<RecordType, Set<UUID>> lines() {
     Map<RecordType, Set<UUID>> lines = new EnumMap<>(RecordType.class);
     entities
-        .createQuery(
-            "select c.lineId, c.thingId, c.thingKind from RecordChange c where c.revisionNumber = :revision order by c.position",
+        .unwrap(Session.class)
+        .createNativeQuery(
+            "select line_kind, line_id from revision_line where revision_number = :revision order by line_id",
             Object[].class)
+        .addScalar("line_kind", String.class)
+        .addScalar("line_id", UUID.class)
         .setParameter("revision", revision)
         .getResultList()
         .forEach(
-            row -> {
-              // Only meetings carry what has no line of its own.
-              RecordType type =
-                  row[0].equals(row[1]) ? RecordType.of((ThingKind) row[2]) : RecordType.MEETING;
-              lines.computeIfAbsent(type, any -> new LinkedHashSet<>()).add((UUID) row[0]);
-            });
+            row ->
+                lines
+                    .computeIfAbsent(
+                        RecordType.valueOf((String) row[0]), any -> new LinkedHashSet<>())
+                    .add((UUID) row[1]));
     return lines;
   }
 

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -107,18 +107,16 @@ final class UndoneLine {
         // A link names its statements, and carries none.
         continue;
       }
+      // The carrier says in which order, but of participations and links, which are no part of it.
       List<String> ids = new ArrayList<>();
-      // The carrier says in which order, and its state is the one that counts.
-      own.path(carried).forEach(one -> ids.add(one.path("id").asText()));
       if (carried.equals("participations") || carried.equals("links")) {
-        others(id, carried).stream().filter(one -> !ids.contains(one)).forEach(ids::add);
+        ids.addAll(ofBoth(id, carried));
+      } else {
+        own.path(carried).forEach(one -> ids.add(one.path("id").asText()));
       }
       thing.remove(carried);
       ArrayNode things = thing.putArray(carried);
-      ids.stream()
-          .filter(this::isThere)
-          .sorted(byPosition())
-          .forEach(one -> things.add(built(one)));
+      ids.stream().filter(this::isThere).forEach(one -> things.add(built(one)));
       if (things.isEmpty()) {
         thing.remove(carried);
       }
@@ -126,25 +124,26 @@ final class UndoneLine {
     return thing;
   }
 
-  /** What the other state of a carrier has, of which the carrier does not say the order. */
-  private List<String> others(String id, String carried) {
-    List<String> ids = new ArrayList<>();
-    for (Map<String, ObjectNode> nodes : List.of(nodesBefore, nodesNow)) {
-      ObjectNode carrier = nodes.get(id);
-      if (carrier != null) {
-        carrier.path(carried).forEach(one -> ids.add(one.path("id").asText()));
-      }
-    }
-    return ids.stream().distinct().toList();
+  /**
+   * What a carrier has in both states: in the order of before where some of them come back or go,
+   * and behind those what was added since.
+   */
+  private List<String> ofBoth(String id, String carried) {
+    List<String> then = ids(nodesBefore, id, carried);
+    List<String> today = ids(nodesNow, id, carried);
+    boolean isOrderOfBefore = then.stream().anyMatch(one -> isUndone(one) && !today.contains(one));
+    return Stream.concat(
+            (isOrderOfBefore ? then : today).stream(), (isOrderOfBefore ? today : then).stream())
+        .distinct()
+        .toList();
   }
 
-  /** Of those that know their place themselves: participations. */
-  private Comparator<String> byPosition() {
-    return Comparator.comparingInt(
-        id -> {
-          UUID thing = UUID.fromString(id);
-          DocumentPart part = (undone.contains(thing) ? before : now).get(thing);
-          return part == null ? 0 : part.members().path("position").asInt();
-        });
+  private static List<String> ids(Map<String, ObjectNode> nodes, String id, String carried) {
+    List<String> ids = new ArrayList<>();
+    ObjectNode carrier = nodes.get(id);
+    if (carrier != null) {
+      carrier.path(carried).forEach(one -> ids.add(one.path("id").asText()));
+    }
+    return ids;
   }
 }

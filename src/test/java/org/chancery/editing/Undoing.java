@@ -9,9 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Inject;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.chancery.Documents;
 import org.chancery.document.DocumentLoader;
 import org.chancery.document.RecordExport;
@@ -172,6 +174,80 @@ abstract class Undoing {
     undo(second);
     undo(first);
     undo(recorded);
+  }
+
+  /** From one meeting to another, which an import can do; the line that loses comes first there. */
+  @Test
+  void whatWasMovedIsMovedBack() {
+    load("{'type':'party','key':'NAME-p','name':'P','kind':'STATE'}");
+    load("{'type':'participant','key':'NAME-x','name':'X','party':'NAME-p'}");
+    String one =
+        "{'type':'meeting','key':'NAME-%s','title':'Met','date':'1950','status':'HELD','format':'PHONE','accounts':[{'key':'NAME-%s-a','kind':'PRESS_REPORT','statements':[%s]}]}\n";
+    String first =
+        "{'key':'NAME-s1','speakers':[{'party':'NAME-p'}],'act':'STATE','mode':'INDIRECT','text':'One.'}";
+    String moved =
+        "{'key':'NAME-s2','speakers':[{'party':'NAME-p'}],'act':'STATE','mode':'INDIRECT','text':'Two.'}";
+    String third =
+        "{'key':'NAME-s3','speakers':[{'party':'NAME-p'}],'act':'STATE','mode':'INDIRECT','text':'Three.'}";
+    load(one.formatted("m", "m", first + "," + moved) + one.formatted("n", "n", third));
+    String before = exported();
+    int revision =
+        load(one.formatted("m", "m", first) + one.formatted("n", "n", third + "," + moved));
+    undo(revision);
+    assertEquals(before, exported());
+  }
+
+  @Test
+  void whatComesBackStandsWhereItStoodAndWhatWasAddedBehindIt() {
+    load(
+        "{'type':'party','key':'NAME-p','name':'P','kind':'STATE'}\n"
+            + List.of("1", "2", "3", "4", "5").stream()
+                .map(
+                    n ->
+                        "{'type':'participant','key':'NAME-x"
+                            + n
+                            + "','name':'X','party':'NAME-p'}\n")
+                .collect(Collectors.joining()));
+    load(metBy("1", "2", "3"));
+    int removed = load(metBy("1"));
+    load(metBy("1", "4", "5"));
+    undo(removed);
+    assertEquals(
+        List.of(name + "-x1", name + "-x2", name + "-x3", name + "-x4", name + "-x5"),
+        data(
+                "query($key: String!) { meeting(key: $key) { participations { participant { key } } } }",
+                "key",
+                name + "-m")
+            .findValuesAsText("key"));
+  }
+
+  private static String metBy(String... people) {
+    return "{'type':'meeting','key':'NAME-m','title':'Met','date':'1950','status':'HELD','format':'PHONE','participations':["
+        + Arrays.stream(people)
+            .map(n -> "{'participant':'NAME-x" + n + "','party':'NAME-p'}")
+            .collect(Collectors.joining(","))
+        + "]}";
+  }
+
+  /** Told of the meeting, though the thing that is in the way is another one. */
+  @Test
+  void whatIsInTheWayIsToldAsAConflict() {
+    meeting();
+    int unlinked =
+        edit(
+            "unlinkStatements(statements: [\"%1$s-a1\", \"%1$s-b1\"], reason: \"A test\")"
+                .formatted(name));
+    edit(
+        "linkStatements(statements: [\"%1$s-a1\", \"%1$s-b1\"], kind: CONTRADICTS)"
+            .formatted(name));
+    JsonNode error = refused(unlinked).at("/userErrors/0");
+    assertEquals("CONFLICT", error.path("code").asText());
+    assertTrue(
+        error
+            .path("message")
+            .asText()
+            .startsWith("The meeting \"%s-m\" cannot be as it was: ".formatted(name)),
+        error.toString());
   }
 
   @Test
