@@ -13,8 +13,6 @@ public final class SaltedDigest {
   /** Bytes: as much as the hash is worth against guessing. */
   private static final int SALT = 16;
 
-  private static final SecureRandom RANDOM = new SecureRandom();
-
   private final MessageDigest hash = Sha256.begin();
 
   /**
@@ -34,7 +32,8 @@ public final class SaltedDigest {
   /** A random one, in hexadecimal digits. */
   public static String newSalt() {
     byte[] salt = new byte[SALT];
-    RANDOM.nextBytes(salt);
+    // Not kept: an executable would be built with its seed in it.
+    new SecureRandom().nextBytes(salt);
     return HexFormat.of().formatHex(salt);
   }
 
