@@ -4,8 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.chancery.revision.ThingKind;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +42,14 @@ record DocumentPart(ThingKind kind, UUID id, @Nullable String key, ObjectNode me
     }
     line.path("links").forEach(link -> add(parts, ThingKind.LINK, link));
     return parts;
+  }
+
+  /** The ids of those that are new, changed or gone. */
+  static Set<UUID> differing(Map<UUID, DocumentPart> before, Map<UUID, DocumentPart> after) {
+    Set<UUID> all = new LinkedHashSet<>(after.keySet());
+    all.addAll(before.keySet());
+    all.removeIf(id -> Objects.equals(before.get(id), after.get(id)));
+    return all;
   }
 
   private static DocumentPart add(Map<UUID, DocumentPart> parts, ThingKind kind, JsonNode thing) {

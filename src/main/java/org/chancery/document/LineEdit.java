@@ -373,10 +373,10 @@ final class LineEdit {
     Map<String, Long> naming = new TreeMap<>();
     type.namedBy()
         .forEach(
-            (word, where) -> {
+            (word, one) -> {
               long number =
                   entities
-                      .createQuery("select count(*) from " + where, Long.class)
+                      .createQuery("select count(*) from " + one.from(), Long.class)
                       .setParameter("id", thing)
                       .getSingleResult();
               if (number > 0) {

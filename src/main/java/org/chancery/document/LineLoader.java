@@ -138,8 +138,10 @@ final class LineLoader {
   /** The row of what the line itself records; what it carried before is gone when it is written. */
   void writeLine(RecordType type, RecordEntity entity) {
     if (!existing.isThere()) {
-      // It leads to no other any more.
-      writing.add(() -> delete("MergedThing e where e.id = :id", entity.uuid()));
+      if (known.hasMerged()) {
+        // It leads to no other any more.
+        writing.add(() -> delete("MergedThing e where e.id = :id", entity.uuid()));
+      }
       write(entity);
       return;
     }

@@ -31,40 +31,6 @@ final class Merge {
   /** Lists in which nobody stands twice. */
   private static final Set<String> ONCE = Set.of("/participations", "/speakers", "/addressees");
 
-  /** For each type the HQL of ids of lines, by their type, that name a thing. */
-  private static final Map<RecordType, Map<RecordType, List<String>>> LINES =
-      Map.of(
-          RecordType.PARTY,
-          Map.of(
-              RecordType.PARTICIPANT,
-              List.of("e.id from Participant e where e.partyId = :id"),
-              RecordType.EVENT,
-              List.of("e.id from Event e where e.hostId = :id"),
-              RecordType.MEETING,
-              List.of(
-                  "e.id from Meeting e where e.initiatorId = :id",
-                  "e.meetingId from Participation e where e.partyId = :id or e.onBehalfOfId = :id",
-                  "e.meetingId from Account e where e.sideId = :id",
-                  "e.meetingId from StatementSpeaker e where e.speaker.partyId = :id",
-                  "s.meetingId from Addressee e join Statement s on s.id = e.statementId where e.speaker.partyId = :id")),
-          RecordType.TOPIC,
-          Map.of(
-              RecordType.EVENT,
-              List.of("e.eventId from EventTopic e where e.topicId = :id"),
-              RecordType.MEETING,
-              List.of(
-                  "e.meetingId from MeetingTopic e where e.topicId = :id",
-                  "s.meetingId from StatementTopic e join Statement s on s.id = e.statementId where e.topicId = :id")),
-          RecordType.PARTICIPANT,
-          Map.of(
-              RecordType.MEETING,
-              List.of(
-                  "e.meetingId from Participation e where e.participantId = :id",
-                  "e.meetingId from StatementSpeaker e where e.speaker.participantId = :id",
-                  "s.meetingId from Addressee e join Statement s on s.id = e.statementId where e.speaker.participantId = :id")),
-          RecordType.EVENT,
-          Map.of(RecordType.MEETING, List.of("e.id from Meeting e where e.eventId = :id")));
-
   private final EntityManager entities;
   private final RecordType type;
   private final String kept;
@@ -83,26 +49,20 @@ final class Merge {
     this.merged = merged;
   }
 
-  static boolean isPossible(RecordType type) {
-    return NAMING.containsKey(type);
-  }
-
   /** The ids of the lines that name the one that goes, by their type. */
   Map<RecordType, Set<UUID>> lines(UUID id) {
     Map<RecordType, Set<UUID>> lines = new EnumMap<>(RecordType.class);
-    LINES
-        .getOrDefault(type, Map.of())
-        .forEach(
-            (of, queries) -> {
-              Set<UUID> ids = lines.computeIfAbsent(of, any -> new LinkedHashSet<>());
-              for (String query : queries) {
-                ids.addAll(
-                    entities
-                        .createQuery("select distinct " + query, UUID.class)
-                        .setParameter("id", id)
-                        .getResultList());
-              }
-            });
+    for (RecordType.Naming naming : type.namedBy().values()) {
+      lines
+          .computeIfAbsent(naming.line(), any -> new LinkedHashSet<>())
+          .addAll(
+              entities
+                  .createQuery(
+                      "select distinct %s from %s".formatted(naming.id(), naming.from()),
+                      UUID.class)
+                  .setParameter("id", id)
+                  .getResultList());
+    }
     return lines;
   }
 

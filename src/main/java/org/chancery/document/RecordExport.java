@@ -32,14 +32,6 @@ public class RecordExport {
   /** So many things are held in memory. */
   private static final int THINGS_AT_ONCE = 50;
 
-  private static final List<RecordType> LINES =
-      List.of(
-          RecordType.PARTY,
-          RecordType.TOPIC,
-          RecordType.PARTICIPANT,
-          RecordType.EVENT,
-          RecordType.MEETING);
-
   private final EntityManager entities;
   private final RevisionRepository revisions;
   private final DocumentFormat format = new DocumentFormat();
@@ -147,7 +139,7 @@ public class RecordExport {
   private int readLines(Lines to) throws IOException {
     LineReader reader = new LineReader(entities, format.canonicalForm());
     int lines = 0;
-    for (RecordType type : LINES) {
+    for (RecordType type : RecordType.OF_LINES) {
       for (List<UUID> ids = after(type, null);
           !ids.isEmpty();
           ids = after(type, ids.get(ids.size() - 1))) {

@@ -1,6 +1,7 @@
 package org.chancery.document;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.chancery.account.Account;
@@ -22,6 +23,9 @@ enum RecordType {
   MEETING("meeting", Meeting.class),
   ACCOUNT("account", Account.class),
   STATEMENT("statement", Statement.class);
+
+  /** Those that have lines of their own, so that whatever names something comes after it. */
+  static final List<RecordType> OF_LINES = List.of(PARTY, TOPIC, PARTICIPANT, EVENT, MEETING);
 
   private final String word;
   private final Class<? extends RecordEntity> entity;
@@ -58,31 +62,67 @@ enum RecordType {
     return ("ae".indexOf(word.charAt(0)) < 0 ? "a " : "an ") + word;
   }
 
-  /** What names things of this kind: for each sort of it the HQL that finds it by {@code :id}. */
-  Map<String, String> namedBy() {
+  /**
+   * What names things of a kind.
+   *
+   * @param line the type of the lines that it stands in
+   * @param id the path to the line's id
+   * @param from the HQL that finds it by the {@code :id} of what it names
+   */
+  record Naming(RecordType line, String id, String from) {}
+
+  /** What names things of this kind, by what it is called. */
+  Map<String, Naming> namedBy() {
     return switch (this) {
       case PARTY ->
           Map.of(
-              "participants", "Participant e where e.partyId = :id",
-              "events", "Event e where e.hostId = :id",
-              "meetings", "Meeting e where e.initiatorId = :id",
-              "participations", "Participation e where e.partyId = :id or e.onBehalfOfId = :id",
-              "accounts", "Account e where e.sideId = :id",
-              "speakers", "StatementSpeaker e where e.speaker.partyId = :id",
-              "addressees", "Addressee e where e.speaker.partyId = :id");
+              "participants",
+              new Naming(PARTICIPANT, "e.id", "Participant e where e.partyId = :id"),
+              "events",
+              new Naming(EVENT, "e.id", "Event e where e.hostId = :id"),
+              "meetings",
+              new Naming(MEETING, "e.id", "Meeting e where e.initiatorId = :id"),
+              "participations",
+              new Naming(
+                  MEETING,
+                  "e.meetingId",
+                  "Participation e where e.partyId = :id or e.onBehalfOfId = :id"),
+              "accounts",
+              new Naming(MEETING, "e.meetingId", "Account e where e.sideId = :id"),
+              "speakers",
+              new Naming(
+                  MEETING, "e.meetingId", "StatementSpeaker e where e.speaker.partyId = :id"),
+              "addressees",
+              ofStatement("Addressee", "e.speaker.partyId"));
       case TOPIC ->
           Map.of(
-              "events", "EventTopic e where e.topicId = :id",
-              "meetings", "MeetingTopic e where e.topicId = :id",
-              "statements", "StatementTopic e where e.topicId = :id");
+              "events",
+              new Naming(EVENT, "e.eventId", "EventTopic e where e.topicId = :id"),
+              "meetings",
+              new Naming(MEETING, "e.meetingId", "MeetingTopic e where e.topicId = :id"),
+              "statements",
+              ofStatement("StatementTopic", "e.topicId"));
       case PARTICIPANT ->
           Map.of(
-              "participations", "Participation e where e.participantId = :id",
-              "speakers", "StatementSpeaker e where e.speaker.participantId = :id",
-              "addressees", "Addressee e where e.speaker.participantId = :id");
-      case EVENT -> Map.of("meetings", "Meeting e where e.eventId = :id");
+              "participations",
+              new Naming(MEETING, "e.meetingId", "Participation e where e.participantId = :id"),
+              "speakers",
+              new Naming(
+                  MEETING, "e.meetingId", "StatementSpeaker e where e.speaker.participantId = :id"),
+              "addressees",
+              ofStatement("Addressee", "e.speaker.participantId"));
+      case EVENT ->
+          Map.of("meetings", new Naming(MEETING, "e.id", "Meeting e where e.eventId = :id"));
       case MEETING, ACCOUNT, STATEMENT -> Map.of();
     };
+  }
+
+  /** What belongs to a statement, which alone knows its meeting. */
+  private static Naming ofStatement(String entity, String path) {
+    return new Naming(
+        MEETING,
+        "s.meetingId",
+        "%s e join Statement s on s.id = e.statementId where %s = :id".formatted(entity, path));
   }
 
   String entityName() {

@@ -26,6 +26,7 @@ final class RevisionLog {
   private final RevisionSeal seal;
   private @Nullable Revision revision;
   private int changes;
+  private boolean isWritten;
   private final Set<UUID> things = new HashSet<>();
   private final Set<String> reasons = new LinkedHashSet<>();
   private final Map<ThingKind, Set<UUID>> lines = new EnumMap<>(ThingKind.class);
@@ -111,7 +112,8 @@ final class RevisionLog {
             .setParameter("id", revision.uuid())
             .executeUpdate();
       }
-      HistoryWriter.write(entities, moment.revision(), lines);
+      HistoryWriter.write(entities, moment.revision(), lines, isWritten);
+      isWritten = true;
       lines.clear();
       seal.seal(entities, revision, reason);
       RecordClock.advance(entities, moment);

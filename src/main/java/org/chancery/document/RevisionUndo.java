@@ -26,15 +26,6 @@ final class RevisionUndo {
   /** Conflicts that are told. */
   private static final int MOST_TOLD = 20;
 
-  /** So that whatever names something comes after it. */
-  private static final List<RecordType> IN_ORDER =
-      List.of(
-          RecordType.PARTY,
-          RecordType.TOPIC,
-          RecordType.PARTICIPANT,
-          RecordType.EVENT,
-          RecordType.MEETING);
-
   private final EntityManager entities;
   private final LineReader reader;
   private final LineEdit edit;
@@ -59,7 +50,7 @@ final class RevisionUndo {
     List<Write> writing = new ArrayList<>();
     List<Runnable> withdrawing = new ArrayList<>();
     List<DocumentPart> conflicts = new ArrayList<>();
-    for (RecordType type : IN_ORDER) {
+    for (RecordType type : RecordType.OF_LINES) {
       for (UUID id : lines.getOrDefault(type, Set.of())) {
         UndoneLine undone = new UndoneLine(before.get(id), after.get(id), now.get(id));
         conflicts.addAll(undone.changedSince(id));

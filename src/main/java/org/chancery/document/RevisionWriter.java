@@ -81,7 +81,7 @@ final class RevisionWriter {
     }
     ObjectNode written = form.of(line);
     Map<UUID, DocumentPart> parts = DocumentPart.of(written);
-    Set<UUID> differing = differing(existing.parts(), parts);
+    Set<UUID> differing = DocumentPart.differing(existing.parts(), parts);
     UUID itself = UUID.fromString(written.path("id").asText());
     Faults faults = new Faults();
     known.begin(existing);
@@ -164,14 +164,5 @@ final class RevisionWriter {
           .forEach(account -> touched.add(account.id()));
     }
     return touched;
-  }
-
-  /** Those that are new, changed or gone. */
-  private static Set<UUID> differing(
-      Map<UUID, DocumentPart> before, Map<UUID, DocumentPart> after) {
-    Set<UUID> all = new LinkedHashSet<>(after.keySet());
-    all.addAll(before.keySet());
-    all.removeIf(id -> Objects.equals(before.get(id), after.get(id)));
-    return all;
   }
 }

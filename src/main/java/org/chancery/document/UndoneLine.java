@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -43,7 +42,7 @@ final class UndoneLine {
     this.now = parts(now);
     index(before, nodesBefore);
     index(now, nodesNow);
-    this.undone = differing(this.before, this.after);
+    this.undone = DocumentPart.differing(this.before, this.after);
   }
 
   private static Map<UUID, DocumentPart> parts(@Nullable ObjectNode line) {
@@ -57,16 +56,9 @@ final class UndoneLine {
     }
   }
 
-  private static Set<UUID> differing(Map<UUID, DocumentPart> one, Map<UUID, DocumentPart> other) {
-    Set<UUID> all = new LinkedHashSet<>(one.keySet());
-    all.addAll(other.keySet());
-    all.removeIf(id -> Objects.equals(one.get(id), other.get(id)));
-    return all;
-  }
-
   /** What the revision changed and was changed again since: it cannot be undone. */
   List<DocumentPart> changedSince(UUID line) {
-    Set<UUID> since = differing(after, now);
+    Set<UUID> since = DocumentPart.differing(after, now);
     // What is taken out, or brought back, is so as a whole.
     if (before.containsKey(line) && after.containsKey(line)) {
       since.retainAll(undone);

@@ -1,21 +1,17 @@
 package org.chancery.exchange;
 
-import graphql.GraphQLError;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.chancery.graphql.errors.Errors;
 import org.chancery.graphql.errors.RequestException;
 import org.chancery.graphql.http.HttpResponses;
-import org.chancery.graphql.http.MediaTypes;
 import org.chancery.graphql.http.Methods;
 import org.chancery.proof.SignedHead;
 import org.chancery.proof.SigningKey;
@@ -128,11 +124,6 @@ class ProofRoute {
                 HttpResponses.refuse(context, 404, RequestException.badInput(none));
               }
             })
-        .onFailure(
-            failure -> {
-              GraphQLError told = Errors.of(failure);
-              HttpResponses.refuse(
-                  context, Errors.arePassing(List.of(told)) ? 503 : 500, MediaTypes.JSON, told);
-            });
+        .onFailure(failure -> HttpResponses.fail(context, failure));
   }
 }

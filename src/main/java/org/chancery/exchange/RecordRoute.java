@@ -1,6 +1,5 @@
 package org.chancery.exchange;
 
-import graphql.GraphQLError;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
 import io.vertx.core.buffer.Buffer;
@@ -39,14 +38,12 @@ import org.chancery.document.RecordPackage;
 import org.chancery.document.SpoolFiles;
 import org.chancery.graphql.errors.Echo;
 import org.chancery.graphql.errors.ErrorCode;
-import org.chancery.graphql.errors.Errors;
 import org.chancery.graphql.errors.RequestException;
 import org.chancery.graphql.http.AdmissionControl;
 import org.chancery.graphql.http.AsOfParameter;
 import org.chancery.graphql.http.Authentication;
 import org.chancery.graphql.http.HttpResponses;
 import org.chancery.graphql.http.LongAnswers;
-import org.chancery.graphql.http.MediaTypes;
 import org.chancery.graphql.http.Methods;
 import org.chancery.graphql.http.RequestId;
 import org.chancery.graphql.limits.Limits;
@@ -437,9 +434,7 @@ class RecordRoute {
       HttpResponses.refuse(context, 413, tooMuch);
     } else if (!(failure instanceof CancellationException)) {
       OF_THE_RECORD.forEach(context.response().headers()::remove);
-      GraphQLError told = Errors.of(failure);
-      HttpResponses.refuse(
-          context, Errors.arePassing(List.of(told)) ? 503 : 500, MediaTypes.JSON, told);
+      HttpResponses.fail(context, failure);
     }
   }
 }

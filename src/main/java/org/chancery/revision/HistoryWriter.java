@@ -28,50 +28,62 @@ public final class HistoryWriter {
   /** Of whatever has words. */
   static final HistoryTable WORDS_OF_H2 = new HistoryTable("search_word", "word, thing", "thing");
 
-  private HistoryWriter() {}
+  private final EntityManager entities;
+  private final int revision;
+  private final boolean isAgain;
+
+  private HistoryWriter(EntityManager entities, int revision, boolean isAgain) {
+    this.entities = entities;
+    this.revision = revision;
+    this.isAgain = isAgain;
+  }
 
   /**
    * Copies what a revision made of these lines, which is in the database already, and writes down
    * the digest of that for the proof.
    *
    * @param lines the ids of what has a line of its own, by what it is
+   * @param isAgain whether an earlier edit of the same revision was copied already
    */
   public static void write(
-      EntityManager entities, int revision, Map<ThingKind, ? extends Collection<UUID>> lines) {
+      EntityManager entities,
+      int revision,
+      Map<ThingKind, ? extends Collection<UUID>> lines,
+      boolean isAgain) {
+    HistoryWriter writer = new HistoryWriter(entities, revision, isAgain);
     lines.forEach(
         (kind, all) -> {
           List<UUID> ids = List.copyOf(all);
           for (int from = 0; from < ids.size(); from += LINES_AT_ONCE) {
             List<UUID> some = ids.subList(from, Math.min(ids.size(), from + LINES_AT_ONCE));
-            write(entities, revision, kind, some);
+            writer.write(kind, some);
             LineDigests.write(entities, revision, kind, some);
           }
         });
   }
 
-  private static void write(
-      EntityManager entities, int revision, ThingKind kind, List<UUID> lines) {
+  private void write(ThingKind kind, List<UUID> lines) {
     UUID[] ids = lines.toArray(UUID[]::new);
     for (HistoryTable table : HistoryTable.ofLines(kind)) {
-      write(entities, revision, table, ids);
+      write(table, ids);
     }
     List<UUID> things = new ArrayList<>(lines);
     if (kind == ThingKind.MEETING) {
-      List<UUID> statements = carried(entities, "statement", ids);
+      List<UUID> statements = carried("statement", ids);
       for (HistoryTable table : HistoryTable.OF_STATEMENTS) {
-        write(entities, revision, table, statements.toArray(UUID[]::new));
+        write(table, statements.toArray(UUID[]::new));
       }
       things.addAll(statements);
-      things.addAll(carried(entities, "account", ids));
-      things.addAll(carried(entities, "participation", ids));
+      things.addAll(carried("account", ids));
+      things.addAll(carried("participation", ids));
     }
     if (entities.unwrap(SessionImplementor.class).getDialect() instanceof H2Dialect) {
-      write(entities, revision, WORDS_OF_H2, things.toArray(UUID[]::new));
+      write(WORDS_OF_H2, things.toArray(UUID[]::new));
     }
   }
 
   /** What these meetings have, or had. */
-  private static List<UUID> carried(EntityManager entities, String table, UUID[] meetings) {
+  private List<UUID> carried(String table, UUID[] meetings) {
     return entities
         .unwrap(Session.class)
         .createNativeQuery(
@@ -82,7 +94,7 @@ public final class HistoryWriter {
         .getResultList();
   }
 
-  private static void write(EntityManager entities, int revision, HistoryTable table, UUID[] ids) {
+  private void write(HistoryTable table, UUID[] ids) {
     List<String> columns = columnsOf(entities, table);
     List<String> key = table.keyColumns();
     String sameKey =
@@ -95,20 +107,17 @@ public final class HistoryWriter {
             .map(column -> " and t.%1$s is not distinct from h.%1$s".formatted(column))
             .collect(Collectors.joining());
     run(
-        entities,
         "update history.%1$s h set until_revision = :revision where h.until_revision is null and %2$s and not exists (select 1 from %1$s t where %3$s%4$s)"
             .formatted(table.name(), table.which("h"), sameKey, same),
-        revision,
         ids);
-    // What an earlier edit of the same revision made was at no time so.
+    if (isAgain) {
+      // What an earlier edit of the same revision made was at no time so.
+      run(
+          "delete from history.%1$s h where h.revision_number = :revision and h.until_revision = :revision and %2$s"
+              .formatted(table.name(), table.which("h")),
+          ids);
+    }
     run(
-        entities,
-        "delete from history.%1$s h where h.revision_number = :revision and h.until_revision = :revision and %2$s"
-            .formatted(table.name(), table.which("h")),
-        revision,
-        ids);
-    run(
-        entities,
         "insert into history.%1$s (%2$s, revision_number) select %3$s, :revision from %1$s t where %4$s and not exists (select 1 from history.%1$s h where %5$s and h.until_revision is null)"
             .formatted(
                 table.name(),
@@ -116,11 +125,10 @@ public final class HistoryWriter {
                 columns.stream().map("t."::concat).collect(Collectors.joining(", ")),
                 table.which("t"),
                 sameKey),
-        revision,
         ids);
   }
 
-  private static void run(EntityManager entities, String sql, int revision, UUID[] ids) {
+  private void run(String sql, UUID[] ids) {
     entities
         .createNativeQuery(sql)
         .setParameter("revision", revision)

@@ -18,6 +18,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -86,6 +87,16 @@ public final class HttpResponses {
   /** The same for a mistake in a request. */
   public static void refuse(RoutingContext context, int status, RequestException mistake) {
     refuse(context, status, MediaTypes.JSON, Errors.of(mistake));
+  }
+
+  /** Tells that a request could not be answered: not just now where that passes. */
+  public static void fail(RoutingContext context, Throwable failure) {
+    GraphQLError told = Errors.of(failure);
+    refuse(
+        context,
+        Errors.arePassing(List.of(told)) ? SERVICE_UNAVAILABLE : 500,
+        MediaTypes.JSON,
+        told);
   }
 
   /** Closes without waiting for the rest of the request; its sender has a moment to read why. */
