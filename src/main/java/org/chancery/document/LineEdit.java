@@ -8,18 +8,23 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.persistence.EntityManager;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.chancery.record.RecordEntity;
 import org.chancery.revision.Author;
+import org.chancery.revision.Erasure;
 import org.chancery.revision.RecordChange;
 import org.chancery.revision.Revision;
+import org.chancery.revision.ThingKind;
 import org.chancery.search.WordIndex;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +46,7 @@ final class LineEdit {
   private final EntityManager entities;
   private final DocumentFormat format;
   private final RevisionLog log;
+  private final Author author;
   private final RevisionWriter revision;
   private final List<Fault> found = new ArrayList<>();
   private final int changesBefore;
@@ -55,6 +61,7 @@ final class LineEdit {
     this.entities = entities;
     this.format = format;
     this.log = log;
+    this.author = author;
     this.changesBefore = log.changes();
     String reason = Reason.faultOf(author.reason());
     if (reason != null) {
@@ -225,6 +232,7 @@ final class LineEdit {
       case RECORDED -> "recorded " + thing;
       case WITHDRAWN -> "withdrew " + thing;
       case MERGED -> "merged " + thing;
+      case ERASED -> "erased words of " + thing;
       case AMENDED ->
           "changed "
               + change.getDifferences().stream()
@@ -337,6 +345,77 @@ final class LineEdit {
       revision.merge(type, goes, key, stays);
       thing = stays;
     }
+  }
+
+  /**
+   * Erases words of a thing that the record has, or had.
+   *
+   * @param passages the words; null for all of them
+   */
+  void erase(RecordType type, String key, @Nullable List<String> passages) {
+    UUID erased = RecordEntity.isKey(key) ? Erasure.find(entities, type.kind(), key) : null;
+    if (erased == null) {
+      fault(
+          "/key",
+          FaultKind.NOT_FOUND,
+          "There is, and was, no %s with the key \"%s\".".formatted(type.word(), shortened(key)));
+    }
+    refusePassages(passages);
+    if (erased == null || !found.isEmpty()) {
+      return;
+    }
+    Erasure erasure = new Erasure(entities, log.begin(author));
+    PastLines past = new PastLines(entities, format.canonicalForm());
+    switch (erasure.erase(
+        type.kind(), erased, passages, (number, lines) -> members(past, number, lines))) {
+      case ERASED -> log.noteErased(erasure);
+      case NOTHING_THERE ->
+          fault(
+              passages == null ? "/key" : "/passages",
+              FaultKind.NOT_FOUND,
+              passages == null
+                  ? "It has no words that are not erased."
+                  : "These words stand nowhere in it, letter by letter, and never did.");
+      case NOT_AS_SIGNED ->
+          fault(
+              "/key",
+              FaultKind.CONFLICT,
+              "The record is not what was signed: have an operator run verify, and mend that first.");
+    }
+  }
+
+  private void refusePassages(@Nullable List<String> passages) {
+    if (passages == null) {
+      return;
+    }
+    if (passages.isEmpty()) {
+      fault("/passages", FaultKind.INVALID, "Name words, or leave this out to erase all of them.");
+    }
+    for (int i = 0; i < passages.size(); i++) {
+      String fault = Texts.faultOf(passages.get(i));
+      if (fault != null || passages.get(i).isEmpty()) {
+        fault(
+            "/passages/" + i,
+            FaultKind.INVALID,
+            fault == null ? "It is empty: name words." : "It " + fault);
+      } else if (author.reason() != null && author.reason().contains(passages.get(i))) {
+        fault("/reason", FaultKind.INVALID, "It repeats the words that are to be erased.");
+      }
+    }
+  }
+
+  private static Map<UUID, String> members(
+      PastLines past, int number, Map<ThingKind, Set<UUID>> lines) {
+    Map<RecordType, Set<UUID>> ofTypes = new EnumMap<>(RecordType.class);
+    lines.forEach((kind, ids) -> ofTypes.put(RecordType.of(kind), ids));
+    Map<UUID, String> members = new HashMap<>();
+    past.asOf(number, ofTypes)
+        .values()
+        .forEach(
+            line ->
+                DocumentPart.of(line)
+                    .forEach((id, part) -> members.put(id, part.members().toString())));
+    return members;
   }
 
   /**

@@ -249,6 +249,19 @@ public class RecordEditor {
     return edit.done();
   }
 
+  /**
+   * Erases words of a thing, and of what it carries, from the present and all of the past.
+   *
+   * @param kind of what has a key
+   * @param key of what the record has, or had
+   * @param passages the words, letter by letter; null for all of them
+   */
+  public Edit erase(ThingKind kind, String key, @Nullable List<String> passages, Author author) {
+    LineEdit edit = begin(author);
+    edit.erase(RecordType.of(kind), key, passages);
+    return edit.done();
+  }
+
   private LineEdit begin(Author author) {
     // What was loaded to be shown is not what is written.
     entities.clear();

@@ -46,14 +46,18 @@ public class RecordExport {
    *
    * @param revision its number; 0 where there is none
    * @param at when it was written; null where there is none
+   * @param erased the last revision that erased words, from all of the past; 0 where none did
    */
-  public record Source(int revision, @Nullable Instant at) {
+  public record Source(int revision, @Nullable Instant at, int erased) {
 
     /** The same for what says the same, also where a record was put back as it was before. */
     public String tag() {
       return at == null
           ? "0"
-          : revision + "-" + Long.toString(at.toEpochMilli(), Character.MAX_RADIX);
+          : revision
+              + "-"
+              + Long.toString(at.toEpochMilli(), Character.MAX_RADIX)
+              + (erased == 0 ? "" : "-" + erased);
     }
   }
 
@@ -76,7 +80,8 @@ public class RecordExport {
           "There is no revision %d: the last one is %d.".formatted(number, last));
     }
     Revision written = revisions.mapByNumbers(List.of(number)).get(number);
-    return new Source(number, written == null ? null : written.getAt());
+    return new Source(
+        number, written == null ? null : written.getAt(), revisions.lastThatErased());
   }
 
   /**

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.chancery.record.RecordClock;
 import org.chancery.revision.Author;
 import org.chancery.revision.ChangeKind;
+import org.chancery.revision.Erasure;
 import org.chancery.revision.HistoryWriter;
 import org.chancery.revision.RecordChange;
 import org.chancery.revision.Revision;
@@ -58,13 +59,7 @@ final class RevisionLog {
       @Nullable DocumentPart before,
       @Nullable DocumentPart after,
       ChangeKind goes) {
-    if (revision == null) {
-      revision = new Revision(moment, author);
-      entities.persist(revision);
-    }
-    if (author.reason() != null) {
-      reasons.add(author.reason());
-    }
+    Revision writing = begin(author);
     DocumentPart thing = after == null ? Objects.requireNonNull(before) : after;
     RecordChange noted = things.add(thing.id()) ? null : changeOf(thing.id());
     changes++;
@@ -79,7 +74,36 @@ final class RevisionLog {
     if (was != null || is != null) {
       entities.persist(
           new RecordChange(
-              revision, changes, thing.kind(), thing.id(), line, thing.key(), was, is, goes));
+              writing, changes, thing.kind(), thing.id(), line, thing.key(), was, is, goes));
+    }
+  }
+
+  /** The revision, which an edit of an author writes into. */
+  Revision begin(Author author) {
+    Revision begun = revision;
+    if (begun == null) {
+      begun = new Revision(moment, author);
+      entities.persist(begun);
+      revision = begun;
+    }
+    if (author.reason() != null) {
+      reasons.add(author.reason());
+    }
+    return begun;
+  }
+
+  /** Notes that words were erased; what the same revision did to a thing is told already. */
+  void noteErased(Erasure erasure) {
+    Revision writing = Objects.requireNonNull(revision);
+    erasure
+        .lines()
+        .forEach(
+            (kind, ids) -> lines.computeIfAbsent(kind, any -> new LinkedHashSet<>()).addAll(ids));
+    for (RecordChange last : erasure.lastChanges()) {
+      changes++;
+      if (!last.isIn(writing)) {
+        entities.persist(new RecordChange(writing, changes, last));
+      }
     }
   }
 

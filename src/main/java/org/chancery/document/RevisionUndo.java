@@ -3,17 +3,14 @@ package org.chancery.document;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.chancery.database.PastSchema;
 import org.chancery.record.RecordClock;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -27,13 +24,13 @@ final class RevisionUndo {
   private static final int MOST_TOLD = 20;
 
   private final EntityManager entities;
-  private final LineReader reader;
+  private final PastLines reader;
   private final LineEdit edit;
   private final int revision;
 
   RevisionUndo(EntityManager entities, CanonicalForm form, LineEdit edit, int revision) {
     this.entities = entities;
-    this.reader = new LineReader(entities, form);
+    this.reader = new PastLines(entities, form);
     this.edit = edit;
     this.revision = revision;
   }
@@ -43,10 +40,14 @@ final class RevisionUndo {
       edit.fault(ARGUMENT, FaultKind.NOT_FOUND, "There is no revision %d.".formatted(revision));
       return;
     }
+    if (hasErased()) {
+      edit.fault(ARGUMENT, FaultKind.INVALID, "It erased words, which are gone for good.");
+      return;
+    }
     Map<RecordType, Set<UUID>> lines = lines();
-    Map<UUID, ObjectNode> before = asOf(revision - 1, lines);
-    Map<UUID, ObjectNode> after = asOf(revision, lines);
-    Map<UUID, ObjectNode> now = read(lines);
+    Map<UUID, ObjectNode> before = reader.asOf(revision - 1, lines);
+    Map<UUID, ObjectNode> after = reader.asOf(revision, lines);
+    Map<UUID, ObjectNode> now = reader.now(lines);
     List<Write> writing = new ArrayList<>();
     List<Runnable> withdrawing = new ArrayList<>();
     List<DocumentPart> conflicts = new ArrayList<>();
@@ -132,6 +133,16 @@ final class RevisionUndo {
         : "The %s \"%s\"".formatted(word, part.key());
   }
 
+  private boolean hasErased() {
+    return entities
+            .createQuery(
+                "select count(*) from ErasedDigest e where e.revisionNumber = :revision",
+                Long.class)
+            .setParameter("revision", revision)
+            .getSingleResult()
+        > 0;
+  }
+
   /** The ids of the lines that it changed: also of those that something was moved away from. */
   private Map<RecordType, Set<UUID>> lines() {
     Map<RecordType, Set<UUID>> lines = new EnumMap<>(RecordType.class);
@@ -151,25 +162,5 @@ final class RevisionUndo {
                         RecordType.valueOf((String) row[0]), any -> new LinkedHashSet<>())
                     .add((UUID) row[1]));
     return lines;
-  }
-
-  private Map<UUID, ObjectNode> asOf(
-      int number, Map<RecordType, ? extends Collection<UUID>> lines) {
-    Session session = entities.unwrap(Session.class);
-    entities.flush();
-    entities.clear();
-    PastSchema.enter(session, number);
-    try {
-      return read(lines);
-    } finally {
-      PastSchema.leave(session);
-      entities.clear();
-    }
-  }
-
-  private Map<UUID, ObjectNode> read(Map<RecordType, ? extends Collection<UUID>> lines) {
-    Map<UUID, ObjectNode> read = new LinkedHashMap<>();
-    lines.forEach((type, ids) -> read.putAll(reader.read(type, ids)));
-    return read;
   }
 }

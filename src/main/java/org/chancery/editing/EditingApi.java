@@ -409,6 +409,39 @@ public class EditingApi {
         new UndoPayload(revision(edit), errors(edit), Boolean.TRUE.equals(validateOnly)));
   }
 
+  @Mutation
+  @NonNull
+  @Description(
+      "Erases words of something, and of what it carries, from the record as it is and as it ever was, from what tells of its"
+          + " changes, from what searches find, and from the answers kept for Idempotency-Key. \"[erased]\" stands for them, in texts"
+          + " with as many characters as they had; addresses with such words go as a whole. Of a statement, they go from the text of"
+          + " its account too. Nothing brings them back, and undo does not either. The key stays, as does all that is no words: see"
+          + " docs/api.md for what this cannot reach. For curators.")
+  public CompletionStage<ErasePayload> erase(
+      @NonNull @Name("kind") @Description("What it is.") WithdrawableKind kind,
+      @NonNull @Name("key") @Description("Its key; also of what was withdrawn or merged.")
+          String key,
+      @Name("passages")
+          @Description(
+              "The words, letter by letter: they go wherever they stand in it, and in the reasons of the revisions that changed it."
+                  + " Null for all words of it.")
+          @Nullable List<String> passages,
+      @NonNull
+          @Name("reason")
+          @Description("Why, without the words themselves: up to 2,000 characters.")
+          String reason,
+      @Name("validateOnly") @Description(Descriptions.VALIDATE_ONLY)
+          @Nullable Boolean validateOnly) {
+    Edit edit =
+        editor.erase(
+            ThingKind.valueOf(kind.name()),
+            key,
+            passages,
+            new Author(Viewer.current().curator(), reason));
+    return CompletableFuture.completedFuture(
+        new ErasePayload(revision(edit), errors(edit), Boolean.TRUE.equals(validateOnly)));
+  }
+
   private Edit amend(
       ThingKind kind, String key, int expectedVersion, GivenInput input, String reason) {
     return edit(reason, author -> editor.amend(kind, key, expectedVersion, input.given(), author));

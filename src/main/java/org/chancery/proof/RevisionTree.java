@@ -98,6 +98,11 @@ public final class RevisionTree {
     }
   }
 
+  /** The SHA-256 of a text, in hexadecimal digits. */
+  public static String digest(String text) {
+    return Sha256.hex(Sha256.begin().digest(Sha256.utf8(text)));
+  }
+
   /** The root of a tree over some digests, in hexadecimal digits as they are. */
   public static String rootOf(List<String> digests) {
     List<byte[]> leaves =

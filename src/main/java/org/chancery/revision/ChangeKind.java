@@ -12,5 +12,9 @@ public enum ChangeKind {
   @Description("It left the record.")
   WITHDRAWN,
   @Description("It was found to be the same as another thing, to which its key and its id lead.")
-  MERGED
+  MERGED,
+  @Description(
+      "Words of it were erased, from the present and from all of the past: \"[erased]\" stands for them, and in texts as many characters"
+          + " as they had.")
+  ERASED
 }

@@ -2,6 +2,7 @@ package org.chancery.revision;
 
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What lets an outsider check a change.
@@ -9,6 +10,7 @@ import org.eclipse.microprofile.graphql.NonNull;
  * @param document what was hashed after the salt
  * @param salt in hexadecimal digits
  * @param digest of both, in hexadecimal digits
+ * @param erasedDigest the same where words were erased since; null where none were
  */
 @Description("What lets an outsider check a change.")
 public record ChangeProof(
@@ -21,5 +23,9 @@ public record ChangeProof(
     @NonNull
         @Description(
             "The SHA-256 of the salt's bytes and the document, in hexadecimal digits: a leaf of the tree whose root the"
-                + " revision's leaf has as \"changes\".")
-        String digest) {}
+                + " revision's leaf has as \"changes\". Where words were erased from it since, that of what it said with them.")
+        String digest,
+    @Description(
+            "The SHA-256 of the salt's bytes and the document where words were erased from it since: the revision that erased"
+                + " them says so among its erasedDigests. Null where none were.")
+        @Nullable String erasedDigest) {}

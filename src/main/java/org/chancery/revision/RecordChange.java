@@ -48,7 +48,7 @@ public class RecordChange {
   @JdbcTypeCode(SqlTypes.VARCHAR)
   private ThingKind thingKind;
 
-  private UUID thingId;
+  @Column private UUID thingId;
 
   /** Of the thing itself, or of the meeting that carries it. */
   @Column private UUID lineId;
@@ -101,10 +101,31 @@ public class RecordChange {
     this.digest = reckonedDigest();
   }
 
+  /**
+   * That words were erased from what another one tells of: it says what is left.
+   *
+   * @param last the thing's last change
+   */
+  public RecordChange(Revision revision, int position, RecordChange last) {
+    this.revisionId = revision.uuid();
+    this.revisionNumber = revision.getNumber();
+    this.position = position;
+    this.kind = ChangeKind.ERASED;
+    this.thingKind = last.thingKind;
+    this.thingId = last.thingId;
+    this.lineId = last.lineId;
+    this.thingKey = last.thingKey;
+    this.beforeMembers = last.afterMembers;
+    this.afterMembers = last.afterMembers;
+    this.salt = SaltedDigest.newSalt();
+    this.digest = reckonedDigest();
+  }
+
   @NonNull
   @Description("What lets an outsider check it.")
   public ChangeProof getProof() {
-    return new ChangeProof(document(), salt, digest);
+    String now = reckonedDigest();
+    return new ChangeProof(document(), salt, digest, now.equals(digest) ? null : now);
   }
 
   /** The digest of all that it says, in hexadecimal digits: what the proof has of it. */
@@ -132,6 +153,26 @@ public class RecordChange {
     }
   }
 
+  /**
+   * Has it say what is left where words were erased, with another salt.
+   *
+   * @param left the members of things after its revision, by their ids
+   * @param isOpen whether its revision is being written still, and signs what is left
+   * @return whether anything is another now
+   */
+  boolean restate(Map<UUID, String> left, boolean isOpen) {
+    String members = afterMembers == null ? null : left.get(thingId);
+    if (members == null || members.equals(afterMembers)) {
+      return false;
+    }
+    afterMembers = members;
+    salt = SaltedDigest.newSalt();
+    if (isOpen) {
+      digest = reckonedDigest();
+    }
+    return true;
+  }
+
   /** In hexadecimal digits. */
   String digest() {
     return digest;
@@ -152,6 +193,11 @@ public class RecordChange {
     return thingKey == null
         ? "the %s with the id %s".formatted(kindOfThing, thingId)
         : "the %s \"%s\"".formatted(kindOfThing, thingKey);
+  }
+
+  /** Whether it is one of a revision's. */
+  public boolean isIn(Revision revision) {
+    return revisionNumber == revision.getNumber();
   }
 
   /** Whether it is a change of the thing with this id, and not of something that it carries. */

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.IntConsumer;
 import org.chancery.proof.SaltedDigest;
@@ -144,15 +145,23 @@ public class RecordVerification {
     }
 
     private void revision(int number, Instant at, ResultSet row) throws SQLException {
-      List<String> changes = changes(number);
-      List<String> lines = lines(number);
+      SignedPast.Erased erased = SignedPast.Erased.of(entities, number);
+      List<String> changes = changes(number, erased);
+      List<String> lines = lines(number, erased);
       String salt = row.getString(6);
       String author =
           SaltedDigest.isSalt(salt)
-              ? RevisionSeal.author(salt, row.getString(4), row.getString(5))
+              ? erased.signedAuthor(RevisionSeal.author(salt, row.getString(4), row.getString(5)))
               : "";
       String leaf =
-          RevisionSeal.leaf(number, row.getObject(2, UUID.class), at, author, changes, lines);
+          RevisionSeal.leaf(
+              number,
+              row.getObject(2, UUID.class),
+              at,
+              author,
+              changes,
+              lines,
+              RevisionSeal.erased(entities, number));
       boolean isInTheTree = tree.add(leaf) && leaf.equals(row.getString("leaf"));
       if (!isInTheTree) {
         fault(
@@ -176,7 +185,7 @@ public class RecordVerification {
     }
 
     /** The digests of a revision's changes, reckoned anew. */
-    private List<String> changes(int revision) {
+    private List<String> changes(int revision, SignedPast.Erased erased) {
       List<String> digests = new ArrayList<>();
       for (RecordChange change :
           entities
@@ -186,15 +195,22 @@ public class RecordVerification {
               .setParameter("revision", revision)
               .getResultList()) {
         String digest = digest(change);
-        if (digest.isEmpty() || !digest.equals(change.digest()) || !change.isWrittenCanonically()) {
+        if (digest.isEmpty()
+            || !digest.equals(erased.now(change.position(), null, change.digest()))
+            || !change.isWrittenCanonically()) {
           fault(
               "Revision %d: what it says of %s is not what was signed."
                   .formatted(revision, change.named()));
         }
-        digests.add(digest);
+        digests.add(signed(change.digest()));
         entities.detach(change);
       }
       return digests;
+    }
+
+    /** Empty where it is no digest. */
+    private static String signed(String digest) {
+      return digest.matches("[0-9a-f]{64}") ? digest : "";
     }
 
     /** Empty where it has not the form of a change. */
@@ -207,7 +223,7 @@ public class RecordVerification {
     }
 
     /** Those of its lines. */
-    private List<String> lines(int revision) throws SQLException {
+    private List<String> lines(int revision, SignedPast.Erased erased) throws SQLException {
       Map<UUID, String> stored = new LinkedHashMap<>();
       Map<ThingKind, Map<UUID, String>> salts = new EnumMap<>(ThingKind.class);
       try (PreparedStatement query =
@@ -238,14 +254,16 @@ public class RecordVerification {
           reckoned.putAll(LineDigests.of(connection, revision, ofKind.getKey(), some));
         }
         for (UUID id : ids) {
-          if (!String.valueOf(reckoned.get(id)).equals(stored.get(id))) {
+          if (!erased
+              .now(null, id, Objects.requireNonNull(stored.get(id)))
+              .equals(reckoned.get(id))) {
             fault(
                 "Revision %d: the rows that it made of %s in the history are not what was signed."
                     .formatted(revision, named(ofKind.getKey(), id)));
           }
         }
       }
-      return stored.keySet().stream().map(line -> reckoned.getOrDefault(line, "")).toList();
+      return stored.values().stream().map(Run::signed).toList();
     }
 
     private String named(ThingKind kind, UUID id) {

@@ -125,6 +125,14 @@ public class RevisionApi {
   }
 
   @NonNull
+  @Description(
+      "For the proof: the digests of the log whose words it erased; none where it erased no words.")
+  public CompletionStage<Connection<ErasedDigest>> erasedDigests(
+      @Source Revision revision, @Name("page") PageArguments page) {
+    return pages.connection(RevisionRepository.ERASED_BY, revision.uuid(), ListQuery.all(), page);
+  }
+
+  @NonNull
   @Description("The revision that it is part of.")
   public CompletionStage<Revision> revision(@Source RecordChange change) {
     return batchLoading.loadKnown(change.revisionId(), revisions::nodesById);

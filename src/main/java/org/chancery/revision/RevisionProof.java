@@ -62,7 +62,8 @@ public class RevisionProof {
   @NonNull
   @Description(
       "Of the digest of who wrote it and why, in hexadecimal digits: the SHA-256 of these 16 bytes and of"
-          + " {\"editor\":…,\"reason\":…}.")
+          + " {\"editor\":…,\"reason\":…}. Where words were erased from the reason since, the revision that did so has that digest among its"
+          + " erasedDigests.")
   public String getSalt() {
     return salt;
   }

@@ -39,6 +39,13 @@ public class RevisionRepository implements NodeSource {
   static final ConnectionSource<RecordChange> OF_REVISION =
       CHANGES.ownedBy("Revision.changes", "RecordChange e", "e.revisionId");
 
+  static final ConnectionSource<ErasedDigest> ERASED_BY =
+      ConnectionSource.all(
+              "Query.erasedDigests",
+              ErasedDigest.class,
+              KeysetOrder.by(List.of(Column.byNumber("e.position", ErasedDigest::position))))
+          .ownedBy("Revision.erasedDigests", "ErasedDigest e", "e.revisionId");
+
   private final Session session;
 
   RevisionRepository(Session session) {
@@ -106,6 +113,15 @@ public class RevisionRepository implements NodeSource {
       }
     }
     return numbers;
+  }
+
+  /** The number of the last revision that erased words; 0 where none did. */
+  public int lastThatErased() {
+    Integer last =
+        session
+            .createSelectionQuery("select max(e.revisionNumber) from ErasedDigest e", Integer.class)
+            .getSingleResultOrNull();
+    return last == null ? 0 : last;
   }
 
   /** The number of the last revision, for whatever asks for it; 0 where there is none. */

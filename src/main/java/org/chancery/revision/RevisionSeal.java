@@ -50,7 +50,8 @@ public class RevisionSeal {
                     revision.getAt(),
                     author,
                     changes(connection, size),
-                    lines(connection, size)));
+                    lines(connection, size),
+                    erased(entities, size)));
     String root =
         session.doReturningWork(connection -> new RevisionTree(connection).append(size, leaf));
     entities
@@ -65,21 +66,36 @@ public class RevisionSeal {
 
   /** What the log says of a revision. */
   static String leaf(
-      int number, UUID id, Instant at, String author, List<String> changes, List<String> lines) {
-    return CanonicalJson.of(
-        Map.of(
-            "number",
-            number,
-            "id",
-            id.toString(),
-            "at",
-            at.toString(),
-            "author",
-            author,
-            "changes",
-            RevisionTree.rootOf(changes),
-            "lines",
-            RevisionTree.rootOf(lines)));
+      int number,
+      UUID id,
+      Instant at,
+      String author,
+      List<String> changes,
+      List<String> lines,
+      List<String> erased) {
+    Map<String, Object> told = new HashMap<>();
+    told.put("number", number);
+    told.put("id", id.toString());
+    told.put("at", at.toString());
+    told.put("author", author);
+    told.put("changes", RevisionTree.rootOf(changes));
+    told.put("lines", RevisionTree.rootOf(lines));
+    if (!erased.isEmpty()) {
+      told.put("erased", RevisionTree.rootOf(erased));
+    }
+    return CanonicalJson.of(told);
+  }
+
+  /** The hashes of what a revision says of the digests whose words it erased. */
+  static List<String> erased(EntityManager entities, int revision) {
+    return entities
+        .createQuery(
+            "from ErasedDigest e where e.revisionNumber = :revision order by e.position",
+            ErasedDigest.class)
+        .setParameter("revision", revision)
+        .getResultStream()
+        .map(one -> RevisionTree.digest(one.getDocument()))
+        .toList();
   }
 
   /** The digest of who wrote a revision and why. */

@@ -28,7 +28,7 @@ public class WordIndex {
 
   @PostPersist
   void added(Searched thing) {
-    onH2(connection -> insert(connection, thing.uuid(), thing.searchWords()));
+    onH2(connection -> insert(connection, thing.uuid(), Words.distinctIn(thing.searchWords())));
   }
 
   @PostUpdate
@@ -36,7 +36,7 @@ public class WordIndex {
     onH2(
         connection -> {
           delete(connection, thing);
-          insert(connection, thing.uuid(), thing.searchWords());
+          insert(connection, thing.uuid(), Words.distinctIn(thing.searchWords()));
         });
   }
 
@@ -63,11 +63,12 @@ public class WordIndex {
     }
   }
 
-  /** Adds a thing that is not in the table yet. */
-  static void insert(Connection connection, UUID thing, String words) throws SQLException {
+  /** Adds a thing that is not in the table of H2 yet. */
+  public static void insert(Connection connection, UUID thing, Collection<String> words)
+      throws SQLException {
     try (PreparedStatement insert =
         connection.prepareStatement("insert into search_word (word, thing) values (?, ?)")) {
-      for (String word : Words.distinctIn(words)) {
+      for (String word : words) {
         insert.setString(1, word);
         insert.setObject(2, thing);
         insert.addBatch();

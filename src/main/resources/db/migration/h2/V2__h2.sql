@@ -23,3 +23,8 @@ create table search_word (
   primary key (word, thing)
 );
 create index search_word_thing on search_word (thing);
+
+-- The revisions that erased words since the file was last written anew (see org.chancery.operation.H2Sweep).
+create table unswept_erasure (
+  revision_number integer primary key
+);

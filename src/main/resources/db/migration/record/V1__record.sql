@@ -341,7 +341,7 @@ create table record_change (
   revision_id uuid not null,
   revision_number integer not null,
   position integer not null check (position >= 1),
-  kind varchar(20) not null check (kind in ('RECORDED', 'AMENDED', 'WITHDRAWN', 'MERGED')),
+  kind varchar(20) not null check (kind in ('RECORDED', 'AMENDED', 'WITHDRAWN', 'MERGED', 'ERASED')),
   thing_kind varchar(20) not null check (thing_kind in
     ('PARTY', 'TOPIC', 'PARTICIPANT', 'EVENT', 'MEETING', 'PARTICIPATION', 'ACCOUNT', 'STATEMENT', 'LINK')),
   thing_id uuid not null,
@@ -356,7 +356,9 @@ create table record_change (
   constraint record_change_revision foreign key (revision_id, revision_number) references revision (id, number),
   constraint record_change_of_one_thing unique (thing_id, revision_number),
   constraint record_change_members check (
-    (before_members is null) = (kind = 'RECORDED') and (after_members is null) = (kind in ('WITHDRAWN', 'MERGED')))
+    (kind = 'ERASED' and before_members is not distinct from after_members)
+    or (kind <> 'ERASED' and (before_members is null) = (kind = 'RECORDED')
+      and (after_members is null) = (kind in ('WITHDRAWN', 'MERGED'))))
 );
 
 create index record_change_of_key on record_change (thing_key, thing_kind, revision_number);
@@ -374,6 +376,25 @@ create table revision_line (
   primary key (revision_number, line_id)
 );
 create index revision_line_of_line on revision_line (line_id, revision_number);
+
+-- A digest that a revision's leaf has of a change, of a line, or of who and why (neither), and the one of what is left there since
+-- words were erased by the revision with revision_number.
+create table erased_digest (
+  revision_id uuid not null,
+  revision_number integer not null,
+  position integer not null check (position >= 1),
+  of_revision integer not null constraint erased_digest_of_revision references revision (number),
+  change_position integer,
+  line_id uuid,
+  before_digest varchar(64) not null,
+  after_digest varchar(64) not null,
+  primary key (revision_number, position),
+  constraint erased_digest_revision foreign key (revision_id, revision_number) references revision (id, number),
+  constraint erased_digest_of_one check (change_position is null or line_id is null),
+  constraint erased_digest_of_earlier check (of_revision < revision_number)
+);
+create index erased_digest_of on erased_digest (of_revision, revision_number, position);
+create index erased_digest_of_eraser on erased_digest (revision_id, revision_number, position);
 
 -- The head of the log with a revision as its last leaf.
 create table revision_proof (

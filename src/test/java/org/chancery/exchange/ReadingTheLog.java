@@ -23,6 +23,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,10 @@ abstract class ReadingTheLog {
     for (int i = 0; i < 5; i++) {
       recordOne();
     }
+    edited(
+        "mutation($key: String!) { erase(kind: TOPIC, key: $key, passages: [\"Logged\", \"proven\"], reason: \"No more\") { userErrors { message } } }",
+        "key",
+        "logged-" + TOPICS);
   }
 
   private static void recordOne() {
@@ -71,6 +76,7 @@ abstract class ReadingTheLog {
   void whatARevisionSaysLeadsToTheSignedRoot() throws Exception {
     int size = size();
     List<byte[]> leaves = new ArrayList<>();
+    Map<String, String> beforeErased = beforeErased(size);
     for (int number = 1; number <= size; number++) {
       JsonNode revision =
           data("{ revision(number: %d) { editor reason proof { leaf salt root head } changes(first: 100) { nodes { proof { document salt digest } } } } }"
@@ -82,12 +88,16 @@ abstract class ReadingTheLog {
           "{\"editor\":%s,\"reason\":%s}"
               .formatted(revision.path("editor"), revision.path("reason"));
       assertEquals(
-          leaf.path("author").asText(), salted(revision.at("/proof/salt").asText(), author));
+          leaf.path("author").asText(),
+          signed(beforeErased, salted(revision.at("/proof/salt").asText(), author)));
       if (number > 1) {
         List<byte[]> changes = new ArrayList<>();
         for (JsonNode change : revision.at("/changes/nodes")) {
           JsonNode proof = change.path("proof");
-          String digest = salted(proof.path("salt").asText(), proof.path("document").asText());
+          String digest =
+              signed(
+                  beforeErased,
+                  salted(proof.path("salt").asText(), proof.path("document").asText()));
           assertEquals(proof.path("digest").asText(), digest);
           changes.add(hash(new byte[] {0}, HexFormat.of().parseHex(digest)));
         }
@@ -111,6 +121,38 @@ abstract class ReadingTheLog {
       at += 2 + length;
     }
     assertEquals(entries.length, at);
+  }
+
+  /** The digest that was signed before words were erased. */
+  private static String signed(Map<String, String> beforeErased, String digest) {
+    String signed = digest;
+    while (beforeErased.containsKey(signed)) {
+      signed = beforeErased.get(signed);
+    }
+    return signed;
+  }
+
+  /** By the digests of what was left, as the revisions that erased have signed them. */
+  private static Map<String, String> beforeErased(int size) throws Exception {
+    Map<String, String> before = new HashMap<>();
+    for (int number = 1; number <= size; number++) {
+      JsonNode revision =
+          data("{ revision(number: %d) { proof { leaf } erasedDigests(first: 100) { nodes { document } } } }"
+                  .formatted(number))
+              .path("revision");
+      List<byte[]> leaves = new ArrayList<>();
+      for (JsonNode erased : revision.at("/erasedDigests/nodes")) {
+        String document = erased.path("document").asText();
+        leaves.add(hash(new byte[] {0}, hash(new byte[0], utf8(document))));
+        JsonNode told = new ObjectMapper().readTree(document);
+        before.put(told.path("after").asText(), told.path("before").asText());
+      }
+      JsonNode leaf = new ObjectMapper().readTree(revision.at("/proof/leaf").asText());
+      assertEquals(
+          leaf.path("erased").asText(),
+          leaves.isEmpty() ? "" : HexFormat.of().formatHex(root(leaves)));
+    }
+    return before;
   }
 
   private static int size() {

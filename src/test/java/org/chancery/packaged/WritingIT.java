@@ -1,10 +1,12 @@
 package org.chancery.packaged;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,8 +16,11 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.chancery.TokenProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -62,6 +67,44 @@ class WritingIT {
       assertTrue(found.at("/asOf/topic").isNull());
       assertEquals(7, found.at("/asOf/topics/totalCount").asInt());
     }
+  }
+
+  @Test
+  void whatWasErasedIsNoMoreInTheFile() throws Exception {
+    Files.writeString(folder.resolve("users"), line("ada", "curator") + "\n");
+    String record =
+        "mutation { recordTopic(input: {key: \\\"one\\\", name: \\\"Zyxoqvian affairs\\\"}) { userErrors { message } } }";
+    String erase =
+        "mutation { erase(kind: TOPIC, key: \\\"one\\\", reason: \\\"By order of a court\\\") { userErrors { message } } }";
+    try (RunningService service = start()) {
+      assertEquals(
+          0, read(ask(service, "ada", "secret", record)).at("/data/recordTopic/userErrors").size());
+    }
+    assertFalse(with("Zyxoqvian").isEmpty());
+    try (RunningService service = start()) {
+      assertEquals(
+          0, read(ask(service, "ada", "secret", erase)).at("/data/erase/userErrors").size());
+      service.terminate();
+    }
+    assertEquals(List.of(), with("Zyxoqvian"));
+    assertEquals(List.of(), with("zyxoqvian"));
+    try (RunningService service = start()) {
+      assertEquals(
+          "[erased]", service.data("{ topic(key: \"one\") { name } }").at("/topic/name").asText());
+    }
+  }
+
+  /** The files of the service that have these letters. */
+  private List<Path> with(String letters) throws IOException {
+    List<Path> found = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        if (new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(letters)) {
+          found.add(file.getFileName());
+        }
+      }
+    }
+    return found;
   }
 
   @Test

@@ -1,0 +1,264 @@
+package org.chancery.revision;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import jakarta.persistence.EntityManager;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Erases words of a thing, and of what it carries, from all that the database has: the present, the
+ * past, the changes that tell of it, the words that searches find, and the answers that are kept
+ * for who sends a request again. The log has digests of what is gone, without the salts that would
+ * let it be guessed, and the digests of what is left.
+ */
+public final class Erasure {
+
+  private static final JsonMapper JSON = new JsonMapper();
+
+  /** A single letter stands in everything. */
+  private static final int SHORTEST_ELSEWHERE = 2;
+
+  private final EntityManager entities;
+  private final Revision revision;
+  private final WordEraser eraser;
+  private final Map<ThingKind, Set<UUID>> erased = new EnumMap<>(ThingKind.class);
+  private final Map<ThingKind, Set<UUID>> lines = new EnumMap<>(ThingKind.class);
+
+  /**
+   * In the transaction of a revision.
+   *
+   * @param revision is persistent already
+   */
+  public Erasure(EntityManager entities, Revision revision) {
+    this.entities = entities;
+    this.revision = revision;
+    this.eraser = new WordEraser(entities);
+  }
+
+  /** The id of what has a key, or had it at any time; null where nothing had. */
+  public static @Nullable UUID find(EntityManager entities, ThingKind kind, String key) {
+    return entities
+        .unwrap(Session.class)
+        .createNativeQuery(
+            "select h.id from history.%s h where h.record_key = :key"
+                .formatted(WordTable.of(kind).table()),
+            UUID.class)
+        .setParameter("key", key)
+        .setMaxResults(1)
+        .getSingleResultOrNull();
+  }
+
+  /** What came of it. */
+  public enum Outcome {
+    ERASED,
+    /** There were no such words. */
+    NOTHING_THERE,
+    /** The log has signed something else than what the database has. */
+    NOT_AS_SIGNED
+  }
+
+  /** Reads what was recorded by some lines, as a revision left it. */
+  @FunctionalInterface
+  public interface PastReader {
+    /**
+     * Gives the members of each thing as a change has them.
+     *
+     * @param lines ids of what has a line of its own
+     */
+    Map<UUID, String> membersAsOf(int revision, Map<ThingKind, Set<UUID>> lines);
+  }
+
+  /**
+   * Erases words.
+   *
+   * @param thing its id, as {@link #find} gives it
+   * @param passages the words; null for all of them
+   * @param reader reads what is left
+   */
+  public Outcome erase(
+      ThingKind kind, UUID thing, @Nullable List<String> passages, PastReader reader) {
+    Map<ThingKind, Set<UUID>> things = eraser.carried(kind, Set.of(thing));
+    things.put(kind, Set.of(thing));
+    findLines(kind, thing);
+    SignedPast past = new SignedPast(entities, revision, lines);
+    if (!past.holds()) {
+      return Outcome.NOT_AS_SIGNED;
+    }
+    Set<String> words = new LinkedHashSet<>();
+    if (passages == null) {
+      things.forEach((one, ids) -> words.addAll(eraser.words(one, ids)));
+      words.remove(Blackout.ERASED);
+    } else {
+      words.addAll(passages);
+    }
+    Set<UUID> statements = kind == ThingKind.STATEMENT ? Set.of(thing) : Set.of();
+    Set<String> anchored = eraser.anchored(statements);
+    Blackout blackout = passages == null ? Blackout.ofAll() : Blackout.of(words);
+    things.forEach((one, ids) -> erase(one, ids, blackout));
+    eraseAnchored(statements, passages, anchored);
+    int reasons = passages == null ? 0 : past.eraseReasons(blackout);
+    if (erased.isEmpty() && reasons == 0) {
+      return Outcome.NOTHING_THERE;
+    }
+    if (passages == null) {
+      words.addAll(anchored);
+    }
+    eraseFromKeptAnswers(words);
+    past.restateLines();
+    past.restateChanges(number -> reader.membersAsOf(number, lines));
+    goOn();
+    eraser.sweepAfter(revision.getNumber());
+    return Outcome.ERASED;
+  }
+
+  private void findLines(ThingKind kind, UUID thing) {
+    if (kind == ThingKind.ACCOUNT || kind == ThingKind.STATEMENT) {
+      lines.put(ThingKind.MEETING, eraser.ids(kind, "meeting_id", "id", Set.of(thing)));
+    } else {
+      lines.put(kind, Set.of(thing));
+    }
+  }
+
+  private void erase(ThingKind kind, Collection<UUID> ids, Blackout blackout) {
+    Set<UUID> touched = eraser.erase(kind, ids, blackout);
+    if (!touched.isEmpty()) {
+      erased.computeIfAbsent(kind, any -> new LinkedHashSet<>()).addAll(touched);
+    }
+  }
+
+  /** A statement's words stand in the text of its account too. */
+  private void eraseAnchored(
+      Set<UUID> statements, @Nullable List<String> passages, Set<String> anchored) {
+    Collection<String> words =
+        passages == null
+            ? anchored
+            : passages.stream()
+                .filter(passage -> anchored.stream().anyMatch(text -> text.contains(passage)))
+                .toList();
+    if (!words.isEmpty()) {
+      erase(
+          ThingKind.ACCOUNT,
+          eraser.ids(ThingKind.STATEMENT, "account_id", "id", statements),
+          Blackout.of(words));
+    }
+  }
+
+  /** Those of all users: what they were told is told again where they ask again. */
+  private void eraseFromKeptAnswers(Set<String> words) {
+    Blackout blackout =
+        Blackout.of(words.stream().filter(word -> word.length() >= SHORTEST_ELSEWHERE).toList());
+    for (Object[] kept :
+        entities
+            .unwrap(Session.class)
+            .createNativeQuery("select id, answer from kept_answer", Object[].class)
+            .addScalar("id", String.class)
+            .addScalar("answer", String.class)
+            .getResultList()) {
+      String answer = (String) kept[1];
+      String left = eachText(answer, text -> Objects.requireNonNull(blackout.value(text)));
+      if (!left.equals(answer)) {
+        entities
+            .createNativeQuery("update kept_answer set answer = :answer where id = :id")
+            .setParameter("answer", left)
+            .setParameter("id", kept[0])
+            .executeUpdate();
+      }
+    }
+  }
+
+  private static String eachText(String json, UnaryOperator<String> change) {
+    try {
+      JsonNode read = JSON.readTree(json);
+      eachText(read, change);
+      return JSON.writeValueAsString(read);
+    } catch (JsonProcessingException neverWritten) {
+      throw new UncheckedIOException(neverWritten);
+    }
+  }
+
+  private static void eachText(JsonNode node, UnaryOperator<String> change) {
+    if (node instanceof ObjectNode object) {
+      object.properties().forEach(member -> member.setValue(changed(member.getValue(), change)));
+    } else if (node instanceof ArrayNode array) {
+      for (int at = 0; at < array.size(); at++) {
+        array.set(at, changed(array.get(at), change));
+      }
+    }
+  }
+
+  private static JsonNode changed(JsonNode value, UnaryOperator<String> change) {
+    eachText(value, change);
+    return value.isTextual() ? TextNode.valueOf(change.apply(value.textValue())) : value;
+  }
+
+  /**
+   * Gives what is there still its next version, with all that carries it: whoever has the words on
+   * the screen and saves them is told that it was changed.
+   */
+  private void goOn() {
+    Map<ThingKind, Set<UUID>> carriers = new EnumMap<>(ThingKind.class);
+    erased.forEach((kind, ids) -> add(carriers, kind, ids));
+    lines.forEach((kind, ids) -> add(carriers, kind, ids));
+    Set<UUID> statements = erased.getOrDefault(ThingKind.STATEMENT, Set.of());
+    add(
+        carriers,
+        ThingKind.ACCOUNT,
+        eraser.ids(ThingKind.STATEMENT, "account_id", "id", statements));
+    carriers.remove(ThingKind.PARTICIPATION);
+    carriers.forEach(
+        (kind, ids) ->
+            entities
+                .createNativeQuery(
+                    "update %s set version = version + 1, updated_at = :time where id = any(:ids)"
+                        .formatted(WordTable.of(kind).table()))
+                .setParameter("time", revision.getAt())
+                .setParameter("ids", ids.toArray(UUID[]::new))
+                .executeUpdate());
+  }
+
+  private static void add(Map<ThingKind, Set<UUID>> all, ThingKind kind, Collection<UUID> some) {
+    all.computeIfAbsent(kind, any -> new LinkedHashSet<>()).addAll(some);
+  }
+
+  /**
+   * The last change of each thing that words were erased from, and of the line itself where they
+   * stood in reasons alone.
+   */
+  public List<RecordChange> lastChanges() {
+    Set<UUID> ids =
+        erased.values().stream()
+            .flatMap(Collection::stream)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    if (ids.isEmpty()) {
+      lines.values().forEach(ids::addAll);
+    }
+    return entities
+        .createQuery(
+            "from RecordChange c where one_of(:ids, c.thingId) and c.revisionNumber ="
+                + " (select max(l.revisionNumber) from RecordChange l where l.thingId = c.thingId) order by c.revisionNumber, c.position",
+            RecordChange.class)
+        .setParameter("ids", ids.toArray(UUID[]::new))
+        .getResultList();
+  }
+
+  /** The lines whose rows are others by that. */
+  public Map<ThingKind, Set<UUID>> lines() {
+    return lines;
+  }
+}
