@@ -28,7 +28,7 @@ export default [
             suffixes: ['Connection', 'Edge', 'Payload'],
             // Parts of other things, which have no identity of their own.
             types: [
-              'Change', 'ChangeProof', 'Comparison', 'Count', 'Difference', 'ErasedDigest', 'WordChange', 'Encounter', 'Excerpt', 'OtherName', 'PageInfo', 'Passage', 'Point', 'PublisherAttribution',
+              'Change', 'ChangeProof', 'Comparison', 'Count', 'Difference', 'ErasedDigest', 'LikelyDuplicate', 'WordChange', 'Encounter', 'Excerpt', 'OtherName', 'PageInfo', 'Passage', 'Point', 'PublisherAttribution',
               'RecordDate', 'RevisionProof', 'SearchResult', 'Silence', 'StatementAttribution', 'StatementLink', 'TextAnchor', 'UserError', 'Viewer',
             ],
           },

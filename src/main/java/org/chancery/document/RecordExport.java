@@ -80,8 +80,7 @@ public class RecordExport {
           "There is no revision %d: the last one is %d.".formatted(number, last));
     }
     Revision written = revisions.mapByNumbers(List.of(number)).get(number);
-    return new Source(
-        number, written == null ? null : written.getAt(), revisions.lastThatErased());
+    return new Source(number, written == null ? null : written.getAt(), revisions.lastThatErased());
   }
 
   /**
