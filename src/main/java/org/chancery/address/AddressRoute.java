@@ -345,7 +345,7 @@ class AddressRoute {
         context,
         JSON_LD,
         JsonResponseWriter.of(kind.jsonLd(asOf(context, thing))),
-        moment.revision() == null ? settings.maxAge() : HttpResponses.FOR_GOOD);
+        moment.revision() == null ? settings.maxAge() : HttpResponses.OF_THE_PAST);
   }
 
   /** A thing with the moment as of which it is asked for, as the request has it. */

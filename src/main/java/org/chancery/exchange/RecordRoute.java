@@ -47,6 +47,7 @@ import org.chancery.graphql.http.LongAnswers;
 import org.chancery.graphql.http.Methods;
 import org.chancery.graphql.http.RequestId;
 import org.chancery.graphql.limits.Limits;
+import org.chancery.revision.HistoryExport;
 import org.jboss.logging.Logger;
 
 /** The record as a document at {@code /record}: all of it with GET, amended by POST. */
@@ -57,6 +58,8 @@ class RecordRoute {
 
   /** The same as tables. */
   private static final String ZIP_PATH = "/record.zip";
+
+  private static final String HISTORY_PATH = PATH + "/history";
 
   /** Before the limit of Quarkus for bodies, at -2, which refuses without a message. */
   private static final int ORDER = -10;
@@ -91,6 +94,7 @@ class RecordRoute {
   private final Uploads uploads;
   private final SpoolFiles files;
   private final Limits limits;
+  private final HistoryExport history;
   private final WorkerExecutor exports;
   private final WorkerExecutor imports;
 
@@ -103,6 +107,7 @@ class RecordRoute {
       Uploads uploads,
       SpoolFiles files,
       Limits limits,
+      HistoryExport history,
       Vertx vertx) {
     this.export = export;
     this.tables = tables;
@@ -112,6 +117,7 @@ class RecordRoute {
     this.uploads = uploads;
     this.files = files;
     this.limits = limits;
+    this.history = history;
     this.exports = workers(vertx, "exports", EXPORTS_AT_ONCE);
     // The record's clock lets one write after the other.
     this.imports = workers(vertx, "imports", 1);
@@ -125,16 +131,19 @@ class RecordRoute {
   void register(@Observes Router router) {
     get(
         router,
-        PATH,
-        new Form(NDJSON, "ndjson", true, (to, source) -> export.write(to, source.revision())));
-    get(router, ZIP_PATH, new Form("application/zip", "zip", false, tables::write));
-    Methods.refuseOthers(
+        new Form(
+            PATH, NDJSON, "ndjson", true, (to, source) -> export.write(to, source.revision())));
+    get(router, new Form(ZIP_PATH, "application/zip", "zip", false, tables::write));
+    get(
         router,
-        ZIP_PATH,
-        ORDER + 1,
-        "This address is there to be read: ask with GET.",
-        "GET",
-        "HEAD");
+        new Form(
+            HISTORY_PATH,
+            NDJSON,
+            "history.ndjson",
+            true,
+            (to, source) -> history.write(to, source.revision(), number -> {})));
+    refuseAllButGet(router, HISTORY_PATH);
+    refuseAllButGet(router, ZIP_PATH);
     router
         .route(HttpMethod.POST, PATH)
         .order(ORDER)
@@ -157,13 +166,20 @@ class RecordRoute {
         "POST");
   }
 
+  private static void refuseAllButGet(Router router, String path) {
+    Methods.refuseOthers(
+        router, path, ORDER + 1, "This address is there to be read: ask with GET.", "GET", "HEAD");
+  }
+
   /**
    * A form in which the record goes out.
    *
+   * @param path where it is asked for
    * @param suffix of a file
    * @param compresses whether gzip makes it smaller
    */
-  private record Form(String mediaType, String suffix, boolean compresses, Writing writing) {}
+  private record Form(
+      String path, String mediaType, String suffix, boolean compresses, Writing writing) {}
 
   /** Writes the record as of a revision. */
   @FunctionalInterface
@@ -171,10 +187,10 @@ class RecordRoute {
     void write(OutputStream to, RecordExport.Source source) throws IOException;
   }
 
-  private void get(Router router, String path, Form form) {
-    admission.leaveTo(path);
+  private void get(Router router, Form form) {
+    admission.leaveTo(form.path());
     router
-        .route(path)
+        .route(form.path())
         .order(ORDER)
         .method(HttpMethod.GET)
         .method(HttpMethod.HEAD)
@@ -188,6 +204,10 @@ class RecordRoute {
     try {
       requireKnown(context, AsOfParameter.NAME);
       asOf = AsOfParameter.of(context);
+      if (asOf.isPast() && form.path().equals(HISTORY_PATH)) {
+        throw RequestException.badInput(
+            "A history has all of the past in it: leave \"%s\" out.", AsOfParameter.NAME);
+      }
     } catch (RequestException mistake) {
       HttpResponses.refuse(context, 400, mistake);
       return;
@@ -215,7 +235,7 @@ class RecordRoute {
     if (!HttpResponses.beginCacheable(
         context,
         "W/\"" + source.tag() + "\"",
-        asOf.revision() == null ? Duration.ZERO : HttpResponses.FOR_GOOD)) {
+        asOf.revision() == null ? Duration.ZERO : HttpResponses.OF_THE_PAST)) {
       return;
     }
     if (context.request().method().equals(HttpMethod.HEAD)) {

@@ -19,9 +19,11 @@ public final class CommandLine {
       Chancery, the record of diplomatic meetings.
 
         (no argument)    serves the record until it is stopped
-        import FILE      writes a document into the record and ends; - for what is piped in; --check FILE tries it and writes nothing
-        export FILE      writes the record as a document and ends; - for where this is piped to
-        verify           checks that the record holds what was signed; verify HEAD… against heads that were kept, a file each
+        import FILE      writes a document into the record and ends; - for what is piped in; --check FILE tries it and writes nothing;
+                         --history FILE takes a record with all of its past and its proof into an empty one
+        export FILE      writes the record as a document and ends; - for where this is piped to; --history FILE with all of its past
+        verify           checks that the record holds what was signed; verify HEAD… against heads that were kept, a file each;
+                         --history FILE HEAD… checks what export --history has written, without a record
         user add NAME    asks for a password and prints a line for the file of users; NAME ROLE where it is not "editor"
         health           exits with 0 where the service beside it is ready, with 1 where it is not
         --help           shows this
@@ -52,7 +54,7 @@ public final class CommandLine {
     }
     return switch (arguments.get(0)) {
       case ImportCommand.NAME -> ImportCommand.accepts(arguments) ? Action.IMPORT : Action.REFUSE;
-      case ExportCommand.NAME -> arguments.size() == 2 ? Action.EXPORT : Action.REFUSE;
+      case ExportCommand.NAME -> ExportCommand.accepts(arguments) ? Action.EXPORT : Action.REFUSE;
       case VerifyCommand.NAME -> Action.VERIFY;
       case UserCommand.NAME -> UserCommand.accepts(arguments) ? Action.USER : Action.REFUSE;
       case HealthCommand.NAME -> arguments.size() == 1 ? Action.HEALTH : Action.REFUSE;

@@ -298,7 +298,7 @@ class Pages {
         asked.format().mediaType(),
         body,
         asked.moment().revision() != null && Format.DOWNLOADS.contains(asked.format())
-            ? HttpResponses.FOR_GOOD
+            ? HttpResponses.OF_THE_PAST
             : settings.maxAge());
   }
 

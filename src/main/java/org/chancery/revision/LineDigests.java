@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.chancery.proof.CanonicalJson;
@@ -35,11 +36,23 @@ final class LineDigests {
 
   private final Connection connection;
   private final int revision;
-  private final Map<UUID, SaltedDigest> digests = new LinkedHashMap<>();
+  private final Rows rows;
 
-  private LineDigests(Connection connection, int revision) {
+  private LineDigests(Connection connection, int revision, Rows rows) {
     this.connection = connection;
     this.revision = revision;
+    this.rows = rows;
+  }
+
+  /** Takes what a revision did to the rows of lines, those of a line in their order. */
+  @FunctionalInterface
+  interface Rows {
+    /**
+     * Takes one.
+     *
+     * @param told JSON of RFC 8785
+     */
+    void take(UUID line, String told);
   }
 
   /**
@@ -84,27 +97,41 @@ final class LineDigests {
   static Map<UUID, String> of(
       Connection connection, int revision, ThingKind kind, Map<UUID, String> salts)
       throws SQLException {
-    LineDigests lines = new LineDigests(connection, revision);
-    salts.forEach(
-        (line, salt) ->
-            lines.digests.put(
-                line,
-                new SaltedDigest(salt)
-                    .add(
-                        CanonicalJson.of(Map.of("kind", kind.name(), "line", line.toString()))
-                            + "\n")));
+    Map<UUID, SaltedDigest> digests = new LinkedHashMap<>();
+    salts.forEach((line, salt) -> digests.put(line, begun(kind, line, salt)));
+    rows(
+        connection,
+        revision,
+        kind,
+        salts.keySet(),
+        (line, told) -> {
+          var unused = Objects.requireNonNull(digests.get(line)).add(told + "\n");
+        });
+    Map<UUID, String> reckoned = new HashMap<>();
+    digests.forEach((line, digest) -> reckoned.put(line, digest.hex()));
+    return reckoned;
+  }
+
+  /** The digest of a line, before its rows: each is added with a line break behind it. */
+  static SaltedDigest begun(ThingKind kind, UUID line, String salt) {
+    return new SaltedDigest(salt)
+        .add(CanonicalJson.of(Map.of("kind", kind.name(), "line", line.toString())) + "\n");
+  }
+
+  /** Gives out what a revision did to the rows of some lines of a kind. */
+  static void rows(
+      Connection connection, int revision, ThingKind kind, Collection<UUID> ids, Rows rows)
+      throws SQLException {
+    LineDigests lines = new LineDigests(connection, revision, rows);
     for (HistoryTable table : HistoryTable.ofLines(kind)) {
-      lines.add(table, salts.keySet(), null);
+      lines.add(table, ids, null);
     }
     if (kind == ThingKind.MEETING) {
-      Map<UUID, UUID> meetings = lines.meetingsOfStatements(salts.keySet());
+      Map<UUID, UUID> meetings = lines.meetingsOfStatements(ids);
       for (HistoryTable table : HistoryTable.OF_STATEMENTS) {
         lines.add(table, meetings.keySet(), meetings);
       }
     }
-    Map<UUID, String> reckoned = new HashMap<>();
-    lines.digests.forEach((line, digest) -> reckoned.put(line, digest.hex()));
-    return reckoned;
   }
 
   private Map<UUID, UUID> meetingsOfStatements(Collection<UUID> meetings) throws SQLException {
@@ -140,12 +167,12 @@ final class LineDigests {
       query.setArray(1, ids(owners));
       query.setInt(2, revision);
       query.setInt(3, revision);
-      try (ResultSet rows = query.executeQuery()) {
-        while (rows.next()) {
-          UUID owner = rows.getObject(table.owner(), UUID.class);
-          SaltedDigest digest = digests.get(lines == null ? owner : lines.get(owner));
-          if (digest != null) {
-            var unused = digest.add(CanonicalJson.of(told(table, rows)) + "\n");
+      try (ResultSet found = query.executeQuery()) {
+        while (found.next()) {
+          UUID owner = found.getObject(table.owner(), UUID.class);
+          UUID line = lines == null ? owner : lines.get(owner);
+          if (line != null) {
+            rows.take(line, CanonicalJson.of(told(table, found)));
           }
         }
       }

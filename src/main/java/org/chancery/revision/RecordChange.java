@@ -2,8 +2,11 @@ package org.chancery.revision;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
@@ -14,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.chancery.graphql.node.NodeId;
 import org.chancery.proof.CanonicalJson;
 import org.chancery.proof.SaltedDigest;
@@ -32,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 public class RecordChange {
 
   private static final JsonMapper JSON = new JsonMapper();
+
+  /** Changes that are held in memory. */
+  private static final int AT_ONCE = 500;
 
   @Column private UUID revisionId;
 
@@ -143,6 +150,44 @@ public class RecordChange {
     told.put("key", thingKey);
     told.put("after", afterMembers == null ? null : parsed(afterMembers));
     return CanonicalJson.of(told);
+  }
+
+  /** Gives out the changes of a revision, in their order. */
+  static void each(EntityManager entities, int revision, Consumer<RecordChange> changes) {
+    int last = 0;
+    List<RecordChange> some;
+    do {
+      some =
+          entities
+              .createQuery(
+                  "from RecordChange c where c.revisionNumber = :revision and c.position > :last order by c.position",
+                  RecordChange.class)
+              .setParameter("revision", revision)
+              .setParameter("last", last)
+              .setMaxResults(AT_ONCE)
+              .getResultList();
+      for (RecordChange change : some) {
+        last = change.position;
+        changes.accept(change);
+        entities.detach(change);
+      }
+    } while (some.size() == AT_ONCE);
+  }
+
+  /** As a history has it: its members as they are kept, in the order of the document format. */
+  ObjectNode inHistory() {
+    ObjectNode told = JSON.createObjectNode().put(HistoryLine.CHANGE, position);
+    told.put("kind", kind.name())
+        .put("thing", thingKind.name())
+        .put("id", thingId.toString())
+        .put("line", lineId.toString());
+    if (thingKey != null) {
+      told.put("key", thingKey);
+    }
+    if (afterMembers != null) {
+      told.putRawValue("after", new RawValue(afterMembers));
+    }
+    return told.put("salt", salt).put("digest", digest);
   }
 
   private static Object parsed(String members) {

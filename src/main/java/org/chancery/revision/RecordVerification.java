@@ -187,24 +187,20 @@ public class RecordVerification {
     /** The digests of a revision's changes, reckoned anew. */
     private List<String> changes(int revision, SignedPast.Erased erased) {
       List<String> digests = new ArrayList<>();
-      for (RecordChange change :
-          entities
-              .createQuery(
-                  "from RecordChange c where c.revisionNumber = :revision order by c.position",
-                  RecordChange.class)
-              .setParameter("revision", revision)
-              .getResultList()) {
-        String digest = digest(change);
-        if (digest.isEmpty()
-            || !digest.equals(erased.now(change.position(), null, change.digest()))
-            || !change.isWrittenCanonically()) {
-          fault(
-              "Revision %d: what it says of %s is not what was signed."
-                  .formatted(revision, change.named()));
-        }
-        digests.add(signed(change.digest()));
-        entities.detach(change);
-      }
+      RecordChange.each(
+          entities,
+          revision,
+          change -> {
+            String digest = digest(change);
+            if (digest.isEmpty()
+                || !digest.equals(erased.now(change.position(), null, change.digest()))
+                || !change.isWrittenCanonically()) {
+              fault(
+                  "Revision %d: what it says of %s is not what was signed."
+                      .formatted(revision, change.named()));
+            }
+            digests.add(signed(change.digest()));
+          });
       return digests;
     }
 

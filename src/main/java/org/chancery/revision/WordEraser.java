@@ -142,6 +142,26 @@ final class WordEraser {
         });
   }
 
+  /** Has all that the history has be found by its words. */
+  void findAll() {
+    if (!isH2()) {
+      return;
+    }
+    onConnection(
+        connection -> {
+          for (WordTable table : WordTable.values()) {
+            try (PreparedStatement query =
+                    connection.prepareStatement(
+                        "select distinct id from history.%s".formatted(table.table()));
+                ResultSet things = query.executeQuery()) {
+              while (things.next()) {
+                findByWhatIsLeft(connection, table, things.getObject(1, UUID.class));
+              }
+            }
+          }
+        });
+  }
+
   /** H2 has the words in tables of their own, each with the time at which it was there. */
   private static void findByWhatIsLeft(Connection connection, WordTable table, UUID thing)
       throws SQLException {

@@ -611,7 +611,7 @@ abstract class Editing {
         .get("/topics/" + key + "?asOf=" + number)
         .then()
         .statusCode(200)
-        .header("Cache-Control", equalTo("public, max-age=31536000"))
+        .header("Cache-Control", equalTo("public, max-age=86400"))
         .body("name", equalTo(recorded.at("/topic/name").asText()));
     given().get("/topics/" + key + "?asOf=1").then().statusCode(404);
     given().get("/topics/cop26?asOf=2000-01-01T00:00:00Z").then().statusCode(404);

@@ -15,6 +15,7 @@ import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -24,12 +25,15 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
 import org.chancery.Documents;
 import org.chancery.EachStatement;
 import org.chancery.GraphqlClient;
 import org.chancery.document.RecordExport;
+import org.chancery.revision.HistoryCheck;
+import org.chancery.revision.RecordVerification;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -71,7 +75,7 @@ abstract class Exchanging {
         .get("/record?asOf=" + revision)
         .then()
         .statusCode(200)
-        .header("Cache-Control", containsString("max-age=31536000"))
+        .header("Cache-Control", containsString("max-age=86400"))
         .body(equalTo(before.asString()));
     assertTrue(given().get("/record").asString().contains("Later"));
     assertEquals("", given().get("/record?asOf=0").asString());
@@ -83,6 +87,24 @@ abstract class Exchanging {
     given().get("/record?asOf=99999").then().statusCode(404);
     given().get("/record?asOf=-999999-01-01T00:00:00Z").then().statusCode(400);
     given().get("/record?asOf=lately").then().statusCode(400);
+  }
+
+  @Test
+  void allOfThePastComesWithItsProof() throws Exception {
+    post("{\"type\":\"topic\",\"key\":\"proven\",\"name\":\"Proven\"}").statusCode(200);
+    Response history = given().get("/record/history");
+    assertEquals("application/x-ndjson", history.contentType());
+    RecordVerification.Result checked =
+        HistoryCheck.check(
+            new ByteArrayInputStream(history.asByteArray()),
+            List.of(given().get("/record/head").asString()),
+            number -> {});
+    assertEquals(List.of(), checked.faults());
+    assertEquals(
+        history.header("Chancery-Revision"),
+        String.valueOf(Objects.requireNonNull(checked.head()).size()));
+    given().get("/record/history?asOf=1").then().statusCode(400);
+    given().post("/record/history").then().statusCode(405);
   }
 
   @Test

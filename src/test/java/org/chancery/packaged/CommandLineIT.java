@@ -87,8 +87,15 @@ class CommandLineIT {
     assertTrue(told(0, "import", SAMPLE.toString()).contains("Loaded 27 lines of"));
     assertTrue(told(0, "export", first.toString()).contains("Wrote 27 lines to"));
     assertTrue(told(1, "export", first.toString()).contains("already: name a new one."));
+    Path history = folder.resolve("history.ndjson");
+    assertTrue(told(0, "export", "--history", history.toString()).contains("Wrote 1 revisions"));
+    assertTrue(
+        told(0, "verify", "--history", history.toString())
+            .contains("up to revision 1 with the root"));
+    Path key = folder.resolve("proof-key.pem");
     folder = Files.createDirectory(folder.resolve("other"));
-    assertTrue(told(0, "import", first.toString()).contains("Loaded 27 lines of"));
+    Files.copy(key, folder.resolve("proof-key.pem"));
+    assertTrue(told(0, "import", "--history", history.toString()).contains("Loaded 1 revisions"));
     assertTrue(told(0, "export", second.toString()).contains("Wrote 27 lines to"));
     assertEquals(-1, Files.mismatch(first, second));
   }

@@ -248,7 +248,7 @@ class ReadingRoomTest {
     assertEquals(57, lines.size());
     assertEquals(57, Set.copyOf(lines).size());
     Response file = ask(home.resolve("/statements.csv?asOf=1"));
-    assertTrue(file.header("Cache-Control").contains("max-age=31536000"));
+    assertTrue(file.header("Cache-Control").contains("max-age=86400"));
     Document first = wellFormed(home, ask(home.resolve("/statements?asOf=1")).asString());
     URI rest = home.resolve(first.select("a[rel=next]").attr("href"));
     Document second = wellFormed(home, ask(rest).asString());

@@ -39,6 +39,9 @@ public final class HttpResponses {
   /** How long caches keep what was as of a revision, and stays so. */
   public static final Duration FOR_GOOD = Duration.ofDays(365);
 
+  /** Of what the record said once: only words that are erased go from it. */
+  public static final Duration OF_THE_PAST = Duration.ofDays(1);
+
   /** Where a request's trace stands in its routing context. */
   static final String TRACE = RequestTrace.class.getName();
 
