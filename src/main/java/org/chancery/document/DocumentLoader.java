@@ -53,8 +53,11 @@ public class DocumentLoader {
    * @param lines how many it has
    * @param changes how many things of the record are new, changed or gone
    * @param revision the one that it made; null where it changed nothing, or was only tried
+   * @param leftOut how many lines were, because of their faults
+   * @param refused these faults
    */
-  public record Loaded(int lines, int changes, @Nullable Integer revision) {}
+  public record Loaded(
+      int lines, int changes, @Nullable Integer revision, int leftOut, FaultsTold refused) {}
 
   /**
    * Loads a document. A thing that the record has is amended where it differs. A line may stand
@@ -63,7 +66,7 @@ public class DocumentLoader {
    * @param document NDJSON in UTF-8; empty lines are passed over
    * @param editor whom the revision that this makes names
    * @param reason why; null where nobody says
-   * @param isTrial whether it is only looked at, and nothing is written
+   * @param mode what shall become of it
    * @param progress is told the number of each line that was read
    * @throws FaultyDocumentException where it has faults; then nothing of it was loaded
    * @throws IllegalArgumentException where the reason cannot be one; the message says why
@@ -73,14 +76,14 @@ public class DocumentLoader {
       InputStream document,
       String editor,
       @Nullable String reason,
-      boolean isTrial,
+      LoadMode mode,
       IntConsumer progress) {
     String fault = Reason.faultOf(reason);
     if (fault != null) {
       throw new IllegalArgumentException(fault);
     }
     Author author = new Author(editor, reason);
-    return isTrial
+    return mode == LoadMode.TRIAL
         ? tried(document, author, progress)
         : OneWriter.write(
             () ->
@@ -88,7 +91,7 @@ public class DocumentLoader {
                     .timeout(LONGEST)
                     .call(
                         () ->
-                            new Loading(author, RecordClock.next(entities, clock.instant()), false)
+                            new Loading(author, RecordClock.next(entities, clock.instant()), mode)
                                 .load(document, progress)));
   }
 
@@ -96,7 +99,7 @@ public class DocumentLoader {
   private Loaded tried(InputStream document, Author author, IntConsumer progress) {
     QuarkusTransaction.begin(QuarkusTransaction.beginOptions().timeout(LONGEST));
     try {
-      return new Loading(author, new RecordClock.Moment(clock.instant(), 0), true)
+      return new Loading(author, new RecordClock.Moment(clock.instant(), 0), LoadMode.TRIAL)
           .load(document, progress);
     } finally {
       QuarkusTransaction.rollback();
@@ -105,12 +108,12 @@ public class DocumentLoader {
 
   /** The same without a reason. */
   public Loaded load(InputStream document, String editor, IntConsumer progress) {
-    return load(document, editor, null, false, progress);
+    return load(document, editor, null, LoadMode.WHOLE, progress);
   }
 
   /** Tells what a document would do, and writes nothing. */
   public Loaded check(InputStream document, IntConsumer progress) {
-    return load(document, "", null, true, progress);
+    return load(document, "", null, LoadMode.TRIAL, progress);
   }
 
   /** One document on its way into the record. */
@@ -119,24 +122,32 @@ public class DocumentLoader {
     private final Faults faults = new Faults();
     private final RevisionLog log;
     private final RevisionWriter revision;
-    private final boolean isTrial;
+    private final LoadMode mode;
     private int loaded;
     private int changes;
+    private int leftOut;
 
     /** In a transaction. */
-    Loading(Author author, RecordClock.Moment moment, boolean isTrial) {
+    Loading(Author author, RecordClock.Moment moment, LoadMode mode) {
       this.log = new RevisionLog(entities, moment, seal);
       this.revision = new RevisionWriter(entities, words, format.canonicalForm(), log, author);
-      this.isTrial = isTrial;
+      this.mode = mode;
     }
 
     Loaded load(InputStream document, IntConsumer progress) {
       try (DeferredLines deferred = new DeferredLines(files)) {
         int lines = readAll(document, deferred, progress);
         loadAgain(deferred, progress);
-        faults.throwIfAny();
+        if (mode != LoadMode.PARTIAL) {
+          faults.throwIfAny();
+        }
         log.write();
-        return new Loaded(lines, changes, isTrial || changes == 0 ? null : log.moment().revision());
+        return new Loaded(
+            lines,
+            changes,
+            mode == LoadMode.TRIAL || changes == 0 ? null : log.moment().revision(),
+            leftOut,
+            faults.told());
       }
     }
 
@@ -208,28 +219,37 @@ public class DocumentLoader {
       LineForm form = format.read(line, text);
       Faults ofLine = new Faults();
       if (form.line() != null) {
-        boolean isOnlyChecked = isTrial || deferred == null || !faults.none() || !form.isWhole();
-        RevisionWriter.Written written = revision.write(line, form.line(), isOnlyChecked);
+        boolean isOnlyChecked =
+            mode == LoadMode.TRIAL || deferred == null || !mayLoad() || !form.isWhole();
+        RevisionWriter.Written written =
+            revision.write(
+                line, form.line(), isOnlyChecked, form.isWhole() || mode != LoadMode.PARTIAL);
         ofLine = form.given(written.faults());
         if (deferred != null && ofLine.mayPass()) {
           deferred.add(line, text);
           return;
         }
-        changes += written.changes();
+        changes += ofLine.none() && form.isWhole() ? written.changes() : 0;
       }
       ofLine.addAll(form.faults());
       if (!ofLine.none()) {
         faults.addAll(ofLine);
+        leftOut++;
         mention(form);
       }
-      if (++loaded % LINES_AT_ONCE == 0 && faults.none()) {
+      if (++loaded % LINES_AT_ONCE == 0 && mayLoad()) {
         entities.flush();
         entities.clear();
       }
     }
 
+    private boolean mayLoad() {
+      return mode == LoadMode.PARTIAL || faults.none();
+    }
+
+    /** What names a line with faults is not told for that, but where it could be loaded itself. */
     private void mention(LineForm form) {
-      if (form.line() != null) {
+      if (form.line() != null && mode != LoadMode.PARTIAL) {
         revision
             .known()
             .mention(form.line().path("type").asText(), form.line().path("key").asText());

@@ -44,10 +44,15 @@ final class Faults {
     return found.isEmpty();
   }
 
+  /** In the order of the lines. */
+  FaultsTold told() {
+    return new FaultsTold(
+        found.stream().sorted(Comparator.comparingInt(Fault::line)).toList(), more);
+  }
+
   void throwIfAny() {
     if (!none()) {
-      found.sort(Comparator.comparingInt(Fault::line));
-      throw new FaultyDocumentException(found, more);
+      throw new FaultyDocumentException(told());
     }
   }
 }

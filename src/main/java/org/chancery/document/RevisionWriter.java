@@ -70,6 +70,15 @@ final class RevisionWriter {
    * @param isTrial whether it is only looked for faults
    */
   Written write(int number, ObjectNode given, boolean isTrial) {
+    return write(number, given, isTrial, true);
+  }
+
+  /**
+   * The same.
+   *
+   * @param isKept whether its keys are known to the lines behind it, where it has no fault
+   */
+  Written write(int number, ObjectNode given, boolean isTrial, boolean isKept) {
     ObjectNode line = form.of(given);
     RecordType type = RecordType.of(line.path("type").asText()).orElseThrow();
     UUID id = known.existing(type, line);
@@ -90,7 +99,7 @@ final class RevisionWriter {
         new JsonPart(written, number, "", faults),
         existing,
         touched(itself, differing, existing.parts(), parts));
-    if (!faults.none()) {
+    if (!faults.none() || !isKept) {
       known.drop();
       return new Written(written, differing.size(), faults);
     }

@@ -2,7 +2,6 @@ package org.chancery.exchange;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
@@ -32,7 +31,9 @@ import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipException;
 import org.chancery.document.DocumentLoader;
 import org.chancery.document.Fault;
+import org.chancery.document.FaultsTold;
 import org.chancery.document.FaultyDocumentException;
+import org.chancery.document.LoadMode;
 import org.chancery.document.RecordExport;
 import org.chancery.document.RecordPackage;
 import org.chancery.document.SpoolFiles;
@@ -278,8 +279,8 @@ class RecordRoute {
         throw RequestException.badInput(
             "A document needs no Idempotency-Key: what has an id or a key in it is not recorded twice. Leave the header out.");
       }
-      requireKnown(context, "check", "reason");
-      boolean isTrial = isTrial(context);
+      requireKnown(context, "check", "partial", "reason");
+      LoadMode mode = modeOf(context);
       uploads
           .receive(context, limits.document().asLongValue())
           .onSuccess(
@@ -290,7 +291,7 @@ class RecordRoute {
                     context,
                     () -> {
                       try {
-                        load(context, file, editor, isTrial);
+                        load(context, file, editor, mode);
                       } finally {
                         files.delete(file);
                       }
@@ -310,17 +311,27 @@ class RecordRoute {
     for (String name : context.queryParams().names()) {
       if (!List.of(known).contains(name)) {
         throw RequestException.badInput(
-            "There is no parameter \"%s\" here: there is %s.", name, String.join(" and ", known));
+            "There is no parameter \"%s\" here, but %s.", name, String.join(", ", known));
       }
     }
   }
 
-  private static boolean isTrial(RoutingContext context) {
-    String check = context.request().getParam("check");
-    if (check != null && !check.equals("true") && !check.equals("false")) {
-      throw RequestException.badInput("\"check\" is true or false.");
+  private static LoadMode modeOf(RoutingContext context) {
+    boolean isTrial = isSet(context, "check");
+    boolean isPartial = isSet(context, "partial");
+    if (isTrial && isPartial) {
+      throw RequestException.badInput(
+          "\"check\" and \"partial\" do not go together: \"check\" tells all faults, and so which lines would be left out.");
     }
-    return "true".equals(check);
+    return isTrial ? LoadMode.TRIAL : isPartial ? LoadMode.PARTIAL : LoadMode.WHOLE;
+  }
+
+  private static boolean isSet(RoutingContext context, String parameter) {
+    String value = context.request().getParam(parameter);
+    if (value != null && !value.equals("true") && !value.equals("false")) {
+      throw RequestException.badInput("\"%s\" is true or false.", parameter);
+    }
+    return "true".equals(value);
   }
 
   private static int statusOf(ErrorCode code) {
@@ -348,7 +359,7 @@ class RecordRoute {
     }
   }
 
-  private void load(RoutingContext context, Path file, String editor, boolean isTrial)
+  private void load(RoutingContext context, Path file, String editor, LoadMode mode)
       throws IOException {
     boolean isGzip =
         "gzip".equalsIgnoreCase(context.request().getHeader(HttpHeaders.CONTENT_ENCODING));
@@ -362,30 +373,26 @@ class RecordRoute {
               document,
               editor,
               context.request().getParam("reason"),
-              isTrial,
+              mode,
               line -> endWhereNobodyWaits(context));
       LOG.infof(
           "%s %s a document of %d lines: %d changes, revision %s, request %s",
           Echo.of(editor),
-          isTrial ? "tried" : "loaded",
+          mode == LoadMode.TRIAL ? "tried" : "loaded",
           (Integer) loaded.lines(),
           (Integer) loaded.changes(),
           loaded.revision(),
           RequestId.of(context));
-      HttpResponses.send(
-          context,
-          200,
-          "application/json",
-          new JsonObject()
-              .put("lines", loaded.lines())
-              .put("changes", loaded.changes())
-              .put("revision", isTrial ? null : loaded.revision())
-              .toBuffer());
+      HttpResponses.send(context, 200, "application/json", told(loaded, mode).toBuffer());
     } catch (IllegalArgumentException noReason) {
       HttpResponses.refuse(
           context, 400, RequestException.badInput("reason: " + noReason.getMessage()));
     } catch (FaultyDocumentException faulty) {
-      HttpResponses.send(context, 422, "application/json", told(faulty));
+      HttpResponses.send(
+          context,
+          422,
+          "application/json",
+          new JsonObject().put("errors", told(faulty.faults())).toBuffer());
     } catch (EOFException | ZipException noGzip) {
       refuseGzip(context);
     } catch (UncheckedIOException unreadable) {
@@ -409,9 +416,18 @@ class RecordRoute {
     }
   }
 
-  private static Buffer told(FaultyDocumentException faulty) {
+  private static JsonObject told(DocumentLoader.Loaded loaded, LoadMode mode) {
+    JsonObject told =
+        new JsonObject()
+            .put("lines", loaded.lines())
+            .put("changes", loaded.changes())
+            .put("revision", loaded.revision());
+    return mode == LoadMode.PARTIAL ? told.put("errors", told(loaded.refused())) : told;
+  }
+
+  private static JsonArray told(FaultsTold faults) {
     JsonArray errors = new JsonArray();
-    for (Fault fault : faulty.faults()) {
+    for (Fault fault : faults.all()) {
       errors.add(
           new JsonObject()
               .put("message", fault.toString())
@@ -423,13 +439,13 @@ class RecordRoute {
                       .put("path", fault.path())
                       .put("fault", fault.kind().name())));
     }
-    if (faulty.more() != null) {
+    if (faults.ofMore() != null) {
       errors.add(
           new JsonObject()
-              .put("message", faulty.more())
+              .put("message", faults.ofMore())
               .put("extensions", new JsonObject().put("code", ErrorCode.BAD_USER_INPUT.name())));
     }
-    return new JsonObject().put("errors", errors).toBuffer();
+    return errors;
   }
 
   /** What takes as long as a document is long. */

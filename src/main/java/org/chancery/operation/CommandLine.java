@@ -20,6 +20,7 @@ public final class CommandLine {
 
         (no argument)    serves the record until it is stopped
         import FILE      writes a document into the record and ends; - for what is piped in; --check FILE tries it and writes nothing;
+                         --partial FILE leaves out the lines that have faults, and tells them;
                          --history FILE takes a record with all of its past and its proof into an empty one
         export FILE      writes the record as a document and ends; - for where this is piped to; --history FILE with all of its past
         verify           checks that the record holds what was signed; verify HEAD… against heads that were kept, a file each;

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.chancery.document.DocumentLoader;
 import org.chancery.document.FaultyDocumentException;
+import org.chancery.document.LoadMode;
 import org.chancery.graphql.viewer.Viewer;
 import org.chancery.revision.HistoryFault;
 import org.chancery.revision.HistoryImport;
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code chancery import FILE} writes a document into the record, all of it or nothing, and ends;
- * {@code import --check FILE} tells what that would do, and writes nothing.
+ * {@code import --check FILE} tells what that would do, and writes nothing, and {@code import
+ * --partial FILE} leaves out the lines that have faults.
  */
 public final class ImportCommand implements QuarkusApplication {
 
@@ -30,6 +32,10 @@ public final class ImportCommand implements QuarkusApplication {
   private static final String STANDARD_INPUT = "-";
 
   private static final String CHECK = "--check";
+
+  private static final String PARTIAL = "--partial";
+
+  private static final List<String> OPTIONS = List.of(CHECK, PARTIAL, ImportCommand.HISTORY);
 
   /** For all of the past too. */
   static final String HISTORY = "--history";
@@ -44,10 +50,9 @@ public final class ImportCommand implements QuarkusApplication {
 
   /** Whether these arguments are understood. */
   static boolean accepts(List<String> arguments) {
-    boolean hasOption =
-        List.of(CHECK, HISTORY).contains(arguments.get(Math.min(1, arguments.size() - 1)));
+    boolean hasOption = OPTIONS.contains(arguments.get(Math.min(1, arguments.size() - 1)));
     return arguments.size() == (hasOption ? 3 : 2)
-        && !List.of(CHECK, HISTORY).contains(arguments.get(arguments.size() - 1));
+        && !OPTIONS.contains(arguments.get(arguments.size() - 1));
   }
 
   @Override
@@ -66,7 +71,7 @@ public final class ImportCommand implements QuarkusApplication {
           options.contains(HISTORY)
               ? "Loaded %d revisions of %s, which are what was signed."
                   .formatted(histories.load(document, progress), file)
-              : load(document, file, options.contains(CHECK), progress);
+              : load(document, file, modeOf(options), progress, err);
       progress.done();
       out.println(told);
       return 0;
@@ -86,13 +91,27 @@ public final class ImportCommand implements QuarkusApplication {
     return 1;
   }
 
-  private String load(InputStream document, String file, boolean isTrial, Progress progress) {
-    DocumentLoader.Loaded loaded =
-        isTrial ? loader.check(document, progress) : loader.load(document, Viewer.IMPORT, progress);
-    return (isTrial
-            ? "%d lines of %s have no fault, and would make %d changes. Nothing was written."
-            : "Loaded %d lines of %s: %d changes.")
-        .formatted(loaded.lines(), file, loaded.changes());
+  private static LoadMode modeOf(List<String> options) {
+    return options.contains(CHECK)
+        ? LoadMode.TRIAL
+        : options.contains(PARTIAL) ? LoadMode.PARTIAL : LoadMode.WHOLE;
+  }
+
+  private String load(
+      InputStream document, String file, LoadMode mode, Progress progress, PrintStream err) {
+    DocumentLoader.Loaded loaded = loader.load(document, Viewer.IMPORT, null, mode, progress);
+    if (!loaded.refused().all().isEmpty()) {
+      progress.done();
+      err.println("Left out, with what names them:\n" + loaded.refused().inLines());
+    }
+    return switch (mode) {
+      case TRIAL ->
+          "%d lines of %s have no fault, and would make %d changes. Nothing was written."
+              .formatted(loaded.lines(), file, loaded.changes());
+      case WHOLE, PARTIAL ->
+          "Loaded %d lines of %s: %d changes."
+              .formatted(loaded.lines() - loaded.leftOut(), file, loaded.changes());
+    };
   }
 
   private static @Nullable String reasonOf(Exception unreadable) {

@@ -281,7 +281,8 @@ abstract class Correcting {
         assertThrows(
                 FaultyDocumentException.class,
                 () -> amend("2021-09-02-han-kerry", line -> line.put("key", "another")))
-            .faults();
+            .faults()
+            .all();
     assertEquals("/key", faults.get(0).path());
     assertTrue(faults.get(0).reason().contains("permanent"), faults.toString());
   }

@@ -292,7 +292,7 @@ abstract class DocumentLoading {
             "line 101: is not UTF-8.",
             "line 102: has more than 10,000,000 bytes: a line is one thing.",
             "line 103: required property 'type' not found."),
-        refused.faults().stream().map(Fault::toString).toList());
+        refused.faults().all().stream().map(Fault::toString).toList());
   }
 
   @Test
@@ -301,9 +301,40 @@ abstract class DocumentLoading {
         assertThrows(
             FaultyDocumentException.class,
             () -> Documents.load(loader, stream("{}\n".repeat(3000))));
-    assertEquals(1000, refused.faults().size());
-    assertEquals("and 2,000 more.", refused.more());
+    assertEquals(1000, refused.faults().all().size());
+    assertEquals("and 2,000 more.", refused.faults().ofMore());
     assertTrue(String.valueOf(refused.getMessage()).endsWith("\nand 2,000 more."));
+  }
+
+  @Test
+  void linesWithFaultsAreLeftOutWithWhatNamesThem() {
+    String document =
+        """
+        {"type":"participant","key":"left-x","name":"X","party":"left-a"}
+        {"type":"party","key":"left-a","name":"A","kind":"NEITHER"}
+        {"type":"party","key":"left-b","name":"B","kind":"STATE"}
+        {"type":"participant","key":"left-y","name":"Y","party":"left-b"}
+        {"type":"event","key":"left-e","title":"E","date":"soon"}
+        {"type":"event","key":"left-f","title":"F","date":"1950","host":"left-b"}
+        no line
+        {"type":"topic","key":"left-t","name":"T"}
+        """;
+    DocumentLoader.Loaded loaded =
+        loader.load(stream(document), "test", null, LoadMode.PARTIAL, line -> {});
+    assertEquals(List.of(1, 2, 5, 7), loaded.refused().all().stream().map(Fault::line).toList());
+    assertEquals(8, loaded.lines());
+    assertEquals(4, loaded.leftOut());
+    assertEquals(4, loaded.changes());
+    JsonNode found =
+        GraphqlClient.data(
+            "{ party(key: \"left-a\") { key } b: party(key: \"left-b\") { key } participant(key: \"left-x\") { key } y: participant(key: \"left-y\") { party { key } } event(key: \"left-e\") { key } f: event(key: \"left-f\") { key } topic(key: \"left-t\") { key history { nodes { revision { number } } } } }");
+    for (String absent : List.of("party", "participant", "event")) {
+      assertTrue(found.path(absent).isNull(), found.toString());
+    }
+    for (String there : List.of("b", "y", "f", "topic")) {
+      assertTrue(found.path(there).isObject(), found.toString());
+    }
+    assertEquals(loaded.revision(), found.at("/topic/history/nodes/0/revision/number").asInt());
   }
 
   /** Offsets count code points: a character outside the basic plane is one. */
@@ -360,7 +391,7 @@ abstract class DocumentLoading {
             .replace("DIRECT,'quotations'", QUOTED.replace("MIXED", "DIRECT") + ",'quotations'");
     FaultyDocumentException refused =
         assertThrows(FaultyDocumentException.class, () -> Documents.load(loader, stream(text)));
-    return new ArrayList<>(refused.faults());
+    return new ArrayList<>(refused.faults().all());
   }
 
   /** Loads a meeting, an account and a statement, whose keys begin so. */

@@ -177,7 +177,7 @@ abstract class Exchanging {
         .post("/record?chek=true")
         .then()
         .statusCode(400)
-        .body("errors[0].message", containsString("check and reason"));
+        .body("errors[0].message", containsString("check, partial, reason"));
     editor()
         .contentType("application/x-ndjson")
         .header("Content-Encoding", "br")
@@ -191,6 +191,30 @@ abstract class Exchanging {
         .post("/record")
         .then()
         .statusCode(415);
+  }
+
+  @Test
+  void aPartOfItIsTakenWhereThatIsAskedFor() {
+    String document =
+        "{\"type\":\"topic\",\"key\":\"part-taken\",\"name\":\"X\"}\n{\"type\":\"topic\",\"key\":\"no key\",\"name\":\"X\"}\n";
+    post(document).statusCode(422);
+    editor()
+        .contentType("application/x-ndjson")
+        .body(document.getBytes(StandardCharsets.UTF_8))
+        .post("/record?partial=true")
+        .then()
+        .statusCode(200)
+        .body("lines", equalTo(2))
+        .body("changes", equalTo(1))
+        .body("errors.size()", equalTo(1))
+        .body("errors[0].extensions.line", equalTo(2));
+    assertTrue(Documents.exported(export).contains("part-taken"));
+    editor()
+        .contentType("application/x-ndjson")
+        .body(new byte[0])
+        .post("/record?partial=true&check=true")
+        .then()
+        .statusCode(400);
   }
 
   @Test
