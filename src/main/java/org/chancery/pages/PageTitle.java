@@ -36,11 +36,19 @@ final class PageTitle {
     return asked.path().replaceFirst(".*/(.*)/.*", "$1");
   }
 
+  /**
+   * What narrows a list down, and whether it is a later page of it; in which order says nothing.
+   */
   private static String chosen(Pages.Asked asked) {
-    return asked.parameters().isEmpty()
-        ? ""
-        : asked.parameters().entrySet().stream()
+    String chosen =
+        asked.parameters().entrySet().stream()
+            .filter(
+                one ->
+                    !one.getKey().equals(ListPage.SORT)
+                        && !ReadingRoom.CURSORS.contains(one.getKey()))
             .map(one -> one.getKey() + " " + one.getValue())
-            .collect(Collectors.joining(", ", ": ", ""));
+            .collect(Collectors.joining(", "));
+    boolean isLater = asked.parameters().keySet().stream().anyMatch(ReadingRoom.CURSORS::contains);
+    return (chosen.isEmpty() ? "" : ": " + chosen) + (isLater ? " (continued)" : "");
   }
 }
