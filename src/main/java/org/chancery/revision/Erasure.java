@@ -123,7 +123,7 @@ public final class Erasure {
     past.restateLines();
     past.restateChanges(number -> reader.membersAsOf(number, lines));
     goOn();
-    eraser.sweepAfter(revision.getNumber());
+    WordsOfH2.sweepAfter(entities, revision.getNumber());
     return Outcome.ERASED;
   }
 

@@ -284,7 +284,7 @@ public class HistoryImport {
                     // What a statement is reported in stands before it.
                     table.name().equals("statement") ? "meeting_id, sequence" : table.key()));
       }
-      new WordEraser(entities).findAll();
+      WordsOfH2.writeAll(entities);
       RecordClock.advance(entities, new RecordClock.Moment(at, revision));
     }
   }

@@ -5,22 +5,14 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
-import org.chancery.search.WordIndex;
-import org.chancery.search.Words;
 import org.hibernate.Session;
-import org.hibernate.dialect.H2Dialect;
-import org.hibernate.engine.spi.SessionImplementor;
-import org.jspecify.annotations.Nullable;
 
 /** Erases words of things from their tables: as they are, and as they were at any time. */
 final class WordEraser {
@@ -103,14 +95,7 @@ final class WordEraser {
             }
           });
     }
-    if (isH2()) {
-      onConnection(
-          connection -> {
-            for (UUID id : erased) {
-              findByWhatIsLeft(connection, table, id);
-            }
-          });
-    }
+    WordsOfH2.write(entities, table, erased);
     return erased;
   }
 
@@ -142,98 +127,6 @@ final class WordEraser {
         });
   }
 
-  /** Has all that the history has be found by its words. */
-  void findAll() {
-    if (!isH2()) {
-      return;
-    }
-    onConnection(
-        connection -> {
-          for (WordTable table : WordTable.values()) {
-            try (PreparedStatement query =
-                    connection.prepareStatement(
-                        "select distinct id from history.%s".formatted(table.table()));
-                ResultSet things = query.executeQuery()) {
-              while (things.next()) {
-                findByWhatIsLeft(connection, table, things.getObject(1, UUID.class));
-              }
-            }
-          }
-        });
-  }
-
-  /** H2 has the words in tables of their own, each with the time at which it was there. */
-  private static void findByWhatIsLeft(Connection connection, WordTable table, UUID thing)
-      throws SQLException {
-    List<Version> versions = new ArrayList<>();
-    try (PreparedStatement query =
-        connection.prepareStatement(
-            "select search_words, revision_number, until_revision from history.%s where id = ? order by revision_number"
-                .formatted(table.table()))) {
-      query.setObject(1, thing);
-      try (ResultSet rows = query.executeQuery()) {
-        while (rows.next()) {
-          versions.add(
-              new Version(
-                  Words.distinctIn(rows.getString(1)),
-                  rows.getInt(2),
-                  rows.getObject(3, Integer.class)));
-        }
-      }
-    }
-    for (String schema : SCHEMAS) {
-      try (PreparedStatement delete =
-          connection.prepareStatement(
-              "delete from %s.search_word where thing = ?".formatted(schema))) {
-        delete.setObject(1, thing);
-        delete.executeUpdate();
-      }
-    }
-    try (PreparedStatement insert =
-        connection.prepareStatement(
-            "insert into history.search_word (word, thing, revision_number, until_revision) values (?, ?, ?, ?)")) {
-      for (Map.Entry<String, List<Version>> word : spans(versions).entrySet()) {
-        for (Version span : word.getValue()) {
-          insert.setString(1, word.getKey());
-          insert.setObject(2, thing);
-          insert.setInt(3, span.from());
-          insert.setObject(4, span.until());
-          insert.addBatch();
-        }
-      }
-      var unused = insert.executeBatch();
-    }
-    for (Version version : versions) {
-      if (version.until() == null) {
-        WordIndex.insert(connection, thing, version.words());
-      }
-    }
-  }
-
-  /**
-   * What a thing was found by for a while.
-   *
-   * @param until the revision that ended it; null where none did
-   */
-  private record Version(List<String> words, int from, @Nullable Integer until) {}
-
-  /** For each word when it was there; what follows without a break is one. */
-  private static Map<String, List<Version>> spans(List<Version> versions) {
-    Map<String, List<Version>> spans = new TreeMap<>();
-    for (Version version : versions) {
-      for (String word : version.words()) {
-        List<Version> ofWord = spans.computeIfAbsent(word, any -> new ArrayList<>());
-        Version last = ofWord.isEmpty() ? null : ofWord.get(ofWord.size() - 1);
-        if (last != null && Objects.equals(last.until(), version.from())) {
-          ofWord.set(ofWord.size() - 1, new Version(List.of(word), last.from(), version.until()));
-        } else {
-          ofWord.add(new Version(List.of(word), version.from(), version.until()));
-        }
-      }
-    }
-    return spans;
-  }
-
   /** The ids of what belongs to these things, or did at any time. */
   Map<ThingKind, Set<UUID>> carried(ThingKind kind, Collection<UUID> things) {
     Map<ThingKind, Set<UUID>> carried = new LinkedHashMap<>();
@@ -259,20 +152,6 @@ final class WordEraser {
                 UUID.class)
             .setParameter("ids", ids.toArray(UUID[]::new))
             .getResultList());
-  }
-
-  /** Has the file of H2 be written anew at its end. */
-  void sweepAfter(int revision) {
-    if (isH2()) {
-      entities
-          .createNativeQuery("merge into unswept_erasure (revision_number) values (:revision)")
-          .setParameter("revision", revision)
-          .executeUpdate();
-    }
-  }
-
-  private boolean isH2() {
-    return entities.unwrap(SessionImplementor.class).getDialect() instanceof H2Dialect;
   }
 
   private void onConnection(org.hibernate.jdbc.Work work) {

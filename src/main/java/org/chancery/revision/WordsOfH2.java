@@ -1,0 +1,149 @@
+package org.chancery.revision;
+
+import jakarta.persistence.EntityManager;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.chancery.search.WordIndex;
+import org.chancery.search.Words;
+import org.hibernate.Session;
+import org.hibernate.dialect.H2Dialect;
+import org.hibernate.engine.spi.SessionImplementor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What H2 needs for itself: the words that searches find, in tables of their own, each with the
+ * time at which it was there. On PostgreSQL nothing is done.
+ */
+final class WordsOfH2 {
+
+  private WordsOfH2() {}
+
+  /** Has things be found by the words that the history has of them. */
+  static void write(EntityManager entities, WordTable table, Collection<UUID> things) {
+    if (isH2(entities)) {
+      entities
+          .unwrap(Session.class)
+          .doWork(
+              connection -> {
+                for (UUID thing : things) {
+                  write(connection, table, thing);
+                }
+              });
+    }
+  }
+
+  /** The same for all that the history has. */
+  static void writeAll(EntityManager entities) {
+    if (isH2(entities)) {
+      entities
+          .unwrap(Session.class)
+          .doWork(
+              connection -> {
+                for (WordTable table : WordTable.values()) {
+                  try (PreparedStatement query =
+                          connection.prepareStatement(
+                              "select distinct id from history.%s".formatted(table.table()));
+                      ResultSet things = query.executeQuery()) {
+                    while (things.next()) {
+                      write(connection, table, things.getObject(1, UUID.class));
+                    }
+                  }
+                }
+              });
+    }
+  }
+
+  /** Has the file of H2 be written anew at its end (see org.chancery.operation.H2Sweep). */
+  static void sweepAfter(EntityManager entities, int revision) {
+    if (isH2(entities)) {
+      entities
+          .createNativeQuery("merge into unswept_erasure (revision_number) values (:revision)")
+          .setParameter("revision", revision)
+          .executeUpdate();
+    }
+  }
+
+  private static boolean isH2(EntityManager entities) {
+    return entities.unwrap(SessionImplementor.class).getDialect() instanceof H2Dialect;
+  }
+
+  private static void write(Connection connection, WordTable table, UUID thing)
+      throws SQLException {
+    List<Version> versions = new ArrayList<>();
+    try (PreparedStatement query =
+        connection.prepareStatement(
+            "select search_words, revision_number, until_revision from history.%s where id = ? order by revision_number"
+                .formatted(table.table()))) {
+      query.setObject(1, thing);
+      try (ResultSet rows = query.executeQuery()) {
+        while (rows.next()) {
+          versions.add(
+              new Version(
+                  Words.distinctIn(rows.getString(1)),
+                  rows.getInt(2),
+                  rows.getObject(3, Integer.class)));
+        }
+      }
+    }
+    for (String schema : List.of("public", "history")) {
+      try (PreparedStatement delete =
+          connection.prepareStatement(
+              "delete from %s.search_word where thing = ?".formatted(schema))) {
+        delete.setObject(1, thing);
+        delete.executeUpdate();
+      }
+    }
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            "insert into history.search_word (word, thing, revision_number, until_revision) values (?, ?, ?, ?)")) {
+      for (Map.Entry<String, List<Version>> word : spans(versions).entrySet()) {
+        for (Version span : word.getValue()) {
+          insert.setString(1, word.getKey());
+          insert.setObject(2, thing);
+          insert.setInt(3, span.from());
+          insert.setObject(4, span.until());
+          insert.addBatch();
+        }
+      }
+      var unused = insert.executeBatch();
+    }
+    for (Version version : versions) {
+      if (version.until() == null) {
+        WordIndex.insert(connection, thing, version.words());
+      }
+    }
+  }
+
+  /**
+   * What a thing was found by for a while.
+   *
+   * @param until the revision that ended it; null where none did
+   */
+  private record Version(List<String> words, int from, @Nullable Integer until) {}
+
+  /** For each word when it was there; what follows without a break is one. */
+  private static Map<String, List<Version>> spans(List<Version> versions) {
+    Map<String, List<Version>> spans = new TreeMap<>();
+    for (Version version : versions) {
+      for (String word : version.words()) {
+        List<Version> ofWord = spans.computeIfAbsent(word, any -> new ArrayList<>());
+        Version last = ofWord.isEmpty() ? null : ofWord.get(ofWord.size() - 1);
+        if (last != null && Objects.equals(last.until(), version.from())) {
+          ofWord.set(ofWord.size() - 1, new Version(List.of(word), last.from(), version.until()));
+        } else {
+          ofWord.add(new Version(List.of(word), version.from(), version.until()));
+        }
+      }
+    }
+    return spans;
+  }
+}
