@@ -36,6 +36,9 @@ class DuplicateFinder {
 
   private static final int LEAST_PEOPLE = 2;
 
+  /** The word that is left of a name that was erased. */
+  private static final String ERASED = "erased";
+
   /** Things that share a name: who has more of them knows, and pairs of all would be too many. */
   private static final int MOST_ALIKE = 50;
 
@@ -139,7 +142,7 @@ class DuplicateFinder {
   private static Set<String> fingerprints(String searchWords) {
     return Arrays.stream(searchWords.split("\\|", -1))
         .map(name -> Words.distinctIn(name).stream().sorted().collect(Collectors.joining(" ")))
-        .filter(name -> !name.isEmpty())
+        .filter(name -> !name.isEmpty() && !name.equals(ERASED))
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 

@@ -350,9 +350,11 @@ final class LineEdit {
   /**
    * Erases words of a thing that the record has, or had.
    *
-   * @param passages the words; null for all of them
+   * @param given the words; null for all of them
    */
-  void erase(RecordType type, String key, @Nullable List<String> passages) {
+  void erase(RecordType type, String key, @Nullable List<String> given) {
+    List<String> passages =
+        given == null ? null : given.stream().map(CanonicalForm::withPlainLines).toList();
     UUID erased = RecordEntity.isKey(key) ? Erasure.find(entities, type.kind(), key) : null;
     if (erased == null) {
       fault(
@@ -398,9 +400,15 @@ final class LineEdit {
             "/passages/" + i,
             FaultKind.INVALID,
             fault == null ? "It is empty: name words." : "It " + fault);
-      } else if (author.reason() != null && author.reason().contains(passages.get(i))) {
-        fault("/reason", FaultKind.INVALID, "It repeats the words that are to be erased.");
       }
+    }
+    if (log.reasons(author).stream()
+        .anyMatch(
+            reason -> passages.stream().anyMatch(one -> !one.isEmpty() && reason.contains(one)))) {
+      fault(
+          "/reason",
+          FaultKind.INVALID,
+          "It repeats words that are to be erased, or another reason of this operation does.");
     }
   }
 

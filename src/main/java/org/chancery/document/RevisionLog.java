@@ -107,6 +107,15 @@ final class RevisionLog {
     }
   }
 
+  /** The reasons of all edits so far, and of one of an author. */
+  Set<String> reasons(Author author) {
+    Set<String> all = new HashSet<>(reasons);
+    if (author.reason() != null) {
+      all.add(author.reason());
+    }
+    return all;
+  }
+
   private @Nullable RecordChange changeOf(UUID thing) {
     return entities
         .createQuery(
@@ -129,7 +138,7 @@ final class RevisionLog {
     if (revision != null) {
       entities.flush();
       String reason = reasons.isEmpty() ? null : String.join("; ", reasons);
-      if (reasons.size() > 1) {
+      if (!Objects.equals(reason, revision.getReason())) {
         entities
             .createQuery("update Revision r set r.reason = :reason where r.id = :id")
             .setParameter("reason", reason)

@@ -11,6 +11,7 @@ import org.chancery.document.Edit;
 import org.chancery.document.RecordEditor;
 import org.chancery.event.EventRepository;
 import org.chancery.graphql.execution.GivenInput;
+import org.chancery.graphql.idempotency.IdempotentRequests;
 import org.chancery.graphql.node.Node;
 import org.chancery.graphql.viewer.Viewer;
 import org.chancery.meeting.MeetingRepository;
@@ -45,6 +46,7 @@ public class EditingApi {
   private final StatementRepository statements;
   private final RevisionRepository revisions;
   private final RecordEditor editor;
+  private final IdempotentRequests requests;
 
   @Inject
   EditingApi(
@@ -56,7 +58,8 @@ public class EditingApi {
       AccountRepository accounts,
       StatementRepository statements,
       RevisionRepository revisions,
-      RecordEditor editor) {
+      RecordEditor editor,
+      IdempotentRequests requests) {
     this.parties = parties;
     this.topics = topics;
     this.participants = participants;
@@ -66,6 +69,7 @@ public class EditingApi {
     this.statements = statements;
     this.revisions = revisions;
     this.editor = editor;
+    this.requests = requests;
   }
 
   @Mutation
@@ -413,7 +417,7 @@ public class EditingApi {
   @NonNull
   @Description(
       "Erases words of something, and of what it carries, from the record as it is and as it ever was, from what tells of its"
-          + " changes, from what searches find, and from the answers kept for Idempotency-Key. \"[erased]\" stands for them, in texts"
+          + " changes and from what searches find; answers kept for Idempotency-Key are forgotten. \"[erased]\" stands for them, in texts"
           + " with as many characters as they had; addresses with such words go as a whole. Of a statement, they go from the text of"
           + " its account too. Nothing brings them back, and undo does not either. The key stays, as does all that is no words: see"
           + " docs/api.md for what this cannot reach. For curators.")
@@ -438,6 +442,9 @@ public class EditingApi {
             key,
             passages,
             new Author(Viewer.current().curator(), reason));
+    if (edit.faults().isEmpty()) {
+      requests.forgetAnswers();
+    }
     return CompletableFuture.completedFuture(
         new ErasePayload(revision(edit), errors(edit), Boolean.TRUE.equals(validateOnly)));
   }

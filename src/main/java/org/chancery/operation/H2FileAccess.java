@@ -7,7 +7,6 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Optional;
 import java.util.Set;
 import org.flywaydb.core.api.callback.Event;
 import org.jboss.logging.Logger;
@@ -26,18 +25,20 @@ public final class H2FileAccess extends FlywayCallback {
 
   @Override
   void handle(Event step, Connection database) throws SQLException {
-    Optional<Path> file = h2File(database);
-    if (file.isPresent()) {
-      try {
-        restrict(file.get());
-      } catch (IOException | UnsupportedOperationException notOurs) {
-        // On a system without such permissions, or in a folder that somebody else has given us.
-        LOG.debug("The access to the data folder stays as it is", notOurs);
-      }
+    h2File(database).ifPresent(H2FileAccess::restrict);
+  }
+
+  /** Restricts a file and its folder. */
+  static void restrict(Path file) {
+    try {
+      setAccess(file);
+    } catch (IOException | UnsupportedOperationException notOurs) {
+      // On a system without such permissions, or in a folder that somebody else has given us.
+      LOG.debug("The access to the data folder stays as it is", notOurs);
     }
   }
 
-  private static void restrict(Path file) throws IOException {
+  private static void setAccess(Path file) throws IOException {
     Path folder = file.toAbsolutePath().getParent();
     Set<PosixFilePermission> access = Files.getPosixFilePermissions(folder);
     boolean isShared = access.contains(PosixFilePermission.GROUP_WRITE);

@@ -5,9 +5,11 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -39,7 +41,9 @@ class H2Sweep {
         Statement statement = connection.createStatement()) {
       if (statement.executeUpdate("delete from unswept_erasure") > 0) {
         LOG.info("Words were erased: the file is written anew, without their bytes.");
+        Optional<Path> file = FlywayCallback.h2File(connection);
         statement.execute("shutdown compact");
+        file.ifPresent(H2FileAccess::restrict);
       }
     } catch (SQLException failure) {
       LOG.warnf(

@@ -73,6 +73,9 @@ public final class VerifyCommand implements QuarkusApplication {
               : "The record is what was signed, up to revision %d with the root %s.%n"
                   .formatted(head.size(), head.root()));
       return 0;
+    } catch (NoSuchFileException missing) {
+      err.printf("There is no file \"%s\".%n", history);
+      return 1;
     } catch (IOException unreadable) {
       err.printf("\"%s\" cannot be read: %s.%n", history, unreadable.getMessage());
       return 1;

@@ -1,13 +1,17 @@
 package org.chancery.revision;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes words out of texts, and leaves there that it did: {@code [erased]}. Where offsets count the
- * characters of a text it stays as long as it was, so that what stands at them is there still.
+ * Takes words out of texts, and leaves there that it did: {@code [erased]} for all of a text, and
+ * for a passage as many characters as it had, so that what stands at offsets behind it is there
+ * still.
  */
 public final class Blackout {
 
@@ -16,67 +20,104 @@ public final class Blackout {
 
   private static final String BLOCK = "█";
 
-  private final List<String> passages;
+  /** What an earlier one has left: it stays. */
+  private static final Pattern MARK = Pattern.compile("\\[erased█*]");
+
+  private final Collection<String> passages;
+  private final List<Span> spans;
   private final boolean isOfAll;
 
-  private Blackout(Collection<String> passages, boolean isOfAll) {
-    // The longest first: a short one can be part of it.
-    this.passages =
-        passages.stream()
-            .distinct()
-            .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(one -> one))
-            .toList();
+  private Blackout(Collection<String> passages, List<Span> spans, boolean isOfAll) {
+    this.passages = List.copyOf(passages);
+    this.spans = List.copyOf(spans);
     this.isOfAll = isOfAll;
   }
 
+  /**
+   * A part of a text.
+   *
+   * @param start in Java characters
+   * @param end behind its last one
+   */
+  record Span(int start, int end) {}
+
   /** Of all words. */
   static Blackout ofAll() {
-    return new Blackout(List.of(), true);
+    return new Blackout(List.of(), List.of(), true);
   }
 
   /** Of these words wherever they stand, letter by letter as they are. */
   static Blackout of(Collection<String> passages) {
-    return new Blackout(passages, false);
+    return new Blackout(passages, List.of(), false);
+  }
+
+  /** Of what stands at these places of one text. */
+  Blackout and(List<Span> more) {
+    return new Blackout(passages, more, isOfAll);
   }
 
   /** A text whose characters are counted: it keeps its number of code points. */
   @Nullable String text(@Nullable String text) {
-    return erased(text, true);
-  }
-
-  /** Any other text. */
-  @Nullable String value(@Nullable String text) {
-    return erased(text, false);
-  }
-
-  private @Nullable String erased(@Nullable String text, boolean isCounted) {
     if (text == null) {
       return null;
     }
     if (isOfAll) {
-      return instead(text, isCounted);
+      return marked(text);
     }
-    String left = text;
-    for (String passage : passages) {
-      left = left.replace(passage, instead(passage, isCounted));
+    StringBuilder left = new StringBuilder(text);
+    List<Span> found = found(text);
+    for (int i = found.size() - 1; i >= 0; i--) {
+      Span span = found.get(i);
+      left.replace(span.start(), span.end(), marked(text.substring(span.start(), span.end())));
     }
-    return left;
+    return left.toString();
+  }
+
+  /** Any other text. */
+  @Nullable String value(@Nullable String text) {
+    return text != null && (isOfAll || isWhole(text)) ? ERASED : text(text);
   }
 
   /** Whether nothing of a text is left. */
   boolean isWhole(String text) {
-    return ERASED.equals(value(text));
+    return isOfAll || found(text).contains(new Span(0, text.length()));
   }
 
   /** Whether anything of a text goes. */
   boolean touches(@Nullable String text) {
-    return text != null && (isOfAll || passages.stream().anyMatch(text::contains));
+    return text != null && (isOfAll || !found(text).isEmpty());
   }
 
-  private static String instead(String words, boolean isCounted) {
-    if (!isCounted) {
-      return ERASED;
+  /** All places, those that touch each other as one. */
+  private List<Span> found(String text) {
+    List<Span> all = new ArrayList<>(spans);
+    List<Span> marks = new ArrayList<>();
+    Matcher mark = MARK.matcher(text);
+    while (mark.find()) {
+      marks.add(new Span(mark.start(), mark.end()));
     }
+    for (String passage : passages) {
+      for (int at = text.indexOf(passage); at >= 0; at = text.indexOf(passage, at + 1)) {
+        Span span = new Span(at, at + passage.length());
+        if (marks.stream().noneMatch(one -> span.start() < one.end() && one.start() < span.end())) {
+          all.add(span);
+        }
+      }
+    }
+    all.sort(Comparator.comparingInt(Span::start));
+    List<Span> merged = new ArrayList<>();
+    for (Span span : all) {
+      Span last = merged.isEmpty() ? null : merged.get(merged.size() - 1);
+      if (last != null && span.start() <= last.end()) {
+        merged.set(merged.size() - 1, new Span(last.start(), Math.max(last.end(), span.end())));
+      } else {
+        merged.add(span);
+      }
+    }
+    return merged;
+  }
+
+  private static String marked(String words) {
     int length = words.codePointCount(0, words.length());
     return length < ERASED.length()
         ? BLOCK.repeat(length)

@@ -1,38 +1,23 @@
 package org.chancery.revision;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import jakarta.persistence.EntityManager;
-import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Erases words of a thing, and of what it carries, from all that the database has: the present, the
- * past, the changes that tell of it, the words that searches find, and the answers that are kept
- * for who sends a request again. The log has digests of what is gone, without the salts that would
- * let it be guessed, and the digests of what is left.
+ * past, the changes that tell of it, and the words that searches find. The log has digests of what
+ * is gone, without the salts that would let it be guessed, and the digests of what is left.
  */
 public final class Erasure {
-
-  private static final JsonMapper JSON = new JsonMapper();
-
-  /** A single letter stands in everything. */
-  private static final int SHORTEST_ELSEWHERE = 2;
 
   private final EntityManager entities;
   private final Revision revision;
@@ -95,31 +80,24 @@ public final class Erasure {
       ThingKind kind, UUID thing, @Nullable List<String> passages, PastReader reader) {
     Map<ThingKind, Set<UUID>> things = eraser.carried(kind, Set.of(thing));
     things.put(kind, Set.of(thing));
-    findLines(kind, thing);
+    Set<UUID> statements = kind == ThingKind.STATEMENT ? Set.of(thing) : Set.of();
+    things.forEach(this::findLines);
+    findLines(ThingKind.ACCOUNT, eraser.ids(ThingKind.STATEMENT, "account_id", "id", statements));
     SignedPast past = new SignedPast(entities, revision, lines);
     if (!past.holds()) {
       return Outcome.NOT_AS_SIGNED;
     }
-    Set<String> words = new LinkedHashSet<>();
-    if (passages == null) {
-      things.forEach((one, ids) -> words.addAll(eraser.words(one, ids)));
-      words.remove(Blackout.ERASED);
-    } else {
-      words.addAll(passages);
-    }
-    Set<UUID> statements = kind == ThingKind.STATEMENT ? Set.of(thing) : Set.of();
-    Set<String> anchored = eraser.anchored(statements);
-    Blackout blackout = passages == null ? Blackout.ofAll() : Blackout.of(words);
-    things.forEach((one, ids) -> erase(one, ids, blackout));
-    eraseAnchored(statements, passages, anchored);
+    Blackout blackout = passages == null ? Blackout.ofAll() : Blackout.of(passages);
+    // Before the words are gone by which they are found there.
+    note(
+        ThingKind.ACCOUNT,
+        eraser.eraseFromAccounts(
+            statements, passages == null ? eraser.texts(statements) : passages, passages == null));
+    things.forEach((one, ids) -> note(one, eraser.erase(one, ids, blackout)));
     int reasons = passages == null ? 0 : past.eraseReasons(blackout);
     if (erased.isEmpty() && reasons == 0) {
       return Outcome.NOTHING_THERE;
     }
-    if (passages == null) {
-      words.addAll(anchored);
-    }
-    eraseFromKeptAnswers(words);
     past.restateLines();
     past.restateChanges(number -> reader.membersAsOf(number, lines));
     goOn();
@@ -127,84 +105,19 @@ public final class Erasure {
     return Outcome.ERASED;
   }
 
-  private void findLines(ThingKind kind, UUID thing) {
-    if (kind == ThingKind.ACCOUNT || kind == ThingKind.STATEMENT) {
-      lines.put(ThingKind.MEETING, eraser.ids(kind, "meeting_id", "id", Set.of(thing)));
-    } else {
-      lines.put(kind, Set.of(thing));
+  /** Those of all that the things were in at any time. */
+  private void findLines(ThingKind kind, Collection<UUID> things) {
+    switch (kind) {
+      case PARTICIPATION, ACCOUNT, STATEMENT ->
+          add(lines, ThingKind.MEETING, eraser.ids(kind, "meeting_id", "id", things));
+      default -> add(lines, kind, things);
     }
   }
 
-  private void erase(ThingKind kind, Collection<UUID> ids, Blackout blackout) {
-    Set<UUID> touched = eraser.erase(kind, ids, blackout);
+  private void note(ThingKind kind, Set<UUID> touched) {
     if (!touched.isEmpty()) {
-      erased.computeIfAbsent(kind, any -> new LinkedHashSet<>()).addAll(touched);
+      add(erased, kind, touched);
     }
-  }
-
-  /** A statement's words stand in the text of its account too. */
-  private void eraseAnchored(
-      Set<UUID> statements, @Nullable List<String> passages, Set<String> anchored) {
-    Collection<String> words =
-        passages == null
-            ? anchored
-            : passages.stream()
-                .filter(passage -> anchored.stream().anyMatch(text -> text.contains(passage)))
-                .toList();
-    if (!words.isEmpty()) {
-      erase(
-          ThingKind.ACCOUNT,
-          eraser.ids(ThingKind.STATEMENT, "account_id", "id", statements),
-          Blackout.of(words));
-    }
-  }
-
-  /** Those of all users: what they were told is told again where they ask again. */
-  private void eraseFromKeptAnswers(Set<String> words) {
-    Blackout blackout =
-        Blackout.of(words.stream().filter(word -> word.length() >= SHORTEST_ELSEWHERE).toList());
-    for (Object[] kept :
-        entities
-            .unwrap(Session.class)
-            .createNativeQuery("select id, answer from kept_answer", Object[].class)
-            .addScalar("id", String.class)
-            .addScalar("answer", String.class)
-            .getResultList()) {
-      String answer = (String) kept[1];
-      String left = eachText(answer, text -> Objects.requireNonNull(blackout.value(text)));
-      if (!left.equals(answer)) {
-        entities
-            .createNativeQuery("update kept_answer set answer = :answer where id = :id")
-            .setParameter("answer", left)
-            .setParameter("id", kept[0])
-            .executeUpdate();
-      }
-    }
-  }
-
-  private static String eachText(String json, UnaryOperator<String> change) {
-    try {
-      JsonNode read = JSON.readTree(json);
-      eachText(read, change);
-      return JSON.writeValueAsString(read);
-    } catch (JsonProcessingException neverWritten) {
-      throw new UncheckedIOException(neverWritten);
-    }
-  }
-
-  private static void eachText(JsonNode node, UnaryOperator<String> change) {
-    if (node instanceof ObjectNode object) {
-      object.properties().forEach(member -> member.setValue(changed(member.getValue(), change)));
-    } else if (node instanceof ArrayNode array) {
-      for (int at = 0; at < array.size(); at++) {
-        array.set(at, changed(array.get(at), change));
-      }
-    }
-  }
-
-  private static JsonNode changed(JsonNode value, UnaryOperator<String> change) {
-    eachText(value, change);
-    return value.isTextual() ? TextNode.valueOf(change.apply(value.textValue())) : value;
   }
 
   /**

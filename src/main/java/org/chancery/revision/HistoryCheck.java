@@ -104,7 +104,9 @@ public final class HistoryCheck {
         .filter(one -> !one.digest.equals(one.reckoned))
         .forEach(one -> fault(one.what));
     SignedHead own = head;
-    if (own != null) {
+    if (own == null) {
+      fault("There is no revision in it.");
+    } else {
       for (String note : kept) {
         String fault = tree.faultOf(note, own);
         if (fault != null) {
@@ -123,6 +125,7 @@ public final class HistoryCheck {
 
   private void take(String text) throws JsonProcessingException {
     JsonNode told = JSON.readTree(text);
+    HistoryLine.requireKnown(told);
     if (told.has(HistoryLine.REVISION) && told.has("leaf")) {
       endOfRevision();
       revision = told;

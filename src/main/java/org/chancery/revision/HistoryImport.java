@@ -27,7 +27,9 @@ import java.util.function.IntConsumer;
 import org.chancery.database.OneWriter;
 import org.chancery.proof.RevisionTree;
 import org.chancery.record.RecordClock;
+import org.hibernate.HibernateException;
 import org.hibernate.Session;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +38,8 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class HistoryImport {
+
+  private static final Logger LOG = Logger.getLogger(HistoryImport.class);
 
   private static final JsonMapper JSON = new JsonMapper();
 
@@ -79,6 +83,10 @@ public class HistoryImport {
             .unwrap(Session.class)
             .doReturningWork(connection -> new Loading(connection).load(history, progress));
     List<String> faults = verification.verify(List.of(), number -> {}).faults();
+    if (faults.stream().anyMatch(fault -> fault.contains("is signed with another key than"))) {
+      throw new HistoryFault(
+          "It is signed with another key than this instance has: give it that one first, as CHANCERY_PROOF_KEY or as proof-key.pem in the data folder.");
+    }
     if (!faults.isEmpty()) {
       throw new HistoryFault("It is not what was signed.\n" + String.join("\n", faults));
     }
@@ -122,21 +130,29 @@ public class HistoryImport {
           take(text);
           progress.accept(line);
         }
+        if (revision == 0) {
+          throw new HistoryFault("There is no revision in it.");
+        }
+        finish();
       } catch (JsonProcessingException noJson) {
-        throw new HistoryFault(line, "is no JSON.");
+        throw new HistoryFault(
+            line, "is no JSON. A history that is compressed has to be taken out of that first.");
       } catch (IOException failure) {
         throw new UncheckedIOException(failure);
       } catch (IllegalArgumentException | java.time.DateTimeException malformed) {
         throw new HistoryFault(line, "is no line of a history.");
-      } catch (SQLException refused) {
-        throw new HistoryFault(line, "does not fit what stands before it.");
+      } catch (SQLException | HibernateException refused) {
+        LOG.debug("A history was refused by the database", refused);
+        throw new HistoryFault(
+            "What it says does not fit together, up to line %d: \"verify --history\" tells what it is."
+                .formatted(line));
       }
-      finish();
       return revision;
     }
 
     private void take(String text) throws IOException, SQLException {
       JsonNode told = JSON.readTree(text);
+      HistoryLine.requireKnown(told);
       if (told.has(HistoryLine.REVISION) && told.has("leaf")) {
         begin(told);
       } else if (revision == 0) {

@@ -1,6 +1,11 @@
 package org.chancery.revision;
 
-/** What the lines of a history are known by: the member that each kind has and no other. */
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What the lines of a history are known by: the first member of each kind. */
 final class HistoryLine {
 
   static final String REVISION = "revision";
@@ -14,5 +19,54 @@ final class HistoryLine {
   static final String ENDED = "ended";
   static final String ERASED = "erased";
 
+  private static final Map<String, Set<String>> MEMBERS =
+      Map.of(
+          REVISION,
+          Set.of(
+              REVISION,
+              "id",
+              "at",
+              "editor",
+              "reason",
+              "salt",
+              "root",
+              "origin",
+              "signer",
+              "signature",
+              "leaf"),
+          CHANGE,
+          Set.of(CHANGE, "kind", "thing", "id", LINE, "key", "after", "salt", "digest"),
+          LINE,
+          Set.of(LINE, "kind", "salt", "digest"),
+          BEGUN,
+          Set.of(BEGUN, TABLE),
+          ENDED,
+          Set.of(ENDED, TABLE),
+          ERASED,
+          Set.of(ERASED));
+
+  private static final Set<String> OF_ERASED = Set.of(REVISION, CHANGE, LINE, "before", "after");
+
   private HistoryLine() {}
+
+  /**
+   * Nothing stands in a history that is not signed.
+   *
+   * @throws IllegalArgumentException where a line is none, or has a member that it cannot have
+   */
+  static void requireKnown(JsonNode told) {
+    List<String> members = List.copyOf(told.properties().stream().map(Map.Entry::getKey).toList());
+    Set<String> known = members.isEmpty() ? null : MEMBERS.get(members.get(0));
+    boolean isOpen = told.has(BEGUN) && told.path(BEGUN).has("until_revision");
+    boolean isNumbered = !told.has("leaf") || told.path(REVISION).isInt();
+    if (known == null
+        || isOpen
+        || !isNumbered
+        || !known.containsAll(members)
+        || (told.has(ERASED)
+            && told.path(ERASED).properties().stream()
+                .anyMatch(member -> !OF_ERASED.contains(member.getKey())))) {
+      throw new IllegalArgumentException("No line of a history");
+    }
+  }
 }

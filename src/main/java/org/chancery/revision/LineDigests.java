@@ -12,11 +12,13 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.chancery.proof.CanonicalJson;
@@ -127,22 +129,53 @@ final class LineDigests {
       lines.add(table, ids, null);
     }
     if (kind == ThingKind.MEETING) {
-      Map<UUID, UUID> meetings = lines.meetingsOfStatements(ids);
+      Meetings meetings = lines.meetingsOfStatements(ids);
       for (HistoryTable table : HistoryTable.OF_STATEMENTS) {
-        lines.add(table, meetings.keySet(), meetings);
+        lines.add(table, meetings.statements(), meetings);
       }
     }
   }
 
-  private Map<UUID, UUID> meetingsOfStatements(Collection<UUID> meetings) throws SQLException {
-    Map<UUID, UUID> found = new HashMap<>();
+  /**
+   * In which meeting each statement was: it can be moved to another one.
+   *
+   * @param before the revision
+   * @param after the revision
+   */
+  private record Meetings(Map<UUID, UUID> before, Map<UUID, UUID> after) {
+
+    Set<UUID> statements() {
+      Set<UUID> all = new HashSet<>(before.keySet());
+      all.addAll(after.keySet());
+      return all;
+    }
+
+    /** The line of a row that the revision began, or ended; null where it is another one's. */
+    @Nullable UUID lineOf(UUID statement, boolean isBegun) {
+      return (isBegun ? after : before).get(statement);
+    }
+  }
+
+  private Meetings meetingsOfStatements(Collection<UUID> meetings) throws SQLException {
+    Meetings found = new Meetings(new HashMap<>(), new HashMap<>());
     try (PreparedStatement query =
         connection.prepareStatement(
-            "select distinct h.id, h.meeting_id from history.statement h where h.meeting_id = any(?)")) {
+            "select h.id, h.meeting_id, h.revision_number, h.until_revision from history.statement h where h.meeting_id = any(?)"
+                + " and h.revision_number <= ? and (h.until_revision is null or h.until_revision >= ?)")) {
       query.setArray(1, ids(meetings));
-      try (ResultSet rows = query.executeQuery()) {
-        while (rows.next()) {
-          found.put(rows.getObject(1, UUID.class), rows.getObject(2, UUID.class));
+      query.setInt(2, revision);
+      query.setInt(3, revision);
+      try (ResultSet versions = query.executeQuery()) {
+        while (versions.next()) {
+          UUID statement = versions.getObject(1, UUID.class);
+          UUID meeting = versions.getObject(2, UUID.class);
+          if (versions.getInt(3) < revision) {
+            found.before().put(statement, meeting);
+          }
+          Integer until = versions.getObject(4, Integer.class);
+          if (until == null || until > revision) {
+            found.after().put(statement, meeting);
+          }
         }
       }
     }
@@ -156,9 +189,9 @@ final class LineDigests {
   /**
    * Adds the rows of a table, in the order of its key.
    *
-   * @param lines of the owners; null where those are the lines themselves
+   * @param meetings of the owners; null where those are the lines themselves
    */
-  private void add(HistoryTable table, Collection<UUID> owners, @Nullable Map<UUID, UUID> lines)
+  private void add(HistoryTable table, Collection<UUID> owners, @Nullable Meetings meetings)
       throws SQLException {
     try (PreparedStatement query =
         connection.prepareStatement(
@@ -170,7 +203,8 @@ final class LineDigests {
       try (ResultSet found = query.executeQuery()) {
         while (found.next()) {
           UUID owner = found.getObject(table.owner(), UUID.class);
-          UUID line = lines == null ? owner : lines.get(owner);
+          UUID line =
+              meetings == null ? owner : meetings.lineOf(owner, found.getInt(BEGUN) == revision);
           if (line != null) {
             rows.take(line, CanonicalJson.of(told(table, found)));
           }

@@ -211,6 +211,9 @@ public class RecordChange {
       return false;
     }
     afterMembers = members;
+    if (kind == ChangeKind.ERASED) {
+      beforeMembers = members;
+    }
     salt = SaltedDigest.newSalt();
     if (isOpen) {
       digest = reckonedDigest();

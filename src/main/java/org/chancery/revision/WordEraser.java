@@ -5,7 +5,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /** Erases words of things from their tables: as they are, and as they were at any time. */
 final class WordEraser {
@@ -25,21 +28,57 @@ final class WordEraser {
     this.entities = entities;
   }
 
-  /** All that somebody ever wrote of these things. */
-  Set<String> words(ThingKind kind, Collection<UUID> things) {
-    Set<String> words = new LinkedHashSet<>();
-    each(kind, "history", things, (row, ignored, connection) -> row.words().forEach(words::add));
-    return words;
+  /** What these statements say, and ever said. */
+  Set<String> texts(Collection<UUID> statements) {
+    Set<String> texts = new LinkedHashSet<>();
+    each(
+        ThingKind.STATEMENT,
+        "history",
+        statements,
+        (row, at, connection) -> texts.add(at.getString("text")));
+    return texts;
   }
 
-  /** What stands at the anchors of these statements in the texts of their accounts, or stood. */
-  Set<String> anchored(Collection<UUID> statements) {
-    Set<String> found = new LinkedHashSet<>();
+  /**
+   * Erases words of statements from the texts of the accounts that have them, or had: what stands
+   * at their anchors, and these words wherever they stand.
+   *
+   * @return the accounts that had any
+   */
+  Set<UUID> eraseFromAccounts(
+      Collection<UUID> statements, Collection<String> words, boolean areAnchorsOf) {
+    Map<AccountVersion, List<int[]>> anchors = areAnchorsOf ? anchors(statements) : Map.of();
+    Blackout blackout = Blackout.of(words);
+    return erase(
+        ThingKind.ACCOUNT,
+        ids(ThingKind.STATEMENT, "account_id", "id", statements),
+        (row, version) ->
+            row.eraseText(
+                text ->
+                    blackout.and(
+                        anchors.getOrDefault(version, List.of()).stream()
+                            .map(
+                                anchor ->
+                                    new Blackout.Span(
+                                        text.offsetByCodePoints(0, anchor[0]),
+                                        text.offsetByCodePoints(0, anchor[1])))
+                            .toList())));
+  }
+
+  /**
+   * An account as it was from a revision on.
+   *
+   * @param from null for the one that is there now
+   */
+  private record AccountVersion(UUID id, @Nullable Integer from) {}
+
+  private Map<AccountVersion, List<int[]>> anchors(Collection<UUID> statements) {
+    Map<AccountVersion, List<int[]>> found = new HashMap<>();
     onConnection(
         connection -> {
           try (PreparedStatement query =
               connection.prepareStatement(
-                  "select a.text, s.anchor_start, s.anchor_end from history.statement s"
+                  "select a.id, a.revision_number, a.until_revision, s.anchor_start, s.anchor_end from history.statement s"
                       + " join history.account a on a.id = s.account_id and a.text_length = s.anchor_text_length"
                       + " and (a.until_revision is null or a.until_revision > s.revision_number)"
                       + " and (s.until_revision is null or s.until_revision > a.revision_number)"
@@ -47,11 +86,17 @@ final class WordEraser {
             query.setArray(1, connection.createArrayOf("uuid", statements.toArray()));
             try (ResultSet rows = query.executeQuery()) {
               while (rows.next()) {
-                String text = rows.getString(1);
-                found.add(
-                    text.substring(
-                        text.offsetByCodePoints(0, rows.getInt(2)),
-                        text.offsetByCodePoints(0, rows.getInt(3))));
+                UUID account = rows.getObject(1, UUID.class);
+                int[] anchor = {rows.getInt(4), rows.getInt(5)};
+                List<AccountVersion> versions =
+                    rows.getObject(3) == null
+                        ? List.of(
+                            new AccountVersion(account, rows.getInt(2)),
+                            new AccountVersion(account, null))
+                        : List.of(new AccountVersion(account, rows.getInt(2)));
+                for (AccountVersion version : versions) {
+                  found.computeIfAbsent(version, any -> new ArrayList<>()).add(anchor);
+                }
               }
             }
           }
@@ -65,6 +110,16 @@ final class WordEraser {
    * @return those that had any
    */
   Set<UUID> erase(ThingKind kind, Collection<UUID> things, Blackout blackout) {
+    return erase(kind, things, (row, version) -> row.erase(blackout));
+  }
+
+  /** Erases words of a row; false where it had none. */
+  @FunctionalInterface
+  private interface ErasedRow {
+    boolean erase(WordTable.Row row, AccountVersion version);
+  }
+
+  private Set<UUID> erase(ThingKind kind, Collection<UUID> things, ErasedRow erasing) {
     WordTable table = WordTable.of(kind);
     Set<UUID> erased = new LinkedHashSet<>();
     for (String schema : SCHEMAS) {
@@ -81,8 +136,9 @@ final class WordEraser {
           schema,
           things,
           (row, at, connection) -> {
-            if (row.erase(blackout)) {
-              UUID id = at.getObject("id", UUID.class);
+            UUID id = at.getObject("id", UUID.class);
+            Integer from = isPast ? at.getObject("revision_number", Integer.class) : null;
+            if (erasing.erase(row, new AccountVersion(id, from))) {
               try (PreparedStatement update = connection.prepareStatement(sql)) {
                 int parameter = row.set(connection, update);
                 update.setObject(parameter, id);

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chancery.search.Words;
@@ -144,17 +145,6 @@ enum WordTable {
       return Arrays.stream((Object[]) array.getArray()).map(String::valueOf).toList();
     }
 
-    /** All words that somebody wrote, column by column. */
-    Stream<String> words() {
-      return values.stream()
-          .filter(Objects::nonNull)
-          .flatMap(
-              value ->
-                  value instanceof List<?> list
-                      ? list.stream().map(String::valueOf)
-                      : Stream.of((String) value));
-    }
-
     /**
      * Erases words.
      *
@@ -184,6 +174,22 @@ enum WordTable {
                 yield left(names, blackout);
               }
             });
+      }
+      return !before.equals(values);
+    }
+
+    /**
+     * Erases words of the text whose characters are counted, and of nothing else.
+     *
+     * @param blackout for a text
+     * @return whether there were any
+     */
+    boolean eraseText(Function<String, Blackout> blackout) {
+      List<@Nullable Object> before = new ArrayList<>(values);
+      for (int i = 0; i < values.size(); i++) {
+        if (columns.get(i).form() == Form.TEXT && values.get(i) instanceof String text) {
+          values.set(i, blackout.apply(text).text(text));
+        }
       }
       return !before.equals(values);
     }

@@ -31,6 +31,8 @@ public enum ErrorCode {
   IDEMPOTENCY_KEY_REUSED,
   /** The same request, by its Idempotency-Key, is being carried out. */
   IDEMPOTENCY_KEY_IN_USE,
+  /** The request was carried out, by its Idempotency-Key, and its answer is no longer kept. */
+  IDEMPOTENCY_ANSWER_FORGOTTEN,
   /**
    * The request asks for more than one may ask for at once; {@code extensions.limit} says of what.
    */

@@ -49,7 +49,7 @@ public final class RequestException extends RuntimeException {
   public static RequestException forbidden(String user, String role) {
     return new RequestException(
         ErrorCode.FORBIDDEN,
-        format("\"%s\" may read only: this takes the role \"%s\".", user, role),
+        format("This takes the role \"%2$s\", which \"%1$s\" has not.", user, role),
         Map.of());
   }
 
@@ -66,6 +66,14 @@ public final class RequestException extends RuntimeException {
     return new RequestException(
         ErrorCode.IDEMPOTENCY_KEY_REUSED,
         "Another request was carried out with this Idempotency-Key. Send this one with a key of its own.",
+        Map.of());
+  }
+
+  /** A request that was carried out, whose answer is not kept any more. */
+  public static RequestException answerIsForgotten() {
+    return new RequestException(
+        ErrorCode.IDEMPOTENCY_ANSWER_FORGOTTEN,
+        "This request was carried out. What it was answered is not told again, because words were erased from the record since: ask for what you need.",
         Map.of());
   }
 

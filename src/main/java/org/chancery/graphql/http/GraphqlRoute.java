@@ -270,6 +270,9 @@ class GraphqlRoute {
     if (Errors.has(result.getErrors(), ErrorCode.IDEMPOTENCY_KEY_REUSED)) {
       return 422;
     }
+    if (Errors.has(result.getErrors(), ErrorCode.IDEMPOTENCY_ANSWER_FORGOTTEN)) {
+      return 410;
+    }
     if (type == MediaTypes.JSON || result.isDataPresent()) {
       return 200;
     }

@@ -45,6 +45,9 @@ public final class IdempotentRequest implements AutoCloseable {
    */
   public @Nullable Map<String, @Nullable Object> answer() {
     String answer = requests.answerOf(id, request);
+    if (IdempotentRequests.FORGOTTEN.equals(answer)) {
+      throw RequestException.answerIsForgotten();
+    }
     try {
       return answer == null ? null : JSON.readValue(answer, new TypeReference<>() {});
     } catch (JsonProcessingException neverWritten) {

@@ -20,17 +20,22 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class IdempotentRequests {
 
+  /** In the place of an answer that had words, or could have had, which were erased since. */
+  static final String FORGOTTEN = "";
+
   private static final Duration KEPT = Duration.ofDays(30);
 
   private final EntityManager entities;
   private final Clock clock;
+  private final Forgotten forgotten;
 
   /** Those of this instance; others are known by a lock of the database that they share. */
   private final Set<String> running = ConcurrentHashMap.newKeySet();
 
-  IdempotentRequests(EntityManager entities, Clock clock) {
+  IdempotentRequests(EntityManager entities, Clock clock, Forgotten forgotten) {
     this.entities = entities;
     this.clock = clock;
+    this.forgotten = forgotten;
   }
 
   /**
@@ -58,14 +63,14 @@ public class IdempotentRequests {
     if (isShared && !isLockedFor(id)) {
       throw RequestException.runsAlready();
     }
-    KeptAnswer kept = entities.find(KeptAnswer.class, id);
-    if (kept == null || kept.isOlderThan(oldest())) {
+    KeptAnswer before = entities.find(KeptAnswer.class, id);
+    if (before == null || before.isOlderThan(oldest())) {
       return null;
     }
-    if (!kept.request().equals(request)) {
+    if (!before.request().equals(request)) {
       throw RequestException.isAnotherRequest();
     }
-    return kept.answer();
+    return before.answer();
   }
 
   /** Until the transaction ends, however it does. */
@@ -83,8 +88,20 @@ public class IdempotentRequests {
         .setParameter("oldest", oldest())
         .executeUpdate();
     entities.clear();
-    entities.persist(new KeptAnswer(id, request, answer, now()));
+    entities.persist(new KeptAnswer(id, request, forgotten.isSet() ? FORGOTTEN : answer, now()));
     entities.flush();
+  }
+
+  /**
+   * Forgets all answers, and that of the request that runs: words of them were erased, which stand
+   * in answers in many forms. No request is carried out again for that.
+   */
+  public void forgetAnswers() {
+    entities
+        .createQuery("update KeptAnswer a set a.answer = :forgotten")
+        .setParameter("forgotten", FORGOTTEN)
+        .executeUpdate();
+    forgotten.set();
   }
 
   private Instant oldest() {
