@@ -176,7 +176,7 @@ abstract class KeepingHistory {
     assertTrue(faults(history, later).get(0).contains("and the record"));
     List<String> lines = List.of(history.split("\n", -1));
     List<String> unseen = new ArrayList<>();
-    int step = Math.max(1, lines.size() / 25);
+    int step = Math.max(1, lines.size() / 7);
     for (int line = NAMES.get() % step; line < lines.size() - 1; line += step) {
       for (int at = 3; at < lines.get(line).length(); at += lines.get(line).length() / 3 + 1) {
         List<String> changed = new ArrayList<>(lines);
