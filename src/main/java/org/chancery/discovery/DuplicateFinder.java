@@ -1,6 +1,7 @@
 package org.chancery.discovery;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -41,9 +42,6 @@ class DuplicateFinder {
 
   /** Things that share a name: who has more of them knows, and pairs of all would be too many. */
   private static final int MOST_ALIKE = 50;
-
-  /** A day has so many places in the order of meetings (see V1__record.sql). */
-  private static final long PLACES_OF_A_DAY = 262_144;
 
   private final Session session;
   private final NodeSources sources;
@@ -187,17 +185,17 @@ class DuplicateFinder {
   }
 
   private void byPeople(Map<Pair, DuplicateReason> pairs) {
-    Map<Long, Map<UUID, Set<UUID>>> ofDays = new HashMap<>();
+    Map<LocalDate, Map<UUID, Set<UUID>>> ofDays = new HashMap<>();
     session
         .createSelectionQuery(
-            "select e.meetingOrder, e.meetingId, e.participantId from Participation e join Meeting m on m.id = e.meetingId"
+            "select m.date.earliest, e.meetingId, e.participantId from Participation e join Meeting m on m.id = e.meetingId"
                 + " where m.date.earliest = m.date.latest",
             Object[].class)
         .getResultList()
         .forEach(
             row ->
                 ofDays
-                    .computeIfAbsent((long) row[0] / PLACES_OF_A_DAY, any -> new HashMap<>())
+                    .computeIfAbsent((LocalDate) row[0], any -> new HashMap<>())
                     .computeIfAbsent((UUID) row[1], any -> new HashSet<>())
                     .add((UUID) row[2]));
     for (Map<UUID, Set<UUID>> day : ofDays.values()) {

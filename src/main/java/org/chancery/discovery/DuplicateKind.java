@@ -6,27 +6,25 @@ import org.eclipse.microprofile.graphql.Description;
 @Description("Things of which two can be one.")
 public enum DuplicateKind {
   @Description("Parties of one kind, by all of their names.")
-  PARTY("Party", "cast(e.kind as string)"),
+  PARTY("cast(e.kind as string)"),
   @Description("Topics, by all of their names.")
-  TOPIC("Topic", "''"),
+  TOPIC("''"),
   @Description("People of one party, or of none that is known, by all of their names.")
-  PARTICIPANT("Participant", "cast(e.partyId as string)"),
+  PARTICIPANT("cast(e.partyId as string)"),
   @Description("Events of one day or month or year, as it is known, by title.")
-  EVENT("Event", "e.date.edtf"),
+  EVENT("e.date.edtf"),
   @Description("Meetings of one day, by title, or by two or more people who were at both.")
-  MEETING("Meeting", "e.date.edtf");
+  MEETING("e.date.edtf");
 
-  private final String entity;
   private final String shared;
 
-  DuplicateKind(String entity, String shared) {
-    this.entity = entity;
+  DuplicateKind(String shared) {
     this.shared = shared;
   }
 
   /** The entity's name in HQL. */
   String entity() {
-    return entity;
+    return SearchKind.valueOf(name()).entity();
   }
 
   /** HQL for what two that are one have in common; null where it is not known. */

@@ -111,11 +111,6 @@ public class DocumentLoader {
     return load(document, editor, null, LoadMode.WHOLE, progress);
   }
 
-  /** Tells what a document would do, and writes nothing. */
-  public Loaded check(InputStream document, IntConsumer progress) {
-    return load(document, "", null, LoadMode.TRIAL, progress);
-  }
-
   /** One document on its way into the record. */
   private final class Loading {
 

@@ -153,14 +153,15 @@ public final class HistoryCheck {
   }
 
   private void change(JsonNode told) {
-    Map<String, @Nullable Object> document = new HashMap<>();
-    document.put("position", told.path(HistoryLine.CHANGE).intValue());
-    for (String member : List.of("kind", "thing", "id", "line")) {
-      document.put(member, told.path(member).asText());
-    }
-    document.put("key", told.hasNonNull("key") ? told.path("key").asText() : null);
-    document.put(
-        "after", told.has("after") ? JSON.convertValue(told.path("after"), Map.class) : null);
+    String document =
+        RecordChange.document(
+            told.path(HistoryLine.CHANGE).intValue(),
+            told.path("kind").asText(),
+            told.path("thing").asText(),
+            told.path("id").asText(),
+            told.path("line").asText(),
+            told.hasNonNull("key") ? told.path("key").asText() : null,
+            told.has("after") ? JSON.convertValue(told.path("after"), Map.class) : null);
     String named =
         "the %s \"%s\""
             .formatted(
@@ -170,7 +171,7 @@ public final class HistoryCheck {
     compare(
         new Signed(number, told.path(HistoryLine.CHANGE).intValue(), null),
         told.path("digest").asText(),
-        new SaltedDigest(told.path("salt").asText()).add(CanonicalJson.of(document)).hex(),
+        new SaltedDigest(told.path("salt").asText()).add(document).hex(),
         "Revision %d: what it says of %s is not what was signed.".formatted(number, named));
     changes.add(told.path("digest").asText());
   }
@@ -255,12 +256,7 @@ public final class HistoryCheck {
             told.path("root").asText(),
             told.path("signer").asText(),
             told.path("signature").asText());
-    if (!tree.root().equals(own.root())) {
-      fault("The head of revision %d has another root than its tree.".formatted(number));
-    }
-    if (!own.isSigned()) {
-      fault("The head of revision %d is not signed by the key that it names.".formatted(number));
-    }
+    var unused = RecordVerification.checkHead(own, tree.root(), this::fault);
     head = own;
     changes.clear();
     lines.clear();

@@ -11,8 +11,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -108,7 +106,7 @@ public class HistoryExport {
         .unwrap(Session.class)
         .doWork(
             connection -> {
-              List<Line> lines = lines(connection, number);
+              List<RevisionLine> lines = RevisionLine.of(connection, number);
               for (int from = 0; from < lines.size(); from += LINES_AT_ONCE) {
                 rows(
                     to,
@@ -127,33 +125,12 @@ public class HistoryExport {
     entities.clear();
   }
 
-  private record Line(ThingKind kind, UUID id, String salt, String digest) {}
-
-  private static List<Line> lines(Connection connection, int revision) throws SQLException {
-    List<Line> lines = new ArrayList<>();
-    try (PreparedStatement query =
-        connection.prepareStatement(
-            "select line_kind, line_id, salt, digest from revision_line where revision_number = ? order by line_id")) {
-      query.setInt(1, revision);
-      try (ResultSet rows = query.executeQuery()) {
-        while (rows.next()) {
-          lines.add(
-              new Line(
-                  ThingKind.valueOf(rows.getString(1)),
-                  rows.getObject(2, UUID.class),
-                  rows.getString(3),
-                  rows.getString(4)));
-        }
-      }
-    }
-    return lines;
-  }
-
-  private static void rows(OutputStream to, Connection connection, int revision, List<Line> lines)
+  private static void rows(
+      OutputStream to, Connection connection, int revision, List<RevisionLine> lines)
       throws SQLException {
     Map<ThingKind, List<UUID>> ofKinds = new EnumMap<>(ThingKind.class);
     Map<UUID, List<String>> rows = new HashMap<>();
-    for (Line line : lines) {
+    for (RevisionLine line : lines) {
       ofKinds.computeIfAbsent(line.kind(), any -> new ArrayList<>()).add(line.id());
       rows.put(line.id(), new ArrayList<>());
     }
@@ -165,7 +142,7 @@ public class HistoryExport {
           kind.getValue(),
           (line, told) -> Objects.requireNonNull(rows.get(line)).add(told));
     }
-    for (Line line : lines) {
+    for (RevisionLine line : lines) {
       line(
           to,
           JSON.createObjectNode()

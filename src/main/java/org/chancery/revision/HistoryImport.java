@@ -17,6 +17,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
@@ -139,7 +140,7 @@ public class HistoryImport {
             line, "is no JSON. A history that is compressed has to be taken out of that first.");
       } catch (IOException failure) {
         throw new UncheckedIOException(failure);
-      } catch (IllegalArgumentException | java.time.DateTimeException malformed) {
+      } catch (IllegalArgumentException | DateTimeException malformed) {
         throw new HistoryFault(line, "is no line of a history.");
       } catch (SQLException | HibernateException refused) {
         LOG.debug("A history was refused by the database", refused);

@@ -7,17 +7,14 @@ import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.sql.Types;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Writes rows of one table of the schema {@code history} as a history has them. */
@@ -27,16 +24,14 @@ final class HistoryRows implements AutoCloseable {
 
   private static final String BEGIN = "revision_number";
 
-  private final Connection connection;
   private final HistoryTable table;
-  private final Map<String, String> types = new LinkedHashMap<>();
+  private final Map<String, ColumnType> types = new LinkedHashMap<>();
   private final PreparedStatement insert;
   private final PreparedStatement end;
   private int begun;
   private int ended;
 
   HistoryRows(Connection connection, HistoryTable table) throws SQLException {
-    this.connection = connection;
     this.table = table;
     try (Statement statement = connection.createStatement();
         ResultSet none =
@@ -46,7 +41,7 @@ final class HistoryRows implements AutoCloseable {
       for (int i = 1; i <= columns.getColumnCount(); i++) {
         types.put(
             columns.getColumnName(i).toLowerCase(Locale.ROOT),
-            columns.getColumnTypeName(i).toLowerCase(Locale.ROOT));
+            ColumnType.of(columns.getColumnTypeName(i)));
       }
     }
     this.insert =
@@ -91,8 +86,8 @@ final class HistoryRows implements AutoCloseable {
       throw new IllegalArgumentException("has the column \"%s\"".formatted(unknown.get(0)));
     }
     int at = 1;
-    for (Map.Entry<String, String> column : types.entrySet()) {
-      set(insert, at++, columns.path(column.getKey()), column.getValue());
+    for (Map.Entry<String, ColumnType> column : types.entrySet()) {
+      column.getValue().set(insert, at++, columns.path(column.getKey()));
     }
     insert.addBatch();
     if (++begun % AT_ONCE == 0) {
@@ -107,10 +102,10 @@ final class HistoryRows implements AutoCloseable {
       begun = 0;
     }
     end.setInt(1, revision);
-    set(end, 2, key.path(BEGIN), "int4");
+    ColumnType.NUMBER.set(end, 2, key.path(BEGIN));
     int at = 3;
     for (String column : table.keyColumns()) {
-      set(end, at++, key.path(column), String.valueOf(types.get(column)));
+      Objects.requireNonNull(types.get(column)).set(end, at++, key.path(column));
     }
     end.addBatch();
     if (++ended % AT_ONCE == 0) {
@@ -130,38 +125,6 @@ final class HistoryRows implements AutoCloseable {
         end) {
       flush();
     }
-  }
-
-  private void set(PreparedStatement statement, int at, JsonNode value, String type)
-      throws SQLException {
-    if (value.isMissingNode() || value.isNull()) {
-      statement.setNull(
-          at, type.startsWith("int") || type.equals("bigint") ? Types.BIGINT : typeOf(type));
-    } else if (type.endsWith("array") || type.startsWith("_")) {
-      statement.setArray(
-          at,
-          connection.createArrayOf(
-              "varchar",
-              StreamSupport.stream(value.spliterator(), false).map(JsonNode::asText).toArray()));
-    } else if (type.startsWith("int") || type.equals("bigint")) {
-      statement.setLong(at, value.longValue());
-    } else if (type.startsWith("timestamp")) {
-      statement.setObject(at, OffsetDateTime.parse(value.asText()));
-    } else if (type.equals("date")) {
-      statement.setObject(at, LocalDate.parse(value.asText()));
-    } else if (type.equals("uuid")) {
-      statement.setObject(at, uuid(value));
-    } else {
-      statement.setString(at, value.asText());
-    }
-  }
-
-  private static int typeOf(String type) {
-    return type.equals("uuid")
-        ? Types.OTHER
-        : type.equals("date")
-            ? Types.DATE
-            : type.startsWith("timestamp") ? Types.TIMESTAMP_WITH_TIMEZONE : Types.VARCHAR;
   }
 
   static @Nullable UUID uuid(JsonNode value) {

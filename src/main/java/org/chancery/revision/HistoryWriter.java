@@ -9,8 +9,6 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
-import org.hibernate.dialect.H2Dialect;
-import org.hibernate.engine.spi.SessionImplementor;
 
 /**
  * Keeps the schema {@code history} in step with the record: after a revision is written, what it
@@ -77,7 +75,7 @@ public final class HistoryWriter {
       things.addAll(carried("account", ids));
       things.addAll(carried("participation", ids));
     }
-    if (entities.unwrap(SessionImplementor.class).getDialect() instanceof H2Dialect) {
+    if (WordsOfH2.isH2(entities)) {
       write(WORDS_OF_H2, things.toArray(UUID[]::new));
     }
   }

@@ -7,14 +7,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -221,40 +217,12 @@ final class LineDigests {
     for (int i = 1; i <= types.getColumnCount(); i++) {
       String name = types.getColumnName(i).toLowerCase(Locale.ROOT);
       if (isBegun ? !name.equals(ENDED) : name.equals(BEGUN) || table.keyColumns().contains(name)) {
-        Object value = value(rows, i, types.getColumnTypeName(i).toLowerCase(Locale.ROOT));
+        Object value = ColumnType.of(types.getColumnTypeName(i)).value(rows, i);
         if (value != null) {
           columns.put(name, value);
         }
       }
     }
     return Map.of("table", table.name(), isBegun ? "begun" : "ended", columns);
-  }
-
-  /** As JSON has it; the same from each database. */
-  private static @Nullable Object value(ResultSet rows, int column, String type)
-      throws SQLException {
-    if (rows.getObject(column) == null) {
-      return null;
-    }
-    if (type.endsWith("array") || type.startsWith("_")) {
-      Object[] items = (Object[]) rows.getArray(column).getArray();
-      return Arrays.asList(items);
-    }
-    if (type.startsWith("int") || type.equals("bigint")) {
-      return rows.getLong(column);
-    }
-    if (type.startsWith("timestamp")) {
-      return rows.getObject(column, OffsetDateTime.class).toInstant().toString();
-    }
-    if (type.equals("date")) {
-      return rows.getObject(column, LocalDate.class).toString();
-    }
-    if (type.equals("uuid")) {
-      return rows.getObject(column, UUID.class).toString();
-    }
-    if (List.of("varchar", "character varying").contains(type)) {
-      return rows.getString(column);
-    }
-    throw new IllegalStateException("The proof knows no column of the type " + type);
   }
 }

@@ -141,14 +141,38 @@ public class RecordChange {
   }
 
   private String document() {
+    return document(
+        position,
+        kind.name(),
+        thingKind.name(),
+        thingId.toString(),
+        lineId.toString(),
+        thingKey,
+        afterMembers == null ? null : parsed(afterMembers));
+  }
+
+  /**
+   * All that a change says, as the proof has it.
+   *
+   * @param key null where the thing has none
+   * @param after its members; null where it is no longer there
+   */
+  static String document(
+      int position,
+      String kind,
+      String thing,
+      String id,
+      String line,
+      @Nullable String key,
+      @Nullable Object after) {
     Map<String, @Nullable Object> told = new HashMap<>();
     told.put("position", position);
-    told.put("kind", kind.name());
-    told.put("thing", thingKind.name());
-    told.put("id", thingId.toString());
-    told.put("line", lineId.toString());
-    told.put("key", thingKey);
-    told.put("after", afterMembers == null ? null : parsed(afterMembers));
+    told.put("kind", kind);
+    told.put("thing", thing);
+    told.put("id", id);
+    told.put("line", line);
+    told.put("key", key);
+    told.put("after", after);
     return CanonicalJson.of(told);
   }
 

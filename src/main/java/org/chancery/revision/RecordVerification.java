@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import org.chancery.proof.SaltedDigest;
 import org.chancery.proof.SignedHead;
@@ -36,9 +37,6 @@ public class RecordVerification {
 
   /** More would say nothing new. */
   private static final int MOST_FAULTS = 20;
-
-  /** In seconds: a large record takes what it takes. */
-  private static final int LONGEST = 24 * 60 * 60;
 
   /** Lines whose rows are read at once. */
   private static final int LINES_AT_ONCE = 50;
@@ -68,12 +66,32 @@ public class RecordVerification {
   @ActivateRequestContext
   public Result verify(List<String> kept, IntConsumer progress) {
     return QuarkusTransaction.joiningExisting()
-        .timeout(LONGEST)
+        .timeout(HistoryExport.LONGEST)
         .call(
             () ->
                 entities
                     .unwrap(Session.class)
                     .doReturningWork(connection -> new Run(connection, progress).all(kept)));
+  }
+
+  /**
+   * Checks a head.
+   *
+   * @param root of its tree
+   * @param faults is told what does not fit
+   * @return whether it is signed
+   */
+  static boolean checkHead(SignedHead head, String root, Consumer<String> faults) {
+    if (!root.equals(head.root())) {
+      faults.accept(
+          "The head of revision %d has another root than its tree.".formatted(head.size()));
+    }
+    boolean isSigned = head.isSigned();
+    if (!isSigned) {
+      faults.accept(
+          "The head of revision %d is not signed by the key that it names.".formatted(head.size()));
+    }
+    return isSigned;
   }
 
   /** One look at the record. */
@@ -145,7 +163,7 @@ public class RecordVerification {
     }
 
     private void revision(int number, Instant at, ResultSet row) throws SQLException {
-      SignedPast.Erased erased = SignedPast.Erased.of(entities, number);
+      ErasedDigests erased = ErasedDigests.of(entities, number);
       List<String> changes = changes(number, erased);
       List<String> lines = lines(number, erased);
       String salt = row.getString(6);
@@ -171,12 +189,8 @@ public class RecordVerification {
       SignedHead signed =
           new SignedHead(
               row.getString(8), number, row.getString(7), row.getString(9), row.getString(10));
-      if (isInTheTree && !tree.root().equals(signed.root())) {
-        fault("The head of revision %d has another root than its tree.".formatted(number));
-      }
-      if (!signed.isSigned()) {
-        fault("The head of revision %d is not signed by the key that it names.".formatted(number));
-      } else if (!signed.signer().equals(key.publicKeyInBase64())) {
+      if (checkHead(signed, isInTheTree ? tree.root() : signed.root(), this::fault)
+          && !signed.signer().equals(key.publicKeyInBase64())) {
         fault(
             "The head of revision %d is signed with another key than the one in \"%s\"."
                 .formatted(number, key.path()));
@@ -185,7 +199,7 @@ public class RecordVerification {
     }
 
     /** The digests of a revision's changes, reckoned anew. */
-    private List<String> changes(int revision, SignedPast.Erased erased) {
+    private List<String> changes(int revision, ErasedDigests erased) {
       List<String> digests = new ArrayList<>();
       RecordChange.each(
           entities,
@@ -219,25 +233,17 @@ public class RecordVerification {
     }
 
     /** Those of its lines. */
-    private List<String> lines(int revision, SignedPast.Erased erased) throws SQLException {
+    private List<String> lines(int revision, ErasedDigests erased) throws SQLException {
       Map<UUID, String> stored = new LinkedHashMap<>();
       Map<ThingKind, Map<UUID, String>> salts = new EnumMap<>(ThingKind.class);
-      try (PreparedStatement query =
-          connection.prepareStatement(
-              "select line_kind, line_id, salt, digest from revision_line where revision_number = ? order by line_id")) {
-        query.setInt(1, revision);
-        try (ResultSet rows = query.executeQuery()) {
-          while (rows.next()) {
-            UUID line = rows.getObject(2, UUID.class);
-            stored.put(line, rows.getString(4));
-            if (!SaltedDigest.isSalt(rows.getString(3))) {
-              fault("Revision %d: a salt is none.".formatted(revision));
-              continue;
-            }
-            salts
-                .computeIfAbsent(ThingKind.valueOf(rows.getString(1)), any -> new LinkedHashMap<>())
-                .put(line, rows.getString(3));
-          }
+      for (RevisionLine line : RevisionLine.of(connection, revision)) {
+        stored.put(line.id(), line.digest());
+        if (SaltedDigest.isSalt(line.salt())) {
+          salts
+              .computeIfAbsent(line.kind(), any -> new LinkedHashMap<>())
+              .put(line.id(), line.salt());
+        } else {
+          fault("Revision %d: a salt is none.".formatted(revision));
         }
       }
       Map<UUID, String> reckoned = new HashMap<>();

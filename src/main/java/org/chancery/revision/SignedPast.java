@@ -1,13 +1,10 @@
 package org.chancery.revision;
 
 import jakarta.persistence.EntityManager;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,7 +30,10 @@ final class SignedPast {
   private final int revision;
 
   private final UUID[] ids;
-  private final Map<LineOfRevision, SaltedLine> digests = new HashMap<>();
+
+  /** Of the lines in the revisions before it, as they were until words were erased. */
+  private final Map<RevisionLine, String> digests = new LinkedHashMap<>();
+
   private int erased;
 
   SignedPast(EntityManager entities, Revision eraser, Map<ThingKind, Set<UUID>> lines) {
@@ -52,68 +52,23 @@ final class SignedPast {
             0);
   }
 
-  private record LineOfRevision(int revision, UUID line) {}
-
-  private record SaltedLine(ThingKind kind, String salt, String digest) {}
-
-  /** The digests that those of a revision have by now, since words were erased from it. */
-  record Erased(List<ErasedDigest> all) {
-
-    static Erased of(EntityManager entities, int revision) {
-      return new Erased(
-          entities
-              .createQuery(
-                  "from ErasedDigest e where e.ofRevision = :revision order by e.revisionNumber, e.position",
-                  ErasedDigest.class)
-              .setParameter("revision", revision)
-              .getResultList());
-    }
-
-    /**
-     * The digest that something has to have now.
-     *
-     * @param change its place; null for a line, or for who wrote the revision and why
-     * @param line null for a change, or for who and why
-     * @param signed the digest that it had when its revision was written
-     * @return empty where one does not follow the other
-     */
-    String now(@Nullable Integer change, @Nullable UUID line, String signed) {
-      String digest = signed;
-      for (ErasedDigest one : all) {
-        if (Objects.equals(one.changePosition(), change) && Objects.equals(one.lineId(), line)) {
-          if (!one.before().equals(digest)) {
-            return "";
-          }
-          digest = one.after();
-        }
-      }
-      return digest;
-    }
-
-    /**
-     * The digest of who and why that the revision has in its leaf.
-     *
-     * @param now the one of what it says
-     * @return empty where one does not follow the other
-     */
-    String signedAuthor(String now) {
-      String signed =
-          all.stream()
-              .filter(one -> one.changePosition() == null && one.lineId() == null)
-              .map(ErasedDigest::before)
-              .findFirst()
-              .orElse(now);
-      return now(null, null, signed).equals(now) ? signed : "";
-    }
-  }
-
-  /** Whether the record says of the lines what was signed: nothing else is to be vouched for. */
+  /**
+   * Reads what the log says of the lines.
+   *
+   * @return whether the record says what was signed: nothing else is to be vouched for
+   */
   boolean holds() {
-    Map<Integer, Erased> erasedOf = new HashMap<>();
-    IntFunction<Erased> erasedIn =
-        number -> erasedOf.computeIfAbsent(number, one -> Erased.of(entities, one));
-    boolean changesHold =
-        changes(0).stream()
+    Map<Integer, ErasedDigests> erasedOf = new HashMap<>();
+    IntFunction<ErasedDigests> erasedIn =
+        number -> erasedOf.computeIfAbsent(number, one -> ErasedDigests.of(entities, one));
+    for (RevisionLine line :
+        entities
+            .unwrap(Session.class)
+            .doReturningWork(
+                connection -> RevisionLine.before(connection, revision, List.of(ids)))) {
+      digests.put(line, reckoned(line));
+    }
+    return changes().stream()
             .allMatch(
                 change ->
                     change
@@ -121,76 +76,42 @@ final class SignedPast {
                         .equals(
                             erasedIn
                                 .apply(change.revisionNumber())
-                                .now(change.position(), null, change.digest())));
-    Map<LineOfRevision, SaltedLine> stored = stored();
-    Map<LineOfRevision, String> reckoned = reckoned(stored);
-    digests.putAll(stored);
-    return changesHold
-        && stored.entrySet().stream()
+                                .now(change.position(), null, change.digest())))
+        && digests.entrySet().stream()
             .allMatch(
                 one ->
-                    erasedIn
-                        .apply(one.getKey().revision())
-                        .now(null, one.getKey().line(), one.getValue().digest())
-                        .equals(reckoned.get(one.getKey())));
+                    !one.getValue().isEmpty()
+                        && erasedIn
+                            .apply(one.getKey().revision())
+                            .now(null, one.getKey().id(), one.getKey().digest())
+                            .equals(one.getValue()));
   }
 
-  /** The changes of the lines, and of what they carry, from a revision on. */
-  private List<RecordChange> changes(int from) {
+  /** The changes of the lines, and of what they carry. */
+  private List<RecordChange> changes() {
     return entities
         .createQuery(
-            "from RecordChange c where one_of(:lines, c.lineId) and c.revisionNumber >= :from order by c.revisionNumber, c.position",
+            "from RecordChange c where one_of(:lines, c.lineId) order by c.revisionNumber, c.position",
             RecordChange.class)
         .setParameter("lines", ids)
-        .setParameter("from", from)
         .getResultList();
   }
 
-  private Map<LineOfRevision, SaltedLine> stored() {
-    Map<LineOfRevision, SaltedLine> found = new HashMap<>();
-    entities
-        .unwrap(Session.class)
-        .doWork(
-            connection -> {
-              try (PreparedStatement query =
-                  connection.prepareStatement(
-                      "select revision_number, line_id, line_kind, salt, digest from revision_line where line_id = any(?) and revision_number < ?")) {
-                query.setArray(1, connection.createArrayOf("uuid", ids));
-                query.setInt(2, revision);
-                try (ResultSet rows = query.executeQuery()) {
-                  while (rows.next()) {
-                    found.put(
-                        new LineOfRevision(rows.getInt(1), rows.getObject(2, UUID.class)),
-                        new SaltedLine(
-                            ThingKind.valueOf(rows.getString(3)),
-                            rows.getString(4),
-                            rows.getString(5)));
-                  }
-                }
-              }
-            });
-    return found;
-  }
-
-  private Map<LineOfRevision, String> reckoned(Map<LineOfRevision, SaltedLine> salted) {
-    return entities
-        .unwrap(Session.class)
-        .doReturningWork(connection -> reckoned(connection, salted));
-  }
-
-  private static Map<LineOfRevision, String> reckoned(
-      Connection connection, Map<LineOfRevision, SaltedLine> salted) throws SQLException {
-    Map<LineOfRevision, String> reckoned = new HashMap<>();
-    for (Map.Entry<LineOfRevision, SaltedLine> one : salted.entrySet()) {
-      int number = one.getKey().revision();
-      UUID line = one.getKey().line();
-      SaltedLine of = one.getValue();
-      if (SaltedDigest.isSalt(of.salt())) {
-        LineDigests.of(connection, number, of.kind(), Map.of(line, of.salt()))
-            .forEach((id, digest) -> reckoned.put(new LineOfRevision(number, id), digest));
-      }
-    }
-    return reckoned;
+  /** Empty where the salt is none. */
+  private String reckoned(RevisionLine line) {
+    return SaltedDigest.isSalt(line.salt())
+        ? entities
+            .unwrap(Session.class)
+            .doReturningWork(
+                connection ->
+                    Objects.requireNonNull(
+                        LineDigests.of(
+                                connection,
+                                line.revision(),
+                                line.kind(),
+                                Map.of(line.id(), line.salt()))
+                            .get(line.id())))
+        : "";
   }
 
   /**
@@ -200,7 +121,7 @@ final class SignedPast {
    */
   void restateChanges(IntFunction<Map<UUID, String>> members) {
     Map<Integer, List<RecordChange>> ofRevisions = new TreeMap<>();
-    changes(0)
+    changes()
         .forEach(
             change ->
                 ofRevisions
@@ -231,44 +152,20 @@ final class SignedPast {
 
   /** Has the log say what is left of the rows of the lines. */
   void restateLines() {
-    Map<LineOfRevision, String> left = reckoned(digests);
-    Map<LineOfRevision, SaltedLine> salted = new HashMap<>();
-    Map<LineOfRevision, String> before = before();
-    left.forEach(
-        (line, digest) -> {
-          if (!digest.equals(before.get(line))) {
-            SaltedLine old = Objects.requireNonNull(digests.get(line));
-            salted.put(line, new SaltedLine(old.kind(), SaltedDigest.newSalt(), old.digest()));
+    digests.forEach(
+        (line, before) -> {
+          if (!reckoned(line).equals(before)) {
+            String salt = SaltedDigest.newSalt();
+            vouch(line.revision(), null, line.id(), before, reckoned(line.salted(salt)));
+            entities
+                .createNativeQuery(
+                    "update revision_line set salt = :salt where revision_number = :revision and line_id = :line")
+                .setParameter("salt", salt)
+                .setParameter("revision", line.revision())
+                .setParameter("line", line.id())
+                .executeUpdate();
           }
         });
-    reckoned(salted)
-        .forEach(
-            (line, digest) -> {
-              vouch(
-                  line.revision(),
-                  null,
-                  line.line(),
-                  Objects.requireNonNull(before.get(line)),
-                  digest);
-              entities
-                  .createNativeQuery(
-                      "update revision_line set salt = :salt where revision_number = :revision and line_id = :line")
-                  .setParameter("salt", Objects.requireNonNull(salted.get(line)).salt())
-                  .setParameter("revision", line.revision())
-                  .setParameter("line", line.line())
-                  .executeUpdate();
-            });
-  }
-
-  /** What the digests were until now. */
-  private Map<LineOfRevision, String> before() {
-    Map<LineOfRevision, String> before = new HashMap<>();
-    digests.forEach(
-        (line, salted) ->
-            before.put(
-                line,
-                Erased.of(entities, line.revision()).now(null, line.line(), salted.digest())));
-    return before;
   }
 
   /**

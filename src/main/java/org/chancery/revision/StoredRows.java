@@ -9,12 +9,9 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.chancery.search.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -171,44 +168,6 @@ final class StoredRows {
         faults.accept(
             "There are words of %s, which is nothing of the record.".formatted(found.id()));
       }
-    }
-  }
-
-  /**
-   * Words that a thing had for a while.
-   *
-   * @param until the revision that ended it; null where none did
-   */
-  private record WordsOfVersion(List<String> words, int from, @Nullable Integer until) {
-
-    WordsOfVersion(String words, int from, @Nullable Integer until) {
-      this(Words.distinctIn(words), from, until);
-    }
-
-    static WordsOfVersion of(ResultSet row) throws SQLException {
-      return new WordsOfVersion(row.getString(2), row.getInt(3), row.getObject(4, Integer.class));
-    }
-
-    boolean isAt(int revision) {
-      return from <= revision && (until == null || until > revision);
-    }
-
-    /** Whether at the beginning and the end of each there are the same words in both. */
-    static boolean agree(List<WordsOfVersion> some, List<WordsOfVersion> others) {
-      return Stream.concat(some.stream(), others.stream())
-          .flatMap(
-              one ->
-                  Stream.of(one.from(), Objects.requireNonNullElse(one.until(), Integer.MAX_VALUE)))
-          .distinct()
-          .allMatch(revision -> at(some, revision).equals(at(others, revision)));
-    }
-
-    private static List<String> at(List<WordsOfVersion> all, int revision) {
-      return all.stream()
-          .filter(one -> one.isAt(revision))
-          .flatMap(one -> one.words().stream())
-          .sorted()
-          .toList();
     }
   }
 

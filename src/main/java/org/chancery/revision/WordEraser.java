@@ -46,8 +46,8 @@ final class WordEraser {
    * @return the accounts that had any
    */
   Set<UUID> eraseFromAccounts(
-      Collection<UUID> statements, Collection<String> words, boolean areAnchorsOf) {
-    Map<AccountVersion, List<int[]>> anchors = areAnchorsOf ? anchors(statements) : Map.of();
+      Collection<UUID> statements, Collection<String> words, boolean withAnchors) {
+    Map<RowVersion, List<int[]>> anchors = withAnchors ? anchors(statements) : Map.of();
     Blackout blackout = Blackout.of(words);
     return erase(
         ThingKind.ACCOUNT,
@@ -66,14 +66,14 @@ final class WordEraser {
   }
 
   /**
-   * An account as it was from a revision on.
+   * A row as it was from a revision on.
    *
    * @param from null for the one that is there now
    */
-  private record AccountVersion(UUID id, @Nullable Integer from) {}
+  private record RowVersion(UUID id, @Nullable Integer from) {}
 
-  private Map<AccountVersion, List<int[]>> anchors(Collection<UUID> statements) {
-    Map<AccountVersion, List<int[]>> found = new HashMap<>();
+  private Map<RowVersion, List<int[]>> anchors(Collection<UUID> statements) {
+    Map<RowVersion, List<int[]>> found = new HashMap<>();
     onConnection(
         connection -> {
           try (PreparedStatement query =
@@ -88,13 +88,12 @@ final class WordEraser {
               while (rows.next()) {
                 UUID account = rows.getObject(1, UUID.class);
                 int[] anchor = {rows.getInt(4), rows.getInt(5)};
-                List<AccountVersion> versions =
+                List<RowVersion> versions =
                     rows.getObject(3) == null
                         ? List.of(
-                            new AccountVersion(account, rows.getInt(2)),
-                            new AccountVersion(account, null))
-                        : List.of(new AccountVersion(account, rows.getInt(2)));
-                for (AccountVersion version : versions) {
+                            new RowVersion(account, rows.getInt(2)), new RowVersion(account, null))
+                        : List.of(new RowVersion(account, rows.getInt(2)));
+                for (RowVersion version : versions) {
                   found.computeIfAbsent(version, any -> new ArrayList<>()).add(anchor);
                 }
               }
@@ -116,7 +115,7 @@ final class WordEraser {
   /** Erases words of a row; false where it had none. */
   @FunctionalInterface
   private interface ErasedRow {
-    boolean erase(WordTable.Row row, AccountVersion version);
+    boolean erase(WordTable.Row row, RowVersion version);
   }
 
   private Set<UUID> erase(ThingKind kind, Collection<UUID> things, ErasedRow erasing) {
@@ -138,12 +137,12 @@ final class WordEraser {
           (row, at, connection) -> {
             UUID id = at.getObject("id", UUID.class);
             Integer from = isPast ? at.getObject("revision_number", Integer.class) : null;
-            if (erasing.erase(row, new AccountVersion(id, from))) {
+            if (erasing.erase(row, new RowVersion(id, from))) {
               try (PreparedStatement update = connection.prepareStatement(sql)) {
                 int parameter = row.set(connection, update);
                 update.setObject(parameter, id);
-                if (isPast) {
-                  update.setInt(parameter + 1, at.getInt("revision_number"));
+                if (from != null) {
+                  update.setInt(parameter + 1, from);
                 }
                 update.executeUpdate();
               }

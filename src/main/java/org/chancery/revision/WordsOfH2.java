@@ -13,11 +13,9 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.chancery.search.WordIndex;
-import org.chancery.search.Words;
 import org.hibernate.Session;
 import org.hibernate.dialect.H2Dialect;
 import org.hibernate.engine.spi.SessionImplementor;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What H2 needs for itself: the words that searches find, in tables of their own, each with the
@@ -72,25 +70,21 @@ final class WordsOfH2 {
     }
   }
 
-  private static boolean isH2(EntityManager entities) {
+  static boolean isH2(EntityManager entities) {
     return entities.unwrap(SessionImplementor.class).getDialect() instanceof H2Dialect;
   }
 
   private static void write(Connection connection, WordTable table, UUID thing)
       throws SQLException {
-    List<Version> versions = new ArrayList<>();
+    List<WordsOfVersion> versions = new ArrayList<>();
     try (PreparedStatement query =
         connection.prepareStatement(
-            "select search_words, revision_number, until_revision from history.%s where id = ? order by revision_number"
+            "select id, search_words, revision_number, until_revision from history.%s where id = ? order by revision_number"
                 .formatted(table.table()))) {
       query.setObject(1, thing);
       try (ResultSet rows = query.executeQuery()) {
         while (rows.next()) {
-          versions.add(
-              new Version(
-                  Words.distinctIn(rows.getString(1)),
-                  rows.getInt(2),
-                  rows.getObject(3, Integer.class)));
+          versions.add(WordsOfVersion.of(rows));
         }
       }
     }
@@ -105,8 +99,8 @@ final class WordsOfH2 {
     try (PreparedStatement insert =
         connection.prepareStatement(
             "insert into history.search_word (word, thing, revision_number, until_revision) values (?, ?, ?, ?)")) {
-      for (Map.Entry<String, List<Version>> word : spans(versions).entrySet()) {
-        for (Version span : word.getValue()) {
+      for (Map.Entry<String, List<WordsOfVersion>> word : spans(versions).entrySet()) {
+        for (WordsOfVersion span : word.getValue()) {
           insert.setString(1, word.getKey());
           insert.setObject(2, thing);
           insert.setInt(3, span.from());
@@ -116,31 +110,25 @@ final class WordsOfH2 {
       }
       var unused = insert.executeBatch();
     }
-    for (Version version : versions) {
+    for (WordsOfVersion version : versions) {
       if (version.until() == null) {
         WordIndex.insert(connection, thing, version.words());
       }
     }
   }
 
-  /**
-   * What a thing was found by for a while.
-   *
-   * @param until the revision that ended it; null where none did
-   */
-  private record Version(List<String> words, int from, @Nullable Integer until) {}
-
   /** For each word when it was there; what follows without a break is one. */
-  private static Map<String, List<Version>> spans(List<Version> versions) {
-    Map<String, List<Version>> spans = new TreeMap<>();
-    for (Version version : versions) {
+  private static Map<String, List<WordsOfVersion>> spans(List<WordsOfVersion> versions) {
+    Map<String, List<WordsOfVersion>> spans = new TreeMap<>();
+    for (WordsOfVersion version : versions) {
       for (String word : version.words()) {
-        List<Version> ofWord = spans.computeIfAbsent(word, any -> new ArrayList<>());
-        Version last = ofWord.isEmpty() ? null : ofWord.get(ofWord.size() - 1);
+        List<WordsOfVersion> ofWord = spans.computeIfAbsent(word, any -> new ArrayList<>());
+        WordsOfVersion last = ofWord.isEmpty() ? null : ofWord.get(ofWord.size() - 1);
         if (last != null && Objects.equals(last.until(), version.from())) {
-          ofWord.set(ofWord.size() - 1, new Version(List.of(word), last.from(), version.until()));
+          ofWord.set(
+              ofWord.size() - 1, new WordsOfVersion(List.of(word), last.from(), version.until()));
         } else {
-          ofWord.add(new Version(List.of(word), version.from(), version.until()));
+          ofWord.add(new WordsOfVersion(List.of(word), version.from(), version.until()));
         }
       }
     }

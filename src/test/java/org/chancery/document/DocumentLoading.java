@@ -190,7 +190,8 @@ abstract class DocumentLoading {
     String topic = "{\"type\":\"topic\",\"key\":\"only-tried\",\"name\":\"Tried\"}\n";
     List<Integer> read = new ArrayList<>();
     DocumentLoader.Loaded tried =
-        loader.check(stream(topic + topic.replace("tried", "too")), read::add);
+        loader.load(
+            stream(topic + topic.replace("tried", "too")), "", null, LoadMode.TRIAL, read::add);
     assertEquals(2, tried.changes());
     assertEquals(List.of(1, 2), read);
     assertTrue(GraphqlClient.data("{ topic(key: \"only-tried\") { key } }").path("topic").isNull());
