@@ -3,7 +3,6 @@ package org.chancery.account;
 import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EntityListeners;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
@@ -17,7 +16,6 @@ import org.chancery.meeting.AccountKind;
 import org.chancery.record.Identity;
 import org.chancery.record.RecordEntity;
 import org.chancery.search.Searched;
-import org.chancery.search.WordIndex;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -27,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One text that reports a meeting. */
 @Entity
-@EntityListeners(WordIndex.class)
 @Description(
     "One text that reports a meeting: an official readout, a press report, a joint statement, a transcript, a memorandum, a"
         + " dispatch, a memoir.")

@@ -1,6 +1,5 @@
 package org.chancery.document;
 
-import java.io.BufferedInputStream;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
@@ -51,7 +50,7 @@ final class DeferredLines implements AutoCloseable {
     }
     try {
       writer.close();
-      try (InputStream document = new BufferedInputStream(Files.newInputStream(file))) {
+      try (InputStream document = Files.newInputStream(file)) {
         DocumentLines lines = new DocumentLines(document);
         for (String line = lines.next(); line != null; line = lines.next()) {
           int space = line.indexOf(' ');

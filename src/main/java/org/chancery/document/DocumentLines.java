@@ -14,22 +14,30 @@ final class DocumentLines {
   /** Bytes of a line; a meeting with all of its accounts has some hundred thousand. */
   static final int MOST = 10_000_000;
 
+  private static final int BUFFER = 64 * 1024;
+
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private final InputStream document;
+  private final byte[] buffer = new byte[BUFFER];
+  private int from;
+  private int to;
   private int number;
 
-  /**
-   * Of a document.
-   *
-   * @param document is buffered
-   */
   DocumentLines(InputStream document) {
     this.document = document;
   }
 
   /** A line that is longer; the next one comes after it. */
   static final class TooLongException extends IOException {}
+
+  private boolean hasMore() throws IOException {
+    if (from == to) {
+      from = 0;
+      to = Math.max(0, document.read(buffer));
+    }
+    return from < to;
+  }
 
   /** The number of the line that was last asked for, from 1 on. */
   int number() {
@@ -44,16 +52,22 @@ final class DocumentLines {
   @Nullable String next() throws IOException {
     ByteArrayOutputStream line = new ByteArrayOutputStream();
     number++;
-    int one = document.read();
-    if (one < 0) {
+    if (!hasMore()) {
       return null;
     }
     boolean isTooLong = false;
-    for (; one >= 0 && one != '\n'; one = document.read()) {
-      isTooLong |= line.size() == MOST;
-      if (!isTooLong) {
-        line.write(one);
+    boolean isOver = false;
+    while (!isOver && hasMore()) {
+      int end = from;
+      while (end < to && buffer[end] != '\n') {
+        end++;
       }
+      isTooLong |= line.size() + end - from > MOST;
+      if (!isTooLong) {
+        line.write(buffer, from, end - from);
+      }
+      isOver = end < to;
+      from = isOver ? end + 1 : end;
     }
     if (isTooLong) {
       throw new TooLongException();

@@ -4,18 +4,17 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.persistence.EntityManager;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
 import java.time.Clock;
 import java.util.function.IntConsumer;
 import org.chancery.database.OneWriter;
+import org.chancery.database.Plans;
 import org.chancery.record.RecordClock;
 import org.chancery.revision.Author;
 import org.chancery.revision.RevisionSeal;
-import org.chancery.search.WordIndex;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,23 +24,17 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class DocumentLoader {
 
-  /** So many lines are held in memory before they go to the database. */
-  private static final int LINES_AT_ONCE = 50;
-
   /** In seconds: a request has limits of its own, but a whole record takes what it takes. */
   static final int LONGEST = 24 * 60 * 60;
 
   private final EntityManager entities;
-  private final WordIndex words;
   private final Clock clock;
   private final SpoolFiles files;
   private final RevisionSeal seal;
   private final DocumentFormat format = new DocumentFormat();
 
-  DocumentLoader(
-      EntityManager entities, WordIndex words, Clock clock, SpoolFiles files, RevisionSeal seal) {
+  DocumentLoader(EntityManager entities, Clock clock, SpoolFiles files, RevisionSeal seal) {
     this.entities = entities;
-    this.words = words;
     this.clock = clock;
     this.files = files;
     this.seal = seal;
@@ -118,14 +111,14 @@ public class DocumentLoader {
     private final RevisionLog log;
     private final RevisionWriter revision;
     private final LoadMode mode;
-    private int loaded;
     private int changes;
     private int leftOut;
 
     /** In a transaction. */
     Loading(Author author, RecordClock.Moment moment, LoadMode mode) {
+      Plans.goByKeys(entities.unwrap(Session.class));
       this.log = new RevisionLog(entities, moment, seal);
-      this.revision = new RevisionWriter(entities, words, format.canonicalForm(), log, author);
+      this.revision = new RevisionWriter(entities, format.canonicalForm(), log, author);
       this.mode = mode;
     }
 
@@ -148,34 +141,20 @@ public class DocumentLoader {
 
     private int readAll(InputStream document, DeferredLines deferred, IntConsumer progress) {
       int loadedLines = 0;
-      try (InputStream buffered = new BufferedInputStream(document)) {
-        DocumentLines lines = new DocumentLines(buffered);
-        for (String text = next(lines); text != null; text = next(lines)) {
-          if (!text.isBlank()) {
-            load(lines.number(), text, deferred);
+      try (LinesAhead lines = new LinesAhead(document, format)) {
+        for (LinesAhead.Line line = lines.next(); line != null; line = lines.next()) {
+          if (line.fault() != null) {
+            faults.add(line.number(), "", line.fault());
+          } else {
+            load(line.number(), line.form(), line.text(), deferred);
             loadedLines++;
           }
-          progress.accept(lines.number());
+          progress.accept(line.number());
         }
       } catch (IOException failure) {
         throw new UncheckedIOException(failure);
       }
       return loadedLines;
-    }
-
-    /** Blank where it cannot be read, which is a fault; null after the last. */
-    private @Nullable String next(DocumentLines lines) throws IOException {
-      try {
-        return lines.next();
-      } catch (CharacterCodingException notUtf8) {
-        faults.add(lines.number(), "", "is not UTF-8.");
-      } catch (DocumentLines.TooLongException tooLong) {
-        faults.add(
-            lines.number(),
-            "",
-            "has more than %,d bytes: a line is one thing.".formatted(DocumentLines.MOST));
-      }
-      return "";
     }
 
     /** As long as that helps: a line may wait for one that waits for another. */
@@ -185,7 +164,7 @@ public class DocumentLoader {
         DeferredLines deferred = new DeferredLines(files);
         waiting.forEach(
             (line, text) -> {
-              load(line, text, deferred);
+              load(line, format.read(line, text), text, deferred);
               progress.accept(line);
             });
         boolean isOver = deferred.size() == waiting.size();
@@ -202,7 +181,7 @@ public class DocumentLoader {
     /** Those that are named by others with faults are told for their own faults alone. */
     private void tellFaultsOf(DeferredLines waiting) {
       waiting.forEach((line, text) -> mention(format.read(line, text)));
-      waiting.forEach((line, text) -> load(line, text, null));
+      waiting.forEach((line, text) -> load(line, format.read(line, text), text, null));
     }
 
     /**
@@ -210,8 +189,7 @@ public class DocumentLoader {
      *
      * @param deferred where it goes if it may be loaded later; null where all of it was tried
      */
-    private void load(int line, String text, @Nullable DeferredLines deferred) {
-      LineForm form = format.read(line, text);
+    private void load(int line, LineForm form, String text, @Nullable DeferredLines deferred) {
       Faults ofLine = new Faults();
       if (form.line() != null) {
         boolean isOnlyChecked =
@@ -231,10 +209,6 @@ public class DocumentLoader {
         faults.addAll(ofLine);
         leftOut++;
         mention(form);
-      }
-      if (++loaded % LINES_AT_ONCE == 0 && mayLoad()) {
-        entities.flush();
-        entities.clear();
       }
     }
 

@@ -25,7 +25,6 @@ import org.chancery.revision.Erasure;
 import org.chancery.revision.RecordChange;
 import org.chancery.revision.Revision;
 import org.chancery.revision.ThingKind;
-import org.chancery.search.WordIndex;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -52,12 +51,7 @@ final class LineEdit {
   private final int changesBefore;
   private @Nullable UUID thing;
 
-  LineEdit(
-      EntityManager entities,
-      WordIndex words,
-      DocumentFormat format,
-      RevisionLog log,
-      Author author) {
+  LineEdit(EntityManager entities, DocumentFormat format, RevisionLog log, Author author) {
     this.entities = entities;
     this.format = format;
     this.log = log;
@@ -67,7 +61,7 @@ final class LineEdit {
     if (reason != null) {
       fault("/reason", FaultKind.INVALID, reason);
     }
-    this.revision = new RevisionWriter(entities, words, format.canonicalForm(), log, author);
+    this.revision = new RevisionWriter(entities, format.canonicalForm(), log, author);
   }
 
   /**
@@ -282,6 +276,8 @@ final class LineEdit {
     RevisionWriter.Written written =
         revision.write(
             THE_LINE, Objects.requireNonNull(form.line()), !found.isEmpty() || !form.isWhole());
+    // What comes next of this edit looks for it in the database.
+    log.rows().flush();
     Faults faults = form.given(written.faults());
     faults.addAll(form.faults());
     for (Fault fault : faults.all()) {

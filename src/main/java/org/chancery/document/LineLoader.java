@@ -14,7 +14,7 @@ import org.chancery.party.Party;
 import org.chancery.party.PartyKind;
 import org.chancery.record.Identity;
 import org.chancery.record.RecordEntity;
-import org.chancery.search.WordIndex;
+import org.chancery.search.Searched;
 import org.chancery.topic.Topic;
 
 /**
@@ -39,7 +39,7 @@ final class LineLoader {
 
   private final KeyResolver known;
   private final EntityManager entities;
-  private final WordIndex words;
+  private final RowWriter rows;
   private final Instant now;
 
   // Of the line that is being loaded.
@@ -47,10 +47,10 @@ final class LineLoader {
   private Set<UUID> touched = Set.of();
   private final List<Runnable> writing = new ArrayList<>();
 
-  LineLoader(KeyResolver known, EntityManager entities, WordIndex words, Instant now) {
+  LineLoader(KeyResolver known, EntityManager entities, RowWriter rows, Instant now) {
     this.known = known;
     this.entities = entities;
-    this.words = words;
+    this.rows = rows;
     this.now = now;
   }
 
@@ -84,7 +84,7 @@ final class LineLoader {
   void remove(RecordType type, UUID id, ExistingThing thing) {
     this.existing = thing;
     removeWhatIsCarriedBy(type, id);
-    words.forget(List.of(id));
+    rows.forget(List.of(id));
     delete(type.entityName() + " e where e.id = :id", id);
   }
 
@@ -132,11 +132,11 @@ final class LineLoader {
 
   /** A row of what the line carries, to be written. */
   void write(Object entity) {
-    writing.add(() -> entities.persist(entity));
+    writing.add(() -> rows.add(entity));
   }
 
   /** The row of what the line itself records; what it carried before is gone when it is written. */
-  void writeLine(RecordType type, RecordEntity entity) {
+  <E extends RecordEntity & Searched> void writeLine(RecordType type, E entity) {
     if (!existing.isThere()) {
       if (known.hasMerged()) {
         // It leads to no other any more.
@@ -149,9 +149,8 @@ final class LineLoader {
         () -> {
           removeWhatIsCarriedBy(type, entity.uuid());
           if (touched.contains(entity.uuid())) {
-            entities.merge(entity);
             // Before what it carries, which repeats where it stands.
-            entities.flush();
+            rows.amend(entity);
           }
         });
   }
@@ -160,7 +159,7 @@ final class LineLoader {
     if (type == RecordType.EVENT) {
       delete("EventTopic e where e.eventId = :id", id);
     } else if (type == RecordType.MEETING) {
-      words.forget(existing.ids().stream().filter(one -> !one.equals(id)).toList());
+      rows.forget(existing.ids().stream().filter(one -> !one.equals(id)).toList());
       // H2 looks at each row alone, and one may be reported in another.
       entities
           .createQuery(

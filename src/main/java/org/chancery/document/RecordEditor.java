@@ -13,7 +13,6 @@ import java.util.Set;
 import org.chancery.revision.Author;
 import org.chancery.revision.RevisionSeal;
 import org.chancery.revision.ThingKind;
-import org.chancery.search.WordIndex;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,16 +29,13 @@ public class RecordEditor {
   private static final Set<String> PERMANENT = Set.of("id", "key");
 
   private final EntityManager entities;
-  private final WordIndex words;
   private final Clock clock;
   private final OpenRevision open;
   private final RevisionSeal seal;
   private final DocumentFormat format = new DocumentFormat();
 
-  RecordEditor(
-      EntityManager entities, WordIndex words, Clock clock, OpenRevision open, RevisionSeal seal) {
+  RecordEditor(EntityManager entities, Clock clock, OpenRevision open, RevisionSeal seal) {
     this.entities = entities;
-    this.words = words;
     this.clock = clock;
     this.open = open;
     this.seal = seal;
@@ -265,7 +261,7 @@ public class RecordEditor {
   private LineEdit begin(Author author) {
     // What was loaded to be shown is not what is written.
     entities.clear();
-    return new LineEdit(entities, words, format, open.log(entities, clock, seal), author);
+    return new LineEdit(entities, format, open.log(entities, clock, seal), author);
   }
 
   private static ObjectNode given(Map<String, @Nullable Object> members) {

@@ -25,10 +25,12 @@ final class RevisionLog {
   private final EntityManager entities;
   private final RecordClock.Moment moment;
   private final RevisionSeal seal;
+  private final RowWriter rows;
   private @Nullable Revision revision;
   private int changes;
   private boolean isWritten;
   private final Set<UUID> things = new HashSet<>();
+  private final Set<UUID> recorded = new HashSet<>();
   private final Set<String> reasons = new LinkedHashSet<>();
   private final Map<ThingKind, Set<UUID>> lines = new EnumMap<>(ThingKind.class);
 
@@ -36,10 +38,16 @@ final class RevisionLog {
     this.entities = entities;
     this.seal = seal;
     this.moment = moment;
+    this.rows = new RowWriter(entities);
   }
 
   RecordClock.Moment moment() {
     return moment;
+  }
+
+  /** What writes the rows of the revision. */
+  RowWriter rows() {
+    return rows;
   }
 
   /**
@@ -64,17 +72,27 @@ final class RevisionLog {
     RecordChange noted = things.add(thing.id()) ? null : changeOf(thing.id());
     changes++;
     lines.computeIfAbsent(kind, any -> new LinkedHashSet<>()).add(line);
+    if (before == null && thing.id().equals(line)) {
+      recorded.add(line);
+    }
     String was =
         noted == null ? before == null ? null : before.members().toString() : noted.beforeMembers();
-    String is = after == null ? null : after.members().toString();
     if (noted != null) {
       entities.remove(noted);
       entities.flush();
     }
-    if (was != null || is != null) {
-      entities.persist(
+    if (was != null || after != null) {
+      rows.add(
           new RecordChange(
-              writing, changes, thing.kind(), thing.id(), line, thing.key(), was, is, goes));
+              writing,
+              changes,
+              thing.kind(),
+              thing.id(),
+              line,
+              thing.key(),
+              was,
+              after == null ? null : after.members(),
+              goes));
     }
   }
 
@@ -102,7 +120,7 @@ final class RevisionLog {
     for (RecordChange last : erasure.lastChanges()) {
       changes++;
       if (!last.isIn(writing)) {
-        entities.persist(new RecordChange(writing, changes, last));
+        rows.add(new RecordChange(writing, changes, last));
       }
     }
   }
@@ -117,6 +135,7 @@ final class RevisionLog {
   }
 
   private @Nullable RecordChange changeOf(UUID thing) {
+    rows.flush();
     return entities
         .createQuery(
             "from RecordChange c where c.thingId = :thing and c.revisionNumber = :revision",
@@ -136,7 +155,7 @@ final class RevisionLog {
   /** Writes what is still in memory; where nothing has changed there is no revision. */
   void write() {
     if (revision != null) {
-      entities.flush();
+      rows.flush();
       String reason = reasons.isEmpty() ? null : String.join("; ", reasons);
       if (!Objects.equals(reason, revision.getReason())) {
         entities
@@ -145,7 +164,7 @@ final class RevisionLog {
             .setParameter("id", revision.uuid())
             .executeUpdate();
       }
-      HistoryWriter.write(entities, moment.revision(), lines, isWritten);
+      HistoryWriter.write(entities, moment.revision(), lines, recorded, isWritten);
       isWritten = true;
       lines.clear();
       seal.seal(entities, revision, reason);

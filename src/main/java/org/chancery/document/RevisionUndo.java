@@ -65,8 +65,6 @@ final class RevisionUndo {
     }
     if (conflicts.isEmpty()) {
       inOrder(writing).forEach(one -> write(one.id(), one.line()));
-      // What is withdrawn is looked for in the database.
-      entities.flush();
       withdrawing.forEach(Runnable::run);
     }
     conflicts.stream()

@@ -13,7 +13,6 @@ import org.chancery.record.MergedThing;
 import org.chancery.revision.Author;
 import org.chancery.revision.ChangeKind;
 import org.chancery.revision.ThingKind;
-import org.chancery.search.WordIndex;
 
 /**
  * Writes lines into a revision: what is new is recorded, what differs is amended, what a line no
@@ -31,15 +30,14 @@ final class RevisionWriter {
   private final Completion completion;
 
   /** In a transaction that has asked for its moment. */
-  RevisionWriter(
-      EntityManager entities, WordIndex words, CanonicalForm form, RevisionLog log, Author author) {
+  RevisionWriter(EntityManager entities, CanonicalForm form, RevisionLog log, Author author) {
     this.entities = entities;
     this.form = form;
     this.log = log;
     this.author = author;
     this.known = new KeyResolver(entities);
     this.reader = new LineReader(entities, form);
-    this.loader = new LineLoader(known, entities, words, log.moment().time());
+    this.loader = new LineLoader(known, entities, log.rows(), log.moment().time());
     this.completion = new Completion(known);
   }
 
@@ -115,6 +113,12 @@ final class RevisionWriter {
                   existing.parts().get(one),
                   parts.get(one),
                   ChangeKind.WITHDRAWN));
+      if (existing.isThere()) {
+        // Lines behind it may ask for what it had.
+        log.rows().flush();
+      } else {
+        log.rows().flushMany();
+      }
     }
     return new Written(written, differing.size(), faults);
   }
@@ -134,6 +138,7 @@ final class RevisionWriter {
     ExistingThing existing = ExistingThing.of(type, id, reader, entities);
     loader.remove(type, id, existing);
     existing.parts().values().forEach(part -> log.note(author, type.kind(), id, part, null, goes));
+    log.rows().flush();
   }
 
   /**

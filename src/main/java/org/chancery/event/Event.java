@@ -3,7 +3,6 @@ package org.chancery.event;
 import jakarta.persistence.Basic;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EntityListeners;
 import jakarta.persistence.FetchType;
 import java.util.Arrays;
 import java.util.List;
@@ -14,7 +13,6 @@ import org.chancery.record.Identity;
 import org.chancery.record.RecordDate;
 import org.chancery.record.RecordEntity;
 import org.chancery.search.Searched;
-import org.chancery.search.WordIndex;
 import org.chancery.search.Words;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
@@ -23,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What several meetings belong to: a visit, talks, a summit. */
 @Entity
-@EntityListeners(WordIndex.class)
 @Description("What several meetings belong to: a visit, talks, a summit.")
 public class Event extends RecordEntity implements Node, Searched {
 

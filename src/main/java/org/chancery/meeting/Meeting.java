@@ -3,7 +3,6 @@ package org.chancery.meeting;
 import jakarta.persistence.Basic;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EntityListeners;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
@@ -16,7 +15,6 @@ import org.chancery.record.Identity;
 import org.chancery.record.RecordDate;
 import org.chancery.record.RecordEntity;
 import org.chancery.search.Searched;
-import org.chancery.search.WordIndex;
 import org.chancery.search.Words;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
@@ -27,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 
 /** People met, or spoke by video, telephone or letter. */
 @Entity
-@EntityListeners(WordIndex.class)
 @Description("People met, or spoke by video, telephone or letter.")
 public class Meeting extends RecordEntity implements Node, Searched {
 

@@ -3,7 +3,6 @@ package org.chancery.meeting;
 import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EntityListeners;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
@@ -13,7 +12,6 @@ import java.util.UUID;
 import org.chancery.graphql.node.Node;
 import org.chancery.graphql.node.NodeId;
 import org.chancery.search.Searched;
-import org.chancery.search.WordIndex;
 import org.chancery.search.Words;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -23,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One participant in one meeting, for one party. */
 @Entity
-@EntityListeners(WordIndex.class)
 @Description(
     "One participant in one meeting: for which party, in which offices, and how they were there.")
 public class Participation implements Node, Searched {

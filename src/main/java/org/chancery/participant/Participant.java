@@ -1,7 +1,6 @@
 package org.chancery.participant;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.EntityListeners;
 import java.util.UUID;
 import org.chancery.graphql.node.Node;
 import org.chancery.graphql.node.NodeId;
@@ -10,7 +9,6 @@ import org.chancery.record.Identity;
 import org.chancery.record.NamedEntity;
 import org.chancery.record.Names;
 import org.chancery.search.Searched;
-import org.chancery.search.WordIndex;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -18,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A person, whatever offices they hold over time; those stand at each participation. */
 @Entity
-@EntityListeners(WordIndex.class)
 @Description(
     "A person, whatever offices they hold over time; those stand at each participation in a meeting.")
 public class Participant extends NamedEntity implements Node, Speaker, Searched {

@@ -1,7 +1,6 @@
 package org.chancery.party;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.EntityListeners;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import org.chancery.graphql.node.Node;
@@ -10,7 +9,6 @@ import org.chancery.record.Identity;
 import org.chancery.record.NamedEntity;
 import org.chancery.record.Names;
 import org.chancery.search.Searched;
-import org.chancery.search.WordIndex;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -20,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A state or organisation that a participant acts for, and that can itself be quoted. */
 @Entity
-@EntityListeners(WordIndex.class)
 @Description("A state or organisation that participants act for, and that can itself be quoted.")
 public class Party extends NamedEntity implements Node, Speaker, Searched {
 

@@ -1,7 +1,10 @@
 package org.chancery.proof;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +22,8 @@ public final class CanonicalJson {
   /**
    * Writes a value.
    *
-   * @param value a text, a whole number, a boolean, a list or a map of such values, or null
+   * @param value a text, a whole number, a boolean, a list or a map of such values, the same as
+   *     Jackson has it, or null
    * @throws IllegalArgumentException where it is something else
    */
   public static String of(@Nullable Object value) {
@@ -46,19 +50,36 @@ public final class CanonicalJson {
       json.append(list.isEmpty() ? "[]" : "]");
     } else if (value instanceof Map<?, ?> map) {
       object(map, json);
+    } else if (value instanceof JsonNode node) {
+      write(plain(node), json);
     } else {
       throw new IllegalArgumentException("JSON of the record has no " + value.getClass());
     }
   }
 
+  private static @Nullable Object plain(JsonNode node) {
+    if (node.isObject()) {
+      Map<String, JsonNode> members = new TreeMap<>();
+      node.properties().forEach(member -> members.put(member.getKey(), member.getValue()));
+      return members;
+    }
+    if (node.isArray()) {
+      List<JsonNode> items = new ArrayList<>(node.size());
+      node.forEach(items::add);
+      return items;
+    }
+    return node.isTextual()
+        ? node.textValue()
+        : node.isBoolean() ? node.booleanValue() : node.numberValue();
+  }
+
   /** Members in the order of their names' UTF-16 code units, which is that of Java. */
   private static void object(Map<?, ?> map, StringBuilder json) {
-    Map<String, Object> sorted = new TreeMap<>();
-    map.forEach((name, value) -> sorted.put((String) name, value));
+    Map<?, ?> sorted = map instanceof SortedMap ? map : new TreeMap<>(map);
     String separator = "{";
-    for (Map.Entry<String, Object> member : sorted.entrySet()) {
+    for (Map.Entry<?, ?> member : sorted.entrySet()) {
       json.append(separator);
-      text(member.getKey(), json);
+      text((String) member.getKey(), json);
       json.append(':');
       write(member.getValue(), json);
       separator = ",";
@@ -68,17 +89,20 @@ public final class CanonicalJson {
 
   private static void text(String text, StringBuilder json) {
     json.append('"');
+    int written = 0;
     for (int i = 0; i < text.length(); i++) {
       char one = text.charAt(i);
-      int escape = ESCAPED.indexOf(one);
-      if (escape >= 0) {
-        json.append('\\').append(ESCAPES.charAt(escape));
-      } else if (one < ' ') {
-        json.append("\\u%04x".formatted((int) one));
-      } else {
-        json.append(one);
+      if (one < ' ' || one == '"' || one == '\\') {
+        json.append(text, written, i);
+        written = i + 1;
+        int escape = ESCAPED.indexOf(one);
+        if (escape >= 0) {
+          json.append('\\').append(ESCAPES.charAt(escape));
+        } else {
+          json.append("\\u%04x".formatted((int) one));
+        }
       }
     }
-    json.append('"');
+    json.append(text, written, text.length()).append('"');
   }
 }

@@ -1,6 +1,7 @@
 package org.chancery.revision;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.sql.Array;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,8 +19,9 @@ import org.jspecify.annotations.Nullable;
 enum ColumnType {
   TEXTS(Types.ARRAY) {
     @Override
-    Object read(ResultSet rows, int column) throws SQLException {
-      return Arrays.asList((Object[]) rows.getArray(column).getArray());
+    @Nullable Object value(ResultSet rows, int column) throws SQLException {
+      Array texts = rows.getArray(column);
+      return texts == null ? null : Arrays.asList((Object[]) texts.getArray());
     }
 
     @Override
@@ -37,8 +39,9 @@ enum ColumnType {
   },
   NUMBER(Types.BIGINT) {
     @Override
-    Object read(ResultSet rows, int column) throws SQLException {
-      return rows.getLong(column);
+    @Nullable Object value(ResultSet rows, int column) throws SQLException {
+      long number = rows.getLong(column);
+      return rows.wasNull() ? null : number;
     }
 
     @Override
@@ -48,8 +51,9 @@ enum ColumnType {
   },
   MOMENT(Types.TIMESTAMP_WITH_TIMEZONE) {
     @Override
-    Object read(ResultSet rows, int column) throws SQLException {
-      return rows.getObject(column, OffsetDateTime.class).toInstant().toString();
+    @Nullable Object value(ResultSet rows, int column) throws SQLException {
+      OffsetDateTime moment = rows.getObject(column, OffsetDateTime.class);
+      return moment == null ? null : moment.toInstant().toString();
     }
 
     @Override
@@ -59,8 +63,9 @@ enum ColumnType {
   },
   DAY(Types.DATE) {
     @Override
-    Object read(ResultSet rows, int column) throws SQLException {
-      return rows.getObject(column, LocalDate.class).toString();
+    @Nullable Object value(ResultSet rows, int column) throws SQLException {
+      LocalDate day = rows.getObject(column, LocalDate.class);
+      return day == null ? null : day.toString();
     }
 
     @Override
@@ -70,8 +75,9 @@ enum ColumnType {
   },
   ID(Types.OTHER) {
     @Override
-    Object read(ResultSet rows, int column) throws SQLException {
-      return rows.getObject(column, UUID.class).toString();
+    @Nullable Object value(ResultSet rows, int column) throws SQLException {
+      UUID id = rows.getObject(column, UUID.class);
+      return id == null ? null : id.toString();
     }
 
     @Override
@@ -81,7 +87,7 @@ enum ColumnType {
   },
   TEXT(Types.VARCHAR) {
     @Override
-    Object read(ResultSet rows, int column) throws SQLException {
+    @Nullable Object value(ResultSet rows, int column) throws SQLException {
       return rows.getString(column);
     }
 
@@ -121,14 +127,10 @@ enum ColumnType {
     throw new IllegalStateException("The proof knows no column of the type " + type);
   }
 
-  abstract Object read(ResultSet rows, int column) throws SQLException;
+  /** As JSON has it; null where there is nothing. */
+  abstract @Nullable Object value(ResultSet rows, int column) throws SQLException;
 
   abstract void write(PreparedStatement statement, int at, JsonNode value) throws SQLException;
-
-  /** As JSON has it; null where there is nothing. */
-  @Nullable Object value(ResultSet rows, int column) throws SQLException {
-    return rows.getObject(column) == null ? null : read(rows, column);
-  }
 
   /** Sets a parameter; to null where the value is missing. */
   void set(PreparedStatement statement, int at, JsonNode value) throws SQLException {

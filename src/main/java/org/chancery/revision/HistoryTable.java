@@ -2,6 +2,7 @@ package org.chancery.revision;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * A table of the record that has a twin in the schema {@code history}.
@@ -31,12 +32,12 @@ record HistoryTable(String name, String key, String owner) {
                   new HistoryTable("participation", "id", "meeting_id"),
                   new HistoryTable("account", "id", "meeting_id"),
                   new HistoryTable("statement", "id", "meeting_id"),
-                  new HistoryTable("statement_speaker", "statement_id, position", "meeting_id"),
                   new HistoryTable("statement_pair", "id", "meeting_id")));
 
   /** What else belongs to a meeting's statements. */
   static final List<HistoryTable> OF_STATEMENTS =
       List.of(
+          new HistoryTable("statement_speaker", "statement_id, position", "statement_id"),
           new HistoryTable("addressee", "statement_id, position", "statement_id"),
           new HistoryTable("statement_topic", "statement_id, topic_id", "statement_id"),
           new HistoryTable("quotation", "id", "statement_id"));
@@ -48,6 +49,13 @@ record HistoryTable(String name, String key, String owner) {
 
   List<String> keyColumns() {
     return List.of(key.split(", ", -1));
+  }
+
+  /** What holds of a row {@code t} of the present and one {@code h} of the history. */
+  String sameKey() {
+    return keyColumns().stream()
+        .map(one -> "t.%1$s = h.%1$s".formatted(one))
+        .collect(Collectors.joining(" and "));
   }
 
   String which(String alias) {

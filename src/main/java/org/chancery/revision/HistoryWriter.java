@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -41,42 +42,57 @@ public final class HistoryWriter {
    * the digest of that for the proof.
    *
    * @param lines the ids of what has a line of its own, by what it is
+   * @param recorded those of them that the record did not have before
    * @param isAgain whether an earlier edit of the same revision was copied already
    */
   public static void write(
       EntityManager entities,
       int revision,
       Map<ThingKind, ? extends Collection<UUID>> lines,
+      Set<UUID> recorded,
       boolean isAgain) {
     HistoryWriter writer = new HistoryWriter(entities, revision, isAgain);
     lines.forEach(
         (kind, all) -> {
-          List<UUID> ids = List.copyOf(all);
-          for (int from = 0; from < ids.size(); from += LINES_AT_ONCE) {
-            List<UUID> some = ids.subList(from, Math.min(ids.size(), from + LINES_AT_ONCE));
-            writer.write(kind, some);
-            LineDigests.write(entities, revision, kind, some);
-          }
+          List<UUID> others = new ArrayList<>(all);
+          List<UUID> added = isAgain ? List.of() : all.stream().filter(recorded::contains).toList();
+          others.removeAll(Set.copyOf(added));
+          // What was moved into new lines has left others before.
+          writer.write(kind, others, false);
+          writer.write(kind, added, true);
         });
   }
 
-  private void write(ThingKind kind, List<UUID> lines) {
+  private void write(ThingKind kind, List<UUID> lines, boolean isNew) {
+    for (int from = 0; from < lines.size(); from += LINES_AT_ONCE) {
+      List<UUID> some = lines.subList(from, Math.min(lines.size(), from + LINES_AT_ONCE));
+      writeSome(kind, some, isNew);
+      LineDigests.write(entities, revision, kind, some);
+    }
+  }
+
+  private void writeSome(ThingKind kind, List<UUID> lines, boolean isNew) {
     UUID[] ids = lines.toArray(UUID[]::new);
     for (HistoryTable table : HistoryTable.ofLines(kind)) {
-      write(table, ids);
+      write(table, ids, isNew && !table.equals(HistoryTable.MERGED));
     }
     List<UUID> things = new ArrayList<>(lines);
+    boolean isAllNew = isNew;
     if (kind == ThingKind.MEETING) {
-      List<UUID> statements = carried("statement", ids);
-      for (HistoryTable table : HistoryTable.OF_STATEMENTS) {
-        write(table, statements.toArray(UUID[]::new));
+      for (String carrying : List.of("statement", "account", "participation")) {
+        List<UUID> carried = carried(carrying, ids);
+        // What a new line carries can have been another's, and its rows with it.
+        isAllNew = isAllNew && !hadSome(carrying, carried);
+        if (carrying.equals("statement")) {
+          for (HistoryTable table : HistoryTable.OF_STATEMENTS) {
+            write(table, carried.toArray(UUID[]::new), isAllNew);
+          }
+        }
+        things.addAll(carried);
       }
-      things.addAll(statements);
-      things.addAll(carried("account", ids));
-      things.addAll(carried("participation", ids));
     }
     if (WordsOfH2.isH2(entities)) {
-      write(WORDS_OF_H2, things.toArray(UUID[]::new));
+      write(WORDS_OF_H2, things.toArray(UUID[]::new), isAllNew);
     }
   }
 
@@ -92,13 +108,39 @@ public final class HistoryWriter {
         .getResultList();
   }
 
-  private void write(HistoryTable table, UUID[] ids) {
+  /** Whether the record had any of these before the revision. */
+  private boolean hadSome(String table, List<UUID> ids) {
+    return !entities
+        .unwrap(Session.class)
+        .createNativeQuery(
+            "select 1 from history.%s h where h.id = any(:ids) and h.revision_number < :revision"
+                .formatted(table),
+            Integer.class)
+        .setParameter("ids", ids.toArray(UUID[]::new))
+        .setParameter("revision", revision)
+        .setMaxResults(1)
+        .getResultList()
+        .isEmpty();
+  }
+
+  /**
+   * Writes what became of the rows that some things own.
+   *
+   * @param isNew whether the history has none of theirs
+   */
+  private void write(HistoryTable table, UUID[] ids, boolean isNew) {
+    if (isNew) {
+      begin(table, "", ids);
+    } else {
+      end(table, ids);
+      beginOthers(table, ids);
+    }
+  }
+
+  /** Ends rows that the present has no longer, or not so. */
+  private void end(HistoryTable table, UUID[] ids) {
     List<String> columns = columnsOf(entities, table);
     List<String> key = table.keyColumns();
-    String sameKey =
-        key.stream()
-            .map(one -> "t.%1$s = h.%1$s".formatted(one))
-            .collect(Collectors.joining(" and "));
     String same =
         columns.stream()
             .filter(column -> !key.contains(column))
@@ -106,7 +148,7 @@ public final class HistoryWriter {
             .collect(Collectors.joining());
     run(
         "update history.%1$s h set until_revision = :revision where h.until_revision is null and %2$s and not exists (select 1 from %1$s t where %3$s%4$s)"
-            .formatted(table.name(), table.which("h"), sameKey, same),
+            .formatted(table.name(), table.which("h"), table.sameKey(), same),
         ids);
     if (isAgain) {
       // What an earlier edit of the same revision made was at no time so.
@@ -115,14 +157,31 @@ public final class HistoryWriter {
               .formatted(table.name(), table.which("h")),
           ids);
     }
+  }
+
+  private void beginOthers(HistoryTable table, UUID[] ids) {
+    begin(
+        table,
+        " and not exists (select 1 from history.%s h where %s and h.until_revision is null)"
+            .formatted(table.name(), table.sameKey()),
+        ids);
+  }
+
+  /**
+   * Begins rows as the present has them.
+   *
+   * @param which of them, after those that these things own; empty for all
+   */
+  private void begin(HistoryTable table, String which, UUID[] ids) {
+    List<String> columns = columnsOf(entities, table);
     run(
-        "insert into history.%1$s (%2$s, revision_number) select %3$s, :revision from %1$s t where %4$s and not exists (select 1 from history.%1$s h where %5$s and h.until_revision is null)"
+        "insert into history.%1$s (%2$s, revision_number) select %3$s, :revision from %1$s t where %4$s%5$s"
             .formatted(
                 table.name(),
                 String.join(", ", columns),
                 columns.stream().map("t."::concat).collect(Collectors.joining(", ")),
                 table.which("t"),
-                sameKey),
+                which),
         ids);
   }
 

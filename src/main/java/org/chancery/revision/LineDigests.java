@@ -7,10 +7,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -197,12 +199,13 @@ final class LineDigests {
       query.setInt(2, revision);
       query.setInt(3, revision);
       try (ResultSet found = query.executeQuery()) {
+        List<Column> columns = columns(found.getMetaData());
         while (found.next()) {
           UUID owner = found.getObject(table.owner(), UUID.class);
           UUID line =
               meetings == null ? owner : meetings.lineOf(owner, found.getInt(BEGUN) == revision);
           if (line != null) {
-            rows.take(line, CanonicalJson.of(told(table, found)));
+            rows.take(line, CanonicalJson.of(told(table, columns, found)));
           }
         }
       }
@@ -210,19 +213,38 @@ final class LineDigests {
   }
 
   /** What the revision did to a row: all columns where it began it, the key where it ended it. */
-  private Map<String, Object> told(HistoryTable table, ResultSet rows) throws SQLException {
-    Map<String, Object> columns = new TreeMap<>();
-    ResultSetMetaData types = rows.getMetaData();
+  private Map<String, Object> told(HistoryTable table, List<Column> columns, ResultSet rows)
+      throws SQLException {
+    Map<String, Object> told = new TreeMap<>();
     boolean isBegun = rows.getInt(BEGUN) == revision;
-    for (int i = 1; i <= types.getColumnCount(); i++) {
-      String name = types.getColumnName(i).toLowerCase(Locale.ROOT);
+    for (Column column : columns) {
+      String name = column.name();
       if (isBegun ? !name.equals(ENDED) : name.equals(BEGUN) || table.keyColumns().contains(name)) {
-        Object value = ColumnType.of(types.getColumnTypeName(i)).value(rows, i);
+        Object value = column.type().value(rows, column.number());
         if (value != null) {
-          columns.put(name, value);
+          told.put(name, value);
         }
       }
     }
-    return Map.of("table", table.name(), isBegun ? "begun" : "ended", columns);
+    return Map.of("table", table.name(), isBegun ? "begun" : "ended", told);
+  }
+
+  /**
+   * A column of a result.
+   *
+   * @param number from 1 on
+   */
+  private record Column(int number, String name, ColumnType type) {}
+
+  private static List<Column> columns(ResultSetMetaData types) throws SQLException {
+    List<Column> columns = new ArrayList<>();
+    for (int i = 1; i <= types.getColumnCount(); i++) {
+      columns.add(
+          new Column(
+              i,
+              types.getColumnName(i).toLowerCase(Locale.ROOT),
+              ColumnType.of(types.getColumnTypeName(i))));
+    }
+    return columns;
   }
 }

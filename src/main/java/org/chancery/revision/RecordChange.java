@@ -81,7 +81,7 @@ public class RecordChange {
    * @param line the id of the thing itself, or of the meeting that carries it
    * @param key null where the thing has none
    * @param before its members as JSON; null where it was not in the record
-   * @param after the same, and null where it is no longer
+   * @param after the same as a tree, and null where it is no longer
    * @param goes what becomes of it where it is no longer
    */
   public RecordChange(
@@ -92,7 +92,7 @@ public class RecordChange {
       UUID line,
       @Nullable String key,
       @Nullable String before,
-      @Nullable String after,
+      @Nullable ObjectNode after,
       ChangeKind goes) {
     this.revisionId = revision.uuid();
     this.revisionNumber = revision.getNumber();
@@ -103,9 +103,9 @@ public class RecordChange {
     this.lineId = line;
     this.thingKey = key;
     this.beforeMembers = before;
-    this.afterMembers = after;
+    this.afterMembers = after == null ? null : after.toString();
     this.salt = SaltedDigest.newSalt();
-    this.digest = reckonedDigest();
+    this.digest = digest(document(after));
   }
 
   /**
@@ -137,10 +137,18 @@ public class RecordChange {
 
   /** The digest of all that it says, in hexadecimal digits: what the proof has of it. */
   final String reckonedDigest() {
-    return new SaltedDigest(salt).add(document()).hex();
+    return digest(document());
+  }
+
+  private String digest(String document) {
+    return new SaltedDigest(salt).add(document).hex();
   }
 
   private String document() {
+    return document(afterMembers == null ? null : parsed(afterMembers));
+  }
+
+  private String document(@Nullable Object after) {
     return document(
         position,
         kind.name(),
@@ -148,7 +156,7 @@ public class RecordChange {
         thingId.toString(),
         lineId.toString(),
         thingKey,
-        afterMembers == null ? null : parsed(afterMembers));
+        after);
   }
 
   /**

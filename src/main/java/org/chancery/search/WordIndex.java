@@ -1,51 +1,42 @@
 package org.chancery.search;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.PostPersist;
-import jakarta.persistence.PostRemove;
-import jakarta.persistence.PostUpdate;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.hibernate.dialect.H2Dialect;
 import org.hibernate.engine.spi.SessionImplementor;
+import org.hibernate.jdbc.Work;
 
 /**
- * Keeps H2's table {@code search_word} in step with the record: Hibernate calls it for whatever it
- * writes, in the same transaction. PostgreSQL keeps its own index.
+ * Keeps H2's table {@code search_word} in step with the record, in the transaction that writes it.
+ * PostgreSQL keeps its own index.
  */
-@ApplicationScoped
-public class WordIndex {
+public final class WordIndex {
 
   private final Session session;
 
-  WordIndex(Session session) {
+  public WordIndex(Session session) {
     this.session = session;
   }
 
-  @PostPersist
-  void added(Searched thing) {
-    onH2(connection -> insert(connection, thing.uuid(), Words.distinctIn(thing.searchWords())));
-  }
-
-  @PostUpdate
-  void changed(Searched thing) {
+  /** Things are in the record that were not, or not with these words. */
+  public void add(List<? extends Searched> things) {
     onH2(
         connection -> {
-          delete(connection, thing);
-          insert(connection, thing.uuid(), Words.distinctIn(thing.searchWords()));
+          try (PreparedStatement insert = insertion(connection)) {
+            for (Searched thing : things) {
+              add(insert, thing.uuid(), Words.distinctIn(thing.searchWords()));
+            }
+            var unused = insert.executeBatch();
+          }
         });
   }
 
-  @PostRemove
-  void removed(Searched thing) {
-    onH2(connection -> delete(connection, thing));
-  }
-
-  /** Things are gone that were deleted without Hibernate. */
+  /** Things are gone, or have other words. */
   public void forget(Collection<UUID> things) {
     onH2(
         connection -> {
@@ -57,7 +48,7 @@ public class WordIndex {
         });
   }
 
-  private void onH2(org.hibernate.jdbc.Work work) {
+  private void onH2(Work work) {
     if (session.unwrap(SessionImplementor.class).getDialect() instanceof H2Dialect) {
       session.doWork(work);
     }
@@ -66,22 +57,22 @@ public class WordIndex {
   /** Adds a thing that is not in the table of H2 yet. */
   public static void insert(Connection connection, UUID thing, Collection<String> words)
       throws SQLException {
-    try (PreparedStatement insert =
-        connection.prepareStatement("insert into search_word (word, thing) values (?, ?)")) {
-      for (String word : words) {
-        insert.setString(1, word);
-        insert.setObject(2, thing);
-        insert.addBatch();
-      }
-      insert.executeBatch();
+    try (PreparedStatement insert = insertion(connection)) {
+      add(insert, thing, words);
+      var unused = insert.executeBatch();
     }
   }
 
-  private static void delete(Connection connection, Searched thing) throws SQLException {
-    try (PreparedStatement delete =
-        connection.prepareStatement("delete from search_word where thing = ?")) {
-      delete.setObject(1, thing.uuid());
-      delete.executeUpdate();
+  private static PreparedStatement insertion(Connection connection) throws SQLException {
+    return connection.prepareStatement("insert into search_word (word, thing) values (?, ?)");
+  }
+
+  private static void add(PreparedStatement insert, UUID thing, Collection<String> words)
+      throws SQLException {
+    for (String word : words) {
+      insert.setString(1, word);
+      insert.setObject(2, thing);
+      insert.addBatch();
     }
   }
 }

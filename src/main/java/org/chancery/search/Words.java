@@ -117,18 +117,46 @@ public final class Words {
   }
 
   static List<Place> in(String text) {
+    return isPlain(text) ? inPlain(text) : inAny(text);
+  }
+
+  /** Whether its words are its runs of letters and digits: ASCII, and no letters joined by dots. */
+  private static boolean isPlain(String text) {
+    for (int at = 0; at < text.length(); at++) {
+      if (text.charAt(at) >= FIRST_BEYOND_ASCII
+          || (text.charAt(at) == '.'
+              && at + 1 < text.length()
+              && Character.isLetter(text.charAt(at + 1)))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static List<Place> inPlain(String text) {
+    List<Place> places = new ArrayList<>();
+    int start = 0;
+    for (int at = 0; at <= text.length(); at++) {
+      if (at == text.length() || !Character.isLetterOrDigit(text.charAt(at))) {
+        if (at > start) {
+          places.add(new Place(shortened(text.substring(start, at)), start, at));
+        }
+        start = at + 1;
+      }
+    }
+    return places;
+  }
+
+  private static String shortened(String word) {
+    return word.substring(0, Math.min(word.length(), LONGEST_WORD)).toLowerCase(Locale.ROOT);
+  }
+
+  /** The same of any text, as of one that is plain. */
+  static List<Place> inAny(String text) {
     List<Place> places = new ArrayList<>();
     Matcher matcher = WORD.matcher(text);
     while (matcher.find()) {
       String found = matcher.group();
-      if (isPlain(found)) {
-        places.add(
-            new Place(
-                found.substring(0, Math.min(found.length(), LONGEST_WORD)).toLowerCase(Locale.ROOT),
-                matcher.start(),
-                matcher.end()));
-        continue;
-      }
       for (String part : decomposed(found).split(FRACTION_SLASH, -1)) {
         String word = fold(part);
         if (!word.isEmpty()) {
@@ -137,12 +165,6 @@ public final class Words {
       }
     }
     return places;
-  }
-
-  /** Letters and digits of ASCII, which most words of most texts are, need no more than this. */
-  private static boolean isPlain(String word) {
-    return word.chars()
-        .allMatch(letter -> letter < FIRST_BEYOND_ASCII && Character.isLetterOrDigit(letter));
   }
 
   /** Whether a word is a letter of a script that is written without spaces. */

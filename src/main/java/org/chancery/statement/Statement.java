@@ -3,7 +3,6 @@ package org.chancery.statement;
 import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EntityListeners;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
@@ -16,7 +15,6 @@ import org.chancery.meeting.Meeting;
 import org.chancery.record.Identity;
 import org.chancery.record.RecordEntity;
 import org.chancery.search.Searched;
-import org.chancery.search.WordIndex;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -26,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One thing that one account says that somebody said, or several together. */
 @Entity
-@EntityListeners(WordIndex.class)
 @Description("One thing that one account says that somebody said, or several together.")
 public class Statement extends RecordEntity implements Node, Searched {
 

@@ -1,21 +1,18 @@
 package org.chancery.topic;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.EntityListeners;
 import org.chancery.graphql.node.Node;
 import org.chancery.graphql.node.NodeId;
 import org.chancery.record.Identity;
 import org.chancery.record.NamedEntity;
 import org.chancery.record.Names;
 import org.chancery.search.Searched;
-import org.chancery.search.WordIndex;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
 
 /** What meetings and statements are about. */
 @Entity
-@EntityListeners(WordIndex.class)
 @Description("What meetings, events and statements are about.")
 public class Topic extends NamedEntity implements Node, Searched {
 

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +15,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** How texts become the words that are searched. */
 class WordsTest {
+
+  private static final String PLAIN_LETTERS = "aZ09..- '\"\t|_@";
+
+  /** Most texts are plain, and taken apart a shorter way. */
+  @Test
+  void plainTextsHaveTheWordsThatAnyTextHas() {
+    Random chance = new Random(1);
+    for (int i = 0; i < 2_000; i++) {
+      String text =
+          chance
+              .ints(chance.nextInt(20), 0, PLAIN_LETTERS.length())
+              .mapToObj(at -> PLAIN_LETTERS.substring(at, at + 1))
+              .collect(Collectors.joining());
+      assertEquals(Words.inAny(text), Words.in(text), text);
+    }
+    String longest = "aB9".repeat(50) + ". ";
+    assertEquals(Words.inAny(longest), Words.in(longest));
+  }
 
   @ParameterizedTest
   @CsvSource({

@@ -1,0 +1,98 @@
+package org.chancery.document;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The lines of a document that have something in them. A thread looks at the form of those to come
+ * while what came before is loaded.
+ */
+final class LinesAhead implements Closeable {
+
+  /** In characters: a line takes ten times as much memory once it is read. */
+  private static final int FAR_AHEAD = 200_000;
+
+  private final InputStream document;
+  private final DocumentLines lines;
+  private final DocumentFormat format;
+  private final ExecutorService reader = Executors.newSingleThreadExecutor();
+  private final Deque<Line> ahead = new ArrayDeque<>();
+  private int charactersAhead;
+  private boolean isOver;
+
+  LinesAhead(InputStream document, DocumentFormat format) {
+    this.document = document;
+    this.lines = new DocumentLines(document);
+    this.format = format;
+  }
+
+  /**
+   * A line.
+   *
+   * @param number from 1 on
+   * @param text empty where it cannot be read
+   * @param fault why it cannot be read; null where it can
+   * @param checked its form, once it is known
+   */
+  record Line(
+      int number, String text, @Nullable String fault, CompletableFuture<LineForm> checked) {
+
+    LineForm form() {
+      return checked.join();
+    }
+  }
+
+  /** The next one; null after the last. */
+  @Nullable Line next() throws IOException {
+    while (!isOver && charactersAhead < FAR_AHEAD) {
+      Line line = read();
+      isOver = line == null;
+      if (line != null && !(line.text().isBlank() && line.fault() == null)) {
+        ahead.add(line);
+        charactersAhead += line.text().length();
+      }
+    }
+    Line next = ahead.poll();
+    if (next != null) {
+      charactersAhead -= next.text().length();
+    }
+    return next;
+  }
+
+  private @Nullable Line read() throws IOException {
+    try {
+      String text = lines.next();
+      int number = lines.number();
+      return text == null ? null : new Line(number, text, null, checked(number, text));
+    } catch (CharacterCodingException notUtf8) {
+      return unreadable("is not UTF-8.");
+    } catch (DocumentLines.TooLongException tooLong) {
+      return unreadable(
+          "has more than %,d bytes: a line is one thing.".formatted(DocumentLines.MOST));
+    }
+  }
+
+  private Line unreadable(String fault) {
+    return new Line(lines.number(), "", fault, new CompletableFuture<>());
+  }
+
+  private CompletableFuture<LineForm> checked(int number, String text) {
+    return text.isBlank()
+        ? new CompletableFuture<>()
+        : CompletableFuture.supplyAsync(() -> format.read(number, text), reader);
+  }
+
+  @Override
+  public void close() throws IOException {
+    reader.shutdownNow();
+    document.close();
+  }
+}
