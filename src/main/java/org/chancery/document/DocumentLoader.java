@@ -114,6 +114,9 @@ public class DocumentLoader {
     private int changes;
     private int leftOut;
 
+    /** Whether the lines so far are in the database. */
+    private boolean hasOthers;
+
     /** In a transaction. */
     Loading(Author author, RecordClock.Moment moment, LoadMode mode) {
       Plans.goByKeys(entities.unwrap(Session.class));
@@ -191,12 +194,17 @@ public class DocumentLoader {
      */
     private void load(int line, LineForm form, String text, @Nullable DeferredLines deferred) {
       Faults ofLine = new Faults();
+      if (deferred != null) {
+        hasOthers = mode != LoadMode.TRIAL && mayLoad();
+      }
       if (form.line() != null) {
         boolean isOnlyChecked =
             mode == LoadMode.TRIAL || deferred == null || !mayLoad() || !form.isWhole();
         RevisionWriter.Written written =
-            revision.write(
-                line, form.line(), isOnlyChecked, form.isWhole() || mode != LoadMode.PARTIAL);
+            Withdrawal.isOne(form.line())
+                ? revision.withdraw(line, form.line(), isOnlyChecked, hasOthers)
+                : revision.write(
+                    line, form.line(), isOnlyChecked, form.isWhole() || mode != LoadMode.PARTIAL);
         ofLine = form.given(written.faults());
         if (deferred != null && ofLine.mayPass()) {
           deferred.add(line, text);

@@ -2,13 +2,18 @@ package org.chancery.document;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** Gathers the faults of a document while it is read. */
 final class Faults {
 
   /** Beyond these, a document is broken as a whole, and one more fault tells nobody anything. */
   private static final int MOST = 1000;
+
+  private static final Set<FaultKind> MAY_PASS =
+      EnumSet.of(FaultKind.NOT_FOUND, FaultKind.TAKEN, FaultKind.IN_USE);
 
   private final List<Fault> found = new ArrayList<>();
   private int more;
@@ -32,8 +37,7 @@ final class Faults {
 
   /** Whether one of them may be none once other lines are loaded. */
   boolean mayPass() {
-    return found.stream()
-        .anyMatch(fault -> fault.kind() == FaultKind.NOT_FOUND || fault.kind() == FaultKind.TAKEN);
+    return found.stream().anyMatch(fault -> MAY_PASS.contains(fault.kind()));
   }
 
   List<Fault> all() {

@@ -90,6 +90,12 @@ final class KeyResolver {
     return id == null ? merged(kind, key) : id;
   }
 
+  /** The same of what the document so far has, too. */
+  @Nullable UUID named(RecordType kind, String key) {
+    UUID id = declared(kind, key);
+    return id == null ? led(kind, key) : id;
+  }
+
   /**
    * The key by which the record has a thing: of what was merged that of the thing that was kept, of
    * anything else the same.
@@ -423,10 +429,7 @@ final class KeyResolver {
   }
 
   private UUID find(RecordType kind, JsonPart part, String name, String key) {
-    UUID found = declared(kind, key);
-    if (found == null) {
-      found = led(kind, key);
-    }
+    UUID found = named(kind, key);
     if (found == null) {
       part.fault(
           name,

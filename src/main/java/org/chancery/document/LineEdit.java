@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.chancery.record.RecordEntity;
 import org.chancery.revision.Author;
@@ -453,30 +452,15 @@ final class LineEdit {
     if (!found.isEmpty()) {
       return;
     }
-    Map<String, Long> naming = new TreeMap<>();
-    type.namedBy()
-        .forEach(
-            (word, one) -> {
-              long number =
-                  entities
-                      .createQuery("select count(*) from " + one.from(), Long.class)
-                      .setParameter("id", thing)
-                      .getSingleResult();
-              if (number > 0) {
-                naming.put(word, number);
-              }
-            });
-    if (naming.isEmpty()) {
-      revision.withdraw(type, Objects.requireNonNull(thing));
+    UUID withdrawn = Objects.requireNonNull(thing);
+    String naming = revision.naming(type, withdrawn);
+    if (naming == null) {
+      revision.withdraw(type, withdrawn);
     } else {
       fault(
           "/key",
           FaultKind.IN_USE,
-          "It is named by the record (%s): change that first."
-              .formatted(
-                  naming.entrySet().stream()
-                      .map(one -> one.getKey() + ": " + one.getValue())
-                      .collect(joining(", "))));
+          "It is named by the record (%s): change that first.".formatted(naming));
     }
   }
 

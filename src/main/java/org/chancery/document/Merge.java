@@ -49,6 +49,11 @@ final class Merge {
     this.merged = merged;
   }
 
+  /** Whether two things of a type can be found to be one. */
+  static boolean isOf(RecordType type) {
+    return NAMING.containsKey(type);
+  }
+
   /** The ids of the lines that name the one that goes, by their type. */
   Map<RecordType, Set<UUID>> lines(UUID id) {
     Map<RecordType, Set<UUID>> lines = new EnumMap<>(RecordType.class);

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -102,7 +103,18 @@ public class RecordExport {
    */
   @ActivateRequestContext
   public int write(OutputStream to, int revision) throws IOException {
-    int lines = each(revision, line -> to.write((line + "\n").getBytes(StandardCharsets.UTF_8)));
+    return write(to, revision, null);
+  }
+
+  /**
+   * The same of what has changed.
+   *
+   * @param since the revision that its reader has, not after the other; null for the whole record
+   */
+  @ActivateRequestContext
+  public int write(OutputStream to, int revision, @Nullable Integer since) throws IOException {
+    int lines =
+        each(revision, since, line -> to.write((line + "\n").getBytes(StandardCharsets.UTF_8)));
     to.flush();
     return lines;
   }
@@ -120,28 +132,34 @@ public class RecordExport {
    */
   @ActivateRequestContext
   int each(int revision, Lines lines) throws IOException {
+    return each(revision, null, lines);
+  }
+
+  private int each(int revision, @Nullable Integer since, Lines lines) throws IOException {
     QuarkusTransaction.begin(QuarkusTransaction.beginOptions().timeout(DocumentLoader.LONGEST));
     try {
-      return revision < RecordClock.lastRevision(entities)
-          ? readPast(lines, revision)
-          : readLines(lines);
+      int last = RecordClock.lastRevision(entities);
+      return revision < last ? readPast(lines, revision, since) : readLines(lines, last, since);
     } finally {
       QuarkusTransaction.rollback();
     }
   }
 
-  private int readPast(Lines to, int revision) throws IOException {
+  private int readPast(Lines to, int revision, @Nullable Integer since) throws IOException {
     Session session = entities.unwrap(Session.class);
     try {
       PastSchema.enter(session, revision);
-      return readLines(to);
+      return readLines(to, revision, since);
     } finally {
       PastSchema.leaveAtTheEnd(session);
     }
   }
 
-  private int readLines(Lines to) throws IOException {
+  private int readLines(Lines to, int revision, @Nullable Integer since) throws IOException {
     LineReader reader = new LineReader(entities, format.canonicalForm());
+    if (since != null) {
+      return new LinesSince(entities, reader, since, revision).write(to);
+    }
     int lines = 0;
     for (RecordType type : RecordType.OF_LINES) {
       for (List<UUID> ids = after(type, null);
@@ -155,6 +173,15 @@ public class RecordExport {
       }
     }
     return lines;
+  }
+
+  /** Things in parts that are held in memory. */
+  static List<List<UUID>> parts(List<UUID> ids) {
+    List<List<UUID>> parts = new ArrayList<>();
+    for (int from = 0; from < ids.size(); from += THINGS_AT_ONCE) {
+      parts.add(ids.subList(from, Math.min(ids.size(), from + THINGS_AT_ONCE)));
+    }
+    return parts;
   }
 
   /** The next ids of a type; the first ones where none came before. */

@@ -1,6 +1,8 @@
 package org.chancery.document;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +28,13 @@ enum RecordType {
 
   /** Those that have lines of their own, so that whatever names something comes after it. */
   static final List<RecordType> OF_LINES = List.of(PARTY, TOPIC, PARTICIPANT, EVENT, MEETING);
+
+  /** The same, so that whatever is named comes after what names it. */
+  static List<RecordType> fromTheLast() {
+    List<RecordType> types = new ArrayList<>(OF_LINES);
+    Collections.reverse(types);
+    return types;
+  }
 
   private final String word;
   private final Class<? extends RecordEntity> entity;

@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.chancery.record.MergedThing;
 import org.chancery.revision.Author;
 import org.chancery.revision.ChangeKind;
 import org.chancery.revision.ThingKind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes lines into a revision: what is new is recorded, what differs is amended, what a line no
@@ -123,6 +126,80 @@ final class RevisionWriter {
     return new Written(written, differing.size(), faults);
   }
 
+  /**
+   * Takes out what a line says is gone; nothing where the record has not got it.
+   *
+   * @param number of the line, for its faults
+   * @param line has the form that the schema gives it
+   * @param isTrial whether it is only looked for faults
+   * @param hasOthers whether the lines before it are written: else what names it may be another by
+   *     then, and is not looked for
+   */
+  Written withdraw(int number, ObjectNode line, boolean isTrial, boolean hasOthers) {
+    Withdrawal gone = Withdrawal.of(line);
+    Faults faults = new Faults();
+    UUID id = known.existing(gone.of(), line);
+    if (id == null) {
+      return new Written(line, 0, faults);
+    }
+    ExistingThing existing = ExistingThing.of(gone.of(), id, reader, entities);
+    String key = existing.lineOrMissing().path("key").asText();
+    UUID kept = gone.into() == null ? null : known.named(gone.of(), gone.into());
+    if (!key.equals(gone.key())) {
+      faults.add(number, "/key", "What has this id has the key \"%s\".".formatted(key));
+    } else if (gone.into() != null && !Merge.isOf(gone.of())) {
+      faults.add(
+          number, "/into", "%s is never merged: leave this out.".formatted(gone.of().aWord()));
+    } else if (gone.into() != null && (kept == null || kept.equals(id))) {
+      faults.add(
+          number,
+          "/into",
+          FaultKind.NOT_FOUND,
+          "There is no other %s with the key \"%s\".".formatted(gone.of().word(), gone.into()));
+    }
+    if (faults.none() && hasOthers) {
+      log.rows().flush();
+      String naming = naming(gone.of(), id);
+      if (naming != null) {
+        faults.add(
+            number,
+            "/key",
+            FaultKind.IN_USE,
+            "It is named by the record (%s): change that first.".formatted(naming));
+      }
+    }
+    if (faults.none() && !isTrial) {
+      if (kept == null) {
+        withdraw(gone.of(), id);
+      } else {
+        merge(gone.of(), id, key, kept);
+      }
+    }
+    return new Written(line, existing.parts().size(), faults);
+  }
+
+  /** What in the record names a thing, and how often; null where nothing does. */
+  @Nullable String naming(RecordType type, UUID id) {
+    Map<String, Long> naming = new TreeMap<>();
+    type.namedBy()
+        .forEach(
+            (word, one) -> {
+              long number =
+                  entities
+                      .createQuery("select count(*) from " + one.from(), Long.class)
+                      .setParameter("id", id)
+                      .getSingleResult();
+              if (number > 0) {
+                naming.put(word, number);
+              }
+            });
+    return naming.isEmpty()
+        ? null
+        : naming.entrySet().stream()
+            .map(one -> one.getKey() + ": " + one.getValue())
+            .collect(Collectors.joining(", "));
+  }
+
   /** Takes a thing out of the record that nothing names. */
   void withdraw(RecordType type, UUID id) {
     remove(type, id, ChangeKind.WITHDRAWN);
@@ -137,6 +214,9 @@ final class RevisionWriter {
   private void remove(RecordType type, UUID id, ChangeKind goes) {
     ExistingThing existing = ExistingThing.of(type, id, reader, entities);
     loader.remove(type, id, existing);
+    // Its keys are free for it alone.
+    known.begin(existing);
+    known.keep();
     existing.parts().values().forEach(part -> log.note(author, type.kind(), id, part, null, goes));
     log.rows().flush();
   }

@@ -50,6 +50,7 @@ import org.chancery.graphql.http.RequestId;
 import org.chancery.graphql.limits.Limits;
 import org.chancery.revision.HistoryExport;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** The record as a document at {@code /record}: all of it with GET, amended by POST. */
 @ApplicationScoped
@@ -75,6 +76,9 @@ class RecordRoute {
   private static final Logger LOG = Logger.getLogger("org.chancery.documents");
 
   private static final String REVISION = "Chancery-Revision";
+
+  /** The revision that who asks has already: what has changed since is told. */
+  private static final String SINCE = "since";
 
   /** It has a connection to the database for as long as it takes to write its file. */
   private static final int EXPORTS_AT_ONCE = 1;
@@ -133,8 +137,19 @@ class RecordRoute {
     get(
         router,
         new Form(
-            PATH, NDJSON, "ndjson", true, (to, source) -> export.write(to, source.revision())));
-    get(router, new Form(ZIP_PATH, "application/zip", "zip", false, tables::write));
+            PATH,
+            NDJSON,
+            "ndjson",
+            true,
+            (to, source, since) -> export.write(to, source.revision(), since)));
+    get(
+        router,
+        new Form(
+            ZIP_PATH,
+            "application/zip",
+            "zip",
+            false,
+            (to, source, since) -> tables.write(to, source)));
     get(
         router,
         new Form(
@@ -142,7 +157,7 @@ class RecordRoute {
             NDJSON,
             "history.ndjson",
             true,
-            (to, source) -> history.write(to, source.revision(), number -> {})));
+            (to, source, since) -> history.write(to, source.revision(), number -> {})));
     refuseAllButGet(router, HISTORY_PATH);
     refuseAllButGet(router, ZIP_PATH);
     router
@@ -185,7 +200,8 @@ class RecordRoute {
   /** Writes the record as of a revision. */
   @FunctionalInterface
   private interface Writing {
-    void write(OutputStream to, RecordExport.Source source) throws IOException;
+    void write(OutputStream to, RecordExport.Source source, @Nullable Integer since)
+        throws IOException;
   }
 
   private void get(Router router, Form form) {
@@ -202,8 +218,14 @@ class RecordRoute {
 
   private void send(RoutingContext context, Form form) {
     AsOfParameter asOf;
+    Integer since;
     try {
-      requireKnown(context, AsOfParameter.NAME);
+      if (form.path().equals(PATH)) {
+        requireKnown(context, AsOfParameter.NAME, SINCE);
+      } else {
+        requireKnown(context, AsOfParameter.NAME);
+      }
+      since = sinceOf(context);
       asOf = AsOfParameter.of(context);
       if (asOf.isPast() && form.path().equals(HISTORY_PATH)) {
         throw RequestException.badInput(
@@ -214,13 +236,28 @@ class RecordRoute {
       return;
     }
     LongAnswers.await(context);
-    work(exports, context, () -> send(context, form, asOf));
+    work(exports, context, () -> send(context, form, asOf, since));
   }
 
-  private void send(RoutingContext context, Form form, AsOfParameter asOf) throws IOException {
+  private static @Nullable Integer sinceOf(RoutingContext context) {
+    String since = context.request().getParam(SINCE);
+    try {
+      return since == null ? null : Integer.valueOf(Integer.parseUnsignedInt(since));
+    } catch (NumberFormatException noNumber) {
+      throw RequestException.badInput("\"%s\" is the number of a revision, or 0.", SINCE);
+    }
+  }
+
+  private void send(RoutingContext context, Form form, AsOfParameter asOf, @Nullable Integer since)
+      throws IOException {
     RecordExport.Source source;
     try {
       source = export.source(asOf.revision(), asOf.at());
+      if (since != null && since > source.revision()) {
+        throw new NoSuchElementException(
+            "What comes after revision %d is not told as of revision %d: it is before, or the last one."
+                .formatted(since, source.revision()));
+      }
     } catch (NoSuchElementException unknown) {
       HttpResponses.refuse(
           context, 404, RequestException.badInput(String.valueOf(unknown.getMessage())));
@@ -232,10 +269,11 @@ class RecordRoute {
         .putHeader(REVISION, String.valueOf(source.revision()))
         .putHeader(
             HttpHeaders.CONTENT_DISPOSITION,
-            "attachment; filename=\"record-%d.%s\"".formatted(source.revision(), form.suffix()));
+            "attachment; filename=\"record-%s%d.%s\""
+                .formatted(since == null ? "" : since + "-to-", source.revision(), form.suffix()));
     if (!HttpResponses.beginCacheable(
         context,
-        "W/\"" + source.tag() + "\"",
+        "W/\"" + source.tag() + (since == null ? "" : "-since-" + since) + "\"",
         asOf.revision() == null ? Duration.ZERO : HttpResponses.OF_THE_PAST)) {
       return;
     }
@@ -245,7 +283,7 @@ class RecordRoute {
     }
     Path file = files.create("record");
     try {
-      write(file, gzip, form, source);
+      write(file, gzip, form, source, since);
     } catch (IOException | RuntimeException failure) {
       files.delete(file);
       throw failure;
@@ -263,11 +301,12 @@ class RecordRoute {
   }
 
   /** A whole one, whoever reads it how slowly: the transaction does not wait for that. */
-  private static void write(Path file, boolean gzip, Form form, RecordExport.Source source)
+  private static void write(
+      Path file, boolean gzip, Form form, RecordExport.Source source, @Nullable Integer since)
       throws IOException {
     try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(file), BUFFER);
         OutputStream document = gzip ? new GZIPOutputStream(stream, BUFFER) : stream) {
-      form.writing().write(document, source);
+      form.writing().write(document, source, since);
     }
   }
 

@@ -40,6 +40,12 @@ abstract class DocumentLoading {
           {'type':'topic','id':ID,'key':'x','key':'y','name':'X'}                    | | Duplicate
           {'id':ID,'key':'x'}                                                        | | type
           {'type':'embassy'}                                                         | /type | enum
+          {'type':'withdrawal','of':'statement','key':'x'}                           | /of | enum
+          {'type':'withdrawal','of':'topic'}                                         | | key
+          {'type':'withdrawal','of':'party','key':'CN'}                              | /key | It is named by the record (accounts:
+          {'type':'withdrawal','of':'party','key':'CN','into':'nothing'}             | /into | no other party with the key "nothing"
+          {'type':'withdrawal','of':'party','key':'CN','into':'CN'}                  | /into | no other party with the key "CN"
+          {'type':'withdrawal','of':'topic','id':'01a20cc8-8e83-7010-915e-bb2480871865','key':'x'} | /key | has the key "climate-change"
           {'type':'topic','id':ID,'key':'x'}                                         | | name
           {'type':'topic','id':ID,'key':'x','name':''}                               | /name | at least 1
           {'type':'topic','id':ID,'key':'x','name':1}                                | /name | string

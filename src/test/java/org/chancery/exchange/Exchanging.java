@@ -90,6 +90,43 @@ abstract class Exchanging {
   }
 
   @Test
+  void whatHasChangedSinceIsTold() {
+    int before =
+        post("{\"type\":\"topic\",\"key\":\"since-a\",\"name\":\"A\"}").extract().path("revision");
+    post("{\"type\":\"topic\",\"key\":\"since-b\",\"name\":\"B\"}").statusCode(200);
+    post("{\"type\":\"withdrawal\",\"of\":\"topic\",\"key\":\"since-a\"}")
+        .statusCode(200)
+        .body("changes", equalTo(1));
+    post("{\"type\":\"withdrawal\",\"of\":\"topic\",\"key\":\"since-a\"}")
+        .statusCode(200)
+        .body("changes", equalTo(0));
+    Response since = given().get("/record?since=" + before);
+    List<String> lines = since.asString().lines().toList();
+    assertEquals(2, lines.size(), lines.toString());
+    assertTrue(lines.get(0).contains("\"key\":\"since-b\""), lines.get(0));
+    assertTrue(lines.get(1).contains("\"key\":\"since-a\"}"), lines.get(1));
+    assertEquals(
+        "attachment; filename=\"record-%d-to-%s.ndjson\""
+            .formatted(before, since.header("Chancery-Revision")),
+        since.header("Content-Disposition"));
+    assertEquals(given().get("/record").asString(), given().get("/record?since=0").asString());
+    given()
+        .header("If-None-Match", since.header("ETag"))
+        .get("/record?since=" + before)
+        .then()
+        .statusCode(304);
+    given().header("If-None-Match", since.header("ETag")).get("/record").then().statusCode(200);
+    assertEquals("", given().get("/record?since=%1$d&asOf=%1$d".formatted(before)).asString());
+    given()
+        .get("/record?since=%d&asOf=1".formatted(before))
+        .then()
+        .statusCode(404)
+        .body(containsString("is before, or the last one"));
+    given().get("/record?since=lately").then().statusCode(400);
+    given().get("/record.zip?since=1").then().statusCode(400);
+  }
+
+  @Test
   void allOfThePastComesWithItsProof() throws Exception {
     post("{\"type\":\"topic\",\"key\":\"proven\",\"name\":\"Proven\"}").statusCode(200);
     Response history = given().get("/record/history");

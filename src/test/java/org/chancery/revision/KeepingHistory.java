@@ -19,8 +19,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.chancery.Documents;
+import org.chancery.document.DocumentLoader;
 import org.chancery.document.RecordExport;
 import org.chancery.proof.SignedHead;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +61,7 @@ abstract class KeepingHistory {
   @Inject HistoryExport export;
   @Inject HistoryImport loader;
   @Inject RecordExport document;
+  @Inject DocumentLoader documents;
   @Inject RecordVerification verification;
   @Inject EntityManager entities;
 
@@ -77,12 +80,16 @@ abstract class KeepingHistory {
             "amendStatement(key: \"NAME-t\", expectedVersion: 1, input: {text: \"A really had.\"}, reason: \"Better, not Qqq\")",
             "withdraw(kind: STATEMENT, key: \"NAME-t\", expectedVersion: 2, reason: \"Wrong\")",
             "erase(kind: MEETING, key: \"NAME-m\", passages: [\"A said\", \"Qqq\"], reason: \"Asked for\")")) {
-      JsonNode done =
-          edited(
-              "mutation { it: %s { userErrors { field message } } }"
-                  .formatted(mutation.replace("NAME", name)));
-      assertEquals(0, done.at("/it/userErrors").size(), done.toString());
+      done(mutation);
     }
+  }
+
+  private void done(String mutation) {
+    JsonNode done =
+        edited(
+            "mutation { it: %s { userErrors { field message } } }"
+                .formatted(mutation.replace("NAME", name)));
+    assertEquals(0, done.at("/it/userErrors").size(), done.toString());
   }
 
   private byte[] history() throws IOException {
@@ -162,6 +169,53 @@ abstract class KeepingHistory {
                 name + key)
             .at("/recordTopic/userErrors")
             .size());
+  }
+
+  /** As a harvester does that asks now and then. */
+  @Test
+  void whoTakesInWhatHasChangedSinceHasTheRecordAsItIs() throws IOException {
+    edit("gone");
+    int before = Objects.requireNonNull(Documents.load(documents, meeting("of")).revision());
+    done("withdraw(kind: MEETING, key: \"NAME-of\", expectedVersion: 0, reason: \"Never held\")");
+    done("withdraw(kind: TOPIC, key: \"NAMEgone\", expectedVersion: 0, reason: \"Nobody's\")");
+    String record = Documents.exported(document);
+    byte[] history = history();
+    for (int since : List.of(0, before - 7, before - 4, before, before + 1)) {
+      String whole = documentOf(since, null);
+      String changes = documentOf(Integer.MAX_VALUE, since);
+      empty();
+      try {
+        Documents.load(documents, whole);
+        Documents.load(documents, changes);
+        assertEquals(record, Documents.exported(document), changes);
+        assertEquals(0, Documents.load(documents, changes).changes());
+      } finally {
+        empty();
+        load(history);
+      }
+    }
+    List<String> gone = documentOf(Integer.MAX_VALUE, before).lines().toList();
+    assertEquals(2, gone.size(), gone.toString());
+    assertTrue(
+        gone.get(0).startsWith("{\"type\":\"withdrawal\",\"of\":\"meeting\",\"id\":\""),
+        gone.get(0));
+    assertTrue(gone.get(1).endsWith("\"key\":\"%sgone\"}".formatted(name)), gone.get(1));
+    // y was merged in the fifth of eight edits.
+    String merged = documentOf(Integer.MAX_VALUE, before - 7);
+    assertTrue(merged.contains("\"key\":\"%1$s-y\",\"into\":\"%1$s-x\"}".formatted(name)), merged);
+  }
+
+  private String documentOf(int revision, @Nullable Integer since) throws IOException {
+    ByteArrayOutputStream written = new ByteArrayOutputStream();
+    document.write(written, revision, since);
+    return written.toString(StandardCharsets.UTF_8);
+  }
+
+  private String meeting(String key) {
+    return """
+        {"type":"meeting","key":"NAME-%s","title":"Told","date":"1956","status":"HELD","format":"PHONE","topics":["NAMEgone"],"accounts":[{"key":"NAME-%s-a","kind":"MEMOIR","statements":[{"key":"NAME-%s-s","speakers":[{"participant":"NAME-x"}],"act":"STATE","mode":"INDIRECT","text":"Told so."}]}]}"""
+        .formatted(key, key, key)
+        .replace("NAME", name);
   }
 
   @Test
