@@ -57,7 +57,7 @@ class DocumentFormatTest {
             .results()
             .map(block -> block.group(1))
             .toList();
-    assertEquals(2, examples.size());
+    assertEquals(4, examples.size());
     for (String example : examples) {
       assertEquals(List.of(), format.read(1, example).faults().all());
     }

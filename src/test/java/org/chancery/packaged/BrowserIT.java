@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
+import org.chancery.LongTrial;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -201,11 +202,11 @@ class BrowserIT {
 
   /**
    * By the rules of WCAG 2.2 AA that axe can check: each page in one look, in turn, or in each
-   * where {@code -Dchancery.looks=all} asks for it.
+   * where {@code -Dchancery.trials=all} asks for it.
    */
   @Test
   void everybodyCanReadEveryPage() {
-    boolean inAll = System.getProperty("chancery.looks", "").equals("all");
+    boolean inAll = LongTrial.Asked.forAll();
     List<Look> looks = List.of(Look.values());
     for (Look look : looks) {
       look.apply(browser());

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.chancery.LongTrial;
 import org.chancery.packaged.Load.Fate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -83,6 +84,7 @@ class EndingIT {
     }
   }
 
+  @LongTrial
   @RepeatedTest(2)
   void killedUnderLoadTheNextStartIsClean() throws Exception {
     JsonNode before;
@@ -102,6 +104,7 @@ class EndingIT {
    * At moments all over the first start: while the tables are made, and while the sample is loaded.
    */
   @Test
+  @LongTrial
   void killedInItsFirstStartTheNextOneIsClean() throws Exception {
     JsonNode record;
     long whole;
