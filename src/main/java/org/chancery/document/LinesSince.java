@@ -52,7 +52,7 @@ final class LinesSince {
     Map<RecordType, List<UUID>> gone = new EnumMap<>(RecordType.class);
     int lines = 0;
     for (RecordType type : RecordType.OF_LINES) {
-      for (List<UUID> some : RecordExport.parts(changed.getOrDefault(type, List.of()))) {
+      for (List<UUID> some : RecordExport.chunks(changed.getOrDefault(type, List.of()))) {
         Map<UUID, ObjectNode> things = reader.read(type, some);
         for (UUID id : some) {
           ObjectNode line = things.get(id);
@@ -66,7 +66,7 @@ final class LinesSince {
       }
     }
     for (RecordType type : RecordType.fromTheLast()) {
-      for (List<UUID> some : RecordExport.parts(gone.getOrDefault(type, List.of()))) {
+      for (List<UUID> some : RecordExport.chunks(gone.getOrDefault(type, List.of()))) {
         for (ObjectNode withdrawal : withdrawals(type, some)) {
           to.take(withdrawal);
           lines++;

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -87,6 +88,25 @@ final class Merge {
       }
     } else {
       node.forEach(one -> resolve(one, known));
+    }
+  }
+
+  /** Gives out the keys that a line names, with the types of what has them. */
+  static void names(JsonNode node, BiConsumer<RecordType, String> names) {
+    if (node instanceof ObjectNode thing) {
+      for (Map.Entry<String, JsonNode> member : thing.properties()) {
+        RecordType named = typeNamedBy(member.getKey());
+        JsonNode value = member.getValue();
+        if (named == null) {
+          names(value, names);
+        } else if (value.isTextual()) {
+          names.accept(named, value.asText());
+        } else {
+          value.forEach(key -> names.accept(named, key.asText()));
+        }
+      }
+    } else {
+      node.forEach(one -> names(one, names));
     }
   }
 

@@ -63,6 +63,17 @@ public class RecordExport {
   }
 
   /**
+   * Which part of the record is written; at most one is not null.
+   *
+   * @param since what has changed since this revision, which is not after the one that is written
+   * @param meetings those with these keys, with all that they name
+   */
+  public record Part(@Nullable Integer since, @Nullable List<String> meetings) {
+
+    public static final Part ALL = new Part(null, null);
+  }
+
+  /**
    * The revision as of which the record is asked.
    *
    * @param revision null for the last one
@@ -103,18 +114,14 @@ public class RecordExport {
    */
   @ActivateRequestContext
   public int write(OutputStream to, int revision) throws IOException {
-    return write(to, revision, null);
+    return write(to, revision, Part.ALL);
   }
 
-  /**
-   * The same of what has changed.
-   *
-   * @param since the revision that its reader has, not after the other; null for the whole record
-   */
+  /** The same of a part of the record. */
   @ActivateRequestContext
-  public int write(OutputStream to, int revision, @Nullable Integer since) throws IOException {
+  public int write(OutputStream to, int revision, Part part) throws IOException {
     int lines =
-        each(revision, since, line -> to.write((line + "\n").getBytes(StandardCharsets.UTF_8)));
+        each(revision, part, line -> to.write((line + "\n").getBytes(StandardCharsets.UTF_8)));
     to.flush();
     return lines;
   }
@@ -132,33 +139,36 @@ public class RecordExport {
    */
   @ActivateRequestContext
   int each(int revision, Lines lines) throws IOException {
-    return each(revision, null, lines);
+    return each(revision, Part.ALL, lines);
   }
 
-  private int each(int revision, @Nullable Integer since, Lines lines) throws IOException {
+  private int each(int revision, Part part, Lines lines) throws IOException {
     QuarkusTransaction.begin(QuarkusTransaction.beginOptions().timeout(DocumentLoader.LONGEST));
     try {
       int last = RecordClock.lastRevision(entities);
-      return revision < last ? readPast(lines, revision, since) : readLines(lines, last, since);
+      return revision < last ? readPast(lines, revision, part) : readLines(lines, last, part);
     } finally {
       QuarkusTransaction.rollback();
     }
   }
 
-  private int readPast(Lines to, int revision, @Nullable Integer since) throws IOException {
+  private int readPast(Lines to, int revision, Part part) throws IOException {
     Session session = entities.unwrap(Session.class);
     try {
       PastSchema.enter(session, revision);
-      return readLines(to, revision, since);
+      return readLines(to, revision, part);
     } finally {
       PastSchema.leaveAtTheEnd(session);
     }
   }
 
-  private int readLines(Lines to, int revision, @Nullable Integer since) throws IOException {
+  private int readLines(Lines to, int revision, Part part) throws IOException {
     LineReader reader = new LineReader(entities, format.canonicalForm());
-    if (since != null) {
-      return new LinesSince(entities, reader, since, revision).write(to);
+    if (part.since() != null) {
+      return new LinesSince(entities, reader, part.since(), revision).write(to);
+    }
+    if (part.meetings() != null) {
+      return new LinesOfMeetings(entities, reader, part.meetings()).write(to);
     }
     int lines = 0;
     for (RecordType type : RecordType.OF_LINES) {
@@ -175,13 +185,13 @@ public class RecordExport {
     return lines;
   }
 
-  /** Things in parts that are held in memory. */
-  static List<List<UUID>> parts(List<UUID> ids) {
-    List<List<UUID>> parts = new ArrayList<>();
+  /** Things in chunks that are held in memory. */
+  static List<List<UUID>> chunks(List<UUID> ids) {
+    List<List<UUID>> chunks = new ArrayList<>();
     for (int from = 0; from < ids.size(); from += THINGS_AT_ONCE) {
-      parts.add(ids.subList(from, Math.min(ids.size(), from + THINGS_AT_ONCE)));
+      chunks.add(ids.subList(from, Math.min(ids.size(), from + THINGS_AT_ONCE)));
     }
-    return parts;
+    return chunks;
   }
 
   /** The next ids of a type; the first ones where none came before. */

@@ -47,6 +47,7 @@ import org.chancery.graphql.http.HttpResponses;
 import org.chancery.graphql.http.LongAnswers;
 import org.chancery.graphql.http.Methods;
 import org.chancery.graphql.http.RequestId;
+import org.chancery.graphql.http.Sha256;
 import org.chancery.graphql.limits.Limits;
 import org.chancery.revision.HistoryExport;
 import org.jboss.logging.Logger;
@@ -80,6 +81,9 @@ class RecordRoute {
   /** The revision that who asks has already: what has changed since is told. */
   private static final String SINCE = "since";
 
+  /** A filter. */
+  private static final String MEETINGS = "meetings";
+
   /** It has a connection to the database for as long as it takes to write its file. */
   private static final int EXPORTS_AT_ONCE = 1;
 
@@ -100,6 +104,7 @@ class RecordRoute {
   private final SpoolFiles files;
   private final Limits limits;
   private final HistoryExport history;
+  private final ChosenMeetings meetings;
   private final WorkerExecutor exports;
   private final WorkerExecutor imports;
 
@@ -113,6 +118,7 @@ class RecordRoute {
       SpoolFiles files,
       Limits limits,
       HistoryExport history,
+      ChosenMeetings meetings,
       Vertx vertx) {
     this.export = export;
     this.tables = tables;
@@ -123,6 +129,7 @@ class RecordRoute {
     this.files = files;
     this.limits = limits;
     this.history = history;
+    this.meetings = meetings;
     this.exports = workers(vertx, "exports", EXPORTS_AT_ONCE);
     // The record's clock lets one write after the other.
     this.imports = workers(vertx, "imports", 1);
@@ -141,7 +148,7 @@ class RecordRoute {
             NDJSON,
             "ndjson",
             true,
-            (to, source, since) -> export.write(to, source.revision(), since)));
+            (to, source, part) -> export.write(to, source.revision(), part)));
     get(
         router,
         new Form(
@@ -149,7 +156,7 @@ class RecordRoute {
             "application/zip",
             "zip",
             false,
-            (to, source, since) -> tables.write(to, source)));
+            (to, source, part) -> tables.write(to, source)));
     get(
         router,
         new Form(
@@ -157,7 +164,7 @@ class RecordRoute {
             NDJSON,
             "history.ndjson",
             true,
-            (to, source, since) -> history.write(to, source.revision(), number -> {})));
+            (to, source, part) -> history.write(to, source.revision(), number -> {})));
     refuseAllButGet(router, HISTORY_PATH);
     refuseAllButGet(router, ZIP_PATH);
     router
@@ -200,7 +207,7 @@ class RecordRoute {
   /** Writes the record as of a revision. */
   @FunctionalInterface
   private interface Writing {
-    void write(OutputStream to, RecordExport.Source source, @Nullable Integer since)
+    void write(OutputStream to, RecordExport.Source source, RecordExport.Part part)
         throws IOException;
   }
 
@@ -218,14 +225,14 @@ class RecordRoute {
 
   private void send(RoutingContext context, Form form) {
     AsOfParameter asOf;
-    Integer since;
+    Wanted wanted;
     try {
       if (form.path().equals(PATH)) {
-        requireKnown(context, AsOfParameter.NAME, SINCE);
+        requireKnown(context, AsOfParameter.NAME, SINCE, MEETINGS);
       } else {
         requireKnown(context, AsOfParameter.NAME);
       }
-      since = sinceOf(context);
+      wanted = wantedOf(context);
       asOf = AsOfParameter.of(context);
       if (asOf.isPast() && form.path().equals(HISTORY_PATH)) {
         throw RequestException.badInput(
@@ -236,21 +243,47 @@ class RecordRoute {
       return;
     }
     LongAnswers.await(context);
-    work(exports, context, () -> send(context, form, asOf, since));
+    work(exports, context, () -> send(context, form, asOf, wanted));
   }
 
-  private static @Nullable Integer sinceOf(RoutingContext context) {
+  /**
+   * Which part of the record a request asks for.
+   *
+   * @param since what has changed since this revision; null for all
+   * @param meetings those that this filter finds; null for all
+   */
+  private record Wanted(@Nullable Integer since, @Nullable JsonObject meetings) {
+
+    /** What makes it another resource than the whole. */
+    String tag() {
+      return since != null
+          ? "-since-" + since
+          : meetings == null ? "" : "-" + Sha256.hexOf(meetings.encode());
+    }
+  }
+
+  private static Wanted wantedOf(RoutingContext context) {
     String since = context.request().getParam(SINCE);
+    String meetings = context.request().getParam(MEETINGS);
+    if (since != null && meetings != null) {
+      throw RequestException.badInput(
+          "\"%s\" and \"%s\" do not go together: what no longer is among some meetings is not told.",
+          SINCE, MEETINGS);
+    }
     try {
-      return since == null ? null : Integer.valueOf(Integer.parseUnsignedInt(since));
+      return new Wanted(
+          since == null ? null : Integer.valueOf(Integer.parseUnsignedInt(since)),
+          meetings == null ? null : ChosenMeetings.filter(meetings));
     } catch (NumberFormatException noNumber) {
       throw RequestException.badInput("\"%s\" is the number of a revision, or 0.", SINCE);
     }
   }
 
-  private void send(RoutingContext context, Form form, AsOfParameter asOf, @Nullable Integer since)
+  private void send(RoutingContext context, Form form, AsOfParameter asOf, Wanted wanted)
       throws IOException {
     RecordExport.Source source;
+    RecordExport.Part part;
+    Integer since = wanted.since();
     try {
       source = export.source(asOf.revision(), asOf.at());
       if (since != null && since > source.revision()) {
@@ -258,9 +291,17 @@ class RecordRoute {
             "What comes after revision %d is not told as of revision %d: it is before, or the last one."
                 .formatted(since, source.revision()));
       }
+      part =
+          wanted.meetings() == null
+              ? new RecordExport.Part(since, null)
+              : new RecordExport.Part(
+                  null, meetings.find(context, wanted.meetings(), source.revision()));
     } catch (NoSuchElementException unknown) {
       HttpResponses.refuse(
           context, 404, RequestException.badInput(String.valueOf(unknown.getMessage())));
+      return;
+    } catch (RequestException mistake) {
+      HttpResponses.refuse(context, 400, mistake);
       return;
     }
     boolean gzip = form.compresses() && HttpResponses.takesGzip(context);
@@ -273,7 +314,7 @@ class RecordRoute {
                 .formatted(since == null ? "" : since + "-to-", source.revision(), form.suffix()));
     if (!HttpResponses.beginCacheable(
         context,
-        "W/\"" + source.tag() + (since == null ? "" : "-since-" + since) + "\"",
+        "W/\"" + source.tag() + wanted.tag() + "\"",
         asOf.revision() == null ? Duration.ZERO : HttpResponses.OF_THE_PAST)) {
       return;
     }
@@ -283,7 +324,7 @@ class RecordRoute {
     }
     Path file = files.create("record");
     try {
-      write(file, gzip, form, source, since);
+      write(file, gzip, form, source, part);
     } catch (IOException | RuntimeException failure) {
       files.delete(file);
       throw failure;
@@ -302,11 +343,11 @@ class RecordRoute {
 
   /** A whole one, whoever reads it how slowly: the transaction does not wait for that. */
   private static void write(
-      Path file, boolean gzip, Form form, RecordExport.Source source, @Nullable Integer since)
+      Path file, boolean gzip, Form form, RecordExport.Source source, RecordExport.Part part)
       throws IOException {
     try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(file), BUFFER);
         OutputStream document = gzip ? new GZIPOutputStream(stream, BUFFER) : stream) {
-      form.writing().write(document, source, since);
+      form.writing().write(document, source, part);
     }
   }
 

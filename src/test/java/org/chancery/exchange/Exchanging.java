@@ -127,6 +127,55 @@ abstract class Exchanging {
   }
 
   @Test
+  void someMeetingsComeWithAllThatTheyName() {
+    String filter =
+        "{\"participants\": {\"anyOf\": [\"john-kerry\"]}, \"status\": {\"anyOf\": [\"HELD\"]}}";
+    Response some = meetings(filter);
+    assertEquals(200, some.statusCode(), some.asString());
+    List<String> lines = some.asString().lines().toList();
+    List<String> all = given().get("/record").asString().lines().toList();
+    assertEquals(all.stream().filter(lines::contains).toList(), lines);
+    assertEquals(
+        GraphqlClient.data(
+                "{ meetings(filter: {participants: {anyOf: [\"john-kerry\"]}, status: {anyOf: [HELD]}}) { totalCount } }")
+            .at("/meetings/totalCount")
+            .asLong(),
+        lines.stream().filter(line -> line.startsWith("{\"type\":\"meeting\"")).count());
+    for (String left : all) {
+      if (!lines.contains(left) && !left.startsWith("{\"type\":\"meeting\"")) {
+        String key = left.replaceAll(".*?\"key\":(\"[^\"]*\").*", "$1");
+        assertFalse(some.asString().replaceAll("\"country\":\"..\"", "").contains(":" + key), key);
+      }
+    }
+    assertTrue(lines.size() > 5 && lines.size() < all.size(), lines.size() + " of " + all.size());
+    assertFalse(some.header("ETag").equals(given().get("/record").header("ETag")));
+    assertEquals(400, meetings("Kerry").statusCode());
+    Response unknown = meetings("{\"colour\": \"red\"}");
+    assertEquals(400, unknown.statusCode());
+    assertTrue(unknown.asString().contains("colour"), unknown.asString());
+    given()
+        .queryParam("meetings", "{}")
+        .queryParam("since", 1)
+        .get("/record")
+        .then()
+        .statusCode(400);
+    assertEquals(
+        given().get("/record?asOf=1").asString().lines().filter(lines::contains).toList(),
+        given()
+            .queryParam("meetings", filter)
+            .queryParam("asOf", 1)
+            .get("/record")
+            .asString()
+            .lines()
+            .filter(lines::contains)
+            .toList());
+  }
+
+  private static Response meetings(String filter) {
+    return given().queryParam("meetings", filter).get("/record");
+  }
+
+  @Test
   void allOfThePastComesWithItsProof() throws Exception {
     post("{\"type\":\"topic\",\"key\":\"proven\",\"name\":\"Proven\"}").statusCode(200);
     Response history = given().get("/record/history");

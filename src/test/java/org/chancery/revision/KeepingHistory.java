@@ -207,7 +207,7 @@ abstract class KeepingHistory {
 
   private String documentOf(int revision, @Nullable Integer since) throws IOException {
     ByteArrayOutputStream written = new ByteArrayOutputStream();
-    document.write(written, revision, since);
+    document.write(written, revision, new RecordExport.Part(since, null));
     return written.toString(StandardCharsets.UTF_8);
   }
 
