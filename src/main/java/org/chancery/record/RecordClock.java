@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import org.chancery.database.Isolation;
+import org.chancery.database.OneWriter;
 import org.hibernate.Session;
 
 /**
@@ -50,6 +51,7 @@ public class RecordClock {
     RecordClock clock =
         Objects.requireNonNull(
             entities.find(RecordClock.class, THE_ROW, LockModeType.PESSIMISTIC_WRITE));
+    OneWriter.begin();
     // To the microsecond, which is what the database keeps.
     Instant earliest = clock.lastWritten.plus(1, ChronoUnit.MICROS);
     Instant time = now.truncatedTo(ChronoUnit.MICROS);

@@ -150,18 +150,18 @@ public class GraphqlEngine {
     }
     Executor share = workers.enter(client);
     Executor worker = mayWrite ? workers.writer() : share;
-    Supplier<ExecutionResult> work =
-        () -> {
-          waits.set(false);
-          return answer(request, once, deadline, trace);
-        };
+    Supplier<ExecutionResult> work = () -> answer(request, once, deadline, trace);
     var unused =
         CompletableFuture.supplyAsync(
                 () ->
                     viewer.running(
                         () ->
                             RootPath.below(
-                                prefix, () -> mayWrite ? OneWriter.write(work) : work.get())),
+                                prefix,
+                                () ->
+                                    mayWrite
+                                        ? OneWriter.write(work, () -> waits.set(false))
+                                        : work.get())),
                 worker)
             // Whatever goes wrong: a client never waits in vain.
             .exceptionally(failure -> refusal(trace.logging(() -> Errors.of(failure))))
