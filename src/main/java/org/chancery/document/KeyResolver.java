@@ -41,11 +41,14 @@ final class KeyResolver {
   private final Map<RecordType, Map<String, UUID>> ofRecord = new EnumMap<>(RecordType.class);
   private final Map<String, Boolean> recordHasSome = new HashMap<>();
   private final Set<UUID> ids = new HashSet<>();
+  private final Set<UUID> takenOut = new HashSet<>();
   private final Set<UUID> revived = new HashSet<>();
   private final Map<String, Optional<UUID>> mergedKeys = new HashMap<>();
 
   /** What lines so far no longer have, whether they were written or only looked at for faults. */
   private final Set<String> freed = new HashSet<>();
+
+  private final Set<UUID> freedIds = new HashSet<>();
 
   // Of the line that is being loaded.
   private final Map<RecordType, Map<String, UUID>> ofLine = new EnumMap<>(RecordType.class);
@@ -58,6 +61,27 @@ final class KeyResolver {
 
   KeyResolver(EntityManager entities) {
     this.entities = entities;
+  }
+
+  /** A line has taken something out of the record: no other one has it. */
+  void takeOut(RecordType kind, String key, UUID id, @Nullable UUID kept) {
+    takenOut.add(id);
+    if (kept != null) {
+      recordHasSome.put(MergedThing.class.getSimpleName(), true);
+      mergedKeys.put(kind.word() + " " + key, Optional.of(kept));
+    }
+  }
+
+  /** Whether an earlier line of the document has something. */
+  boolean isInDocument(UUID id) {
+    return ids.contains(id) || takenOut.contains(id);
+  }
+
+  /** The same by the key or the id that a line has for it. */
+  boolean isInDocument(RecordType kind, JsonNode line) {
+    UUID declared = declared(kind, line.path("key").asText());
+    return (declared != null && !declared.equals(NOBODY))
+        || (line.hasNonNull("id") && ids.contains(UUID.fromString(line.path("id").asText())));
   }
 
   /** A thing that was merged may be recorded again. */
@@ -80,7 +104,9 @@ final class KeyResolver {
             kind.word() + " " + key,
             any ->
                 Optional.ofNullable(
-                    MergedThings.byKeys(entities, kind.entityName(), List.of(key)).get(key)))
+                        MergedThings.byKeys(entities, kind.entityName(), List.of(key)).get(key))
+                    // It can be gone by now.
+                    .filter(kept -> isInRecord(kind.entityName(), kept)))
         .orElse(null);
   }
 
@@ -128,6 +154,9 @@ final class KeyResolver {
     ofLine.forEach((kind, keys) -> inDocument(kind).putAll(keys));
     ids.addAll(idsOfLine);
     for (DocumentPart part : amended.parts().values()) {
+      if (!idsOfLine.contains(part.id())) {
+        freedIds.add(part.id());
+      }
       if (part.key() != null && !idsOfLine.contains(part.id())) {
         inRecord(RecordType.of(part.kind())).remove(part.key());
         freed.add(RecordType.of(part.kind()).word() + " " + part.key());
@@ -371,13 +400,14 @@ final class KeyResolver {
   /** Takes the id of a new thing that has no key. */
   void declareId(String entityName, JsonPart part) {
     UUID id = part.id();
-    if (ids.contains(id) || !idsOfLine.add(id)) {
+    if (isInDocument(id) || !idsOfLine.add(id)) {
       part.fault(
           "id",
           FaultKind.TAKEN,
           "%s is the id of something earlier in this document.".formatted(id));
     } else if (!amended.ids().contains(id)
-        && (isInRecord(entityName, id) || isOfAnotherKind(entityName, id))) {
+        && ((!freedIds.contains(id) && isInRecord(entityName, id))
+            || isOfAnotherKind(entityName, id))) {
       part.fault(
           "id", FaultKind.TAKEN, "The record already has something with the id %s.".formatted(id));
     }

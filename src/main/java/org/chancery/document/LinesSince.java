@@ -11,8 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.chancery.database.MergedThings;
 import org.hibernate.Session;
@@ -123,8 +121,11 @@ final class LinesSince {
                       .put("of", type.word())
                       .put("id", row[0].toString())
                       .put("key", (String) row[1]);
-              Optional.ofNullable(kept.get((UUID) row[0]))
-                  .ifPresent(id -> withdrawal.put("into", Objects.requireNonNull(keys.get(id))));
+              // What was kept can be gone as well by now.
+              String into = keys.get(kept.get((UUID) row[0]));
+              if (into != null) {
+                withdrawal.put("into", into);
+              }
               withdrawals.add(withdrawal);
             });
     return withdrawals;

@@ -31,6 +31,7 @@ final class RevisionLog {
   private boolean isWritten;
   private final Set<UUID> things = new HashSet<>();
   private final Set<UUID> recorded = new HashSet<>();
+  private final Set<UUID> gone = new HashSet<>();
   private final Set<String> reasons = new LinkedHashSet<>();
   private final Map<ThingKind, Set<UUID>> lines = new EnumMap<>(ThingKind.class);
 
@@ -72,8 +73,8 @@ final class RevisionLog {
     RecordChange noted = things.add(thing.id()) ? null : changeOf(thing.id());
     changes++;
     lines.computeIfAbsent(kind, any -> new LinkedHashSet<>()).add(line);
-    if (before == null && thing.id().equals(line)) {
-      recorded.add(line);
+    if (thing.id().equals(line)) {
+      noteLine(line, before == null, after == null);
     }
     String was =
         noted == null ? before == null ? null : before.members().toString() : noted.beforeMembers();
@@ -93,6 +94,16 @@ final class RevisionLog {
               was,
               after == null ? null : after.members(),
               goes));
+    }
+  }
+
+  /** The history has nothing of what is recorded, unless the same revision has withdrawn it. */
+  private void noteLine(UUID line, boolean isNew, boolean isGone) {
+    if (isGone) {
+      recorded.remove(line);
+      gone.add(line);
+    } else if (isNew && !gone.contains(line)) {
+      recorded.add(line);
     }
   }
 

@@ -139,6 +139,13 @@ final class RevisionWriter {
     Withdrawal gone = Withdrawal.of(line);
     Faults faults = new Faults();
     UUID id = known.existing(gone.of(), line);
+    if (id == null && known.isInDocument(gone.of(), line)) {
+      faults.add(
+          number,
+          "/key",
+          FaultKind.TAKEN,
+          "\"%s\" is the key of something earlier in this document.".formatted(gone.key()));
+    }
     if (id == null) {
       return new Written(line, 0, faults);
     }
@@ -147,6 +154,12 @@ final class RevisionWriter {
     UUID kept = gone.into() == null ? null : known.named(gone.of(), gone.into());
     if (!key.equals(gone.key())) {
       faults.add(number, "/key", "What has this id has the key \"%s\".".formatted(key));
+    } else if (known.isInDocument(id)) {
+      faults.add(
+          number,
+          "/key",
+          FaultKind.TAKEN,
+          "\"%s\" is the key of something earlier in this document.".formatted(key));
     } else if (gone.into() != null && !Merge.isOf(gone.of())) {
       faults.add(
           number, "/into", "%s is never merged: leave this out.".formatted(gone.of().aWord()));
@@ -168,12 +181,15 @@ final class RevisionWriter {
             "It is named by the record (%s): change that first.".formatted(naming));
       }
     }
-    if (faults.none() && !isTrial) {
-      if (kept == null) {
-        withdraw(gone.of(), id);
-      } else {
-        merge(gone.of(), id, key, kept);
+    if (faults.none()) {
+      if (!isTrial) {
+        if (kept == null) {
+          withdraw(gone.of(), id);
+        } else {
+          merge(gone.of(), id, key, kept);
+        }
       }
+      known.takeOut(gone.of(), key, id, kept);
     }
     return new Written(line, existing.parts().size(), faults);
   }

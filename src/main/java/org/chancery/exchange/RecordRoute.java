@@ -271,8 +271,11 @@ class RecordRoute {
           SINCE, MEETINGS);
     }
     try {
+      if (since != null && !since.matches("[0-9]+")) {
+        throw new NumberFormatException(since);
+      }
       return new Wanted(
-          since == null ? null : Integer.valueOf(Integer.parseUnsignedInt(since)),
+          since == null ? null : Integer.valueOf(since),
           meetings == null ? null : ChosenMeetings.filter(meetings));
     } catch (NumberFormatException noNumber) {
       throw RequestException.badInput("\"%s\" is the number of a revision, or 0.", SINCE);

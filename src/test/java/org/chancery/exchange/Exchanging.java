@@ -43,6 +43,7 @@ abstract class Exchanging {
   private static final AtomicInteger TOPICS = new AtomicInteger();
 
   @Inject RecordExport export;
+  @Inject RecordVerification verification;
 
   @TestHTTPResource("/record")
   URI record;
@@ -169,6 +170,74 @@ abstract class Exchanging {
             .lines()
             .filter(lines::contains)
             .toList());
+  }
+
+  /** A thing stands in a document once. */
+  @Test
+  void whatIsWithdrawnIsNothingElseInTheSameDocument() {
+    String id = "01a30000-0000-7001-8000-00006b09b295";
+    String topic =
+        "{\"type\":\"topic\",\"id\":\"%s\",\"key\":\"once\",\"name\":\"Once\"}".formatted(id);
+    String gone = "{\"type\":\"withdrawal\",\"of\":\"topic\",\"key\":\"once\"}";
+    String event =
+        "{\"type\":\"event\",\"key\":\"once\",\"title\":\"Once\",\"date\":\"2020\",\"topics\":[\"once\"]}";
+    for (String newOrNot : List.of("new", "known")) {
+      for (String document :
+          List.of(topic + "\n" + gone, gone + "\n" + topic, topic + "\n" + gone + "\n" + event)) {
+        // Where it is new, the withdrawal before it is of nothing.
+        post(document).statusCode(newOrNot.equals("new") && document.startsWith(gone) ? 200 : 422);
+        if (newOrNot.equals("new") && document.startsWith(gone)) {
+          post(gone).statusCode(200).body("changes", equalTo(1));
+        }
+      }
+      post(topic).statusCode(200);
+      post(gone + "\n" + event).statusCode(422).body("errors.size()", equalTo(1));
+    }
+    assertEquals(List.of(), verification.verify(List.of(), number -> {}).faults());
+  }
+
+  /** What was kept in a merge can be withdrawn. */
+  @Test
+  void whatLeadsNowhereAnyMoreIsToldAsGone() {
+    String topics =
+        "{\"type\":\"topic\",\"key\":\"led-a\",\"name\":\"A\"}\n{\"type\":\"topic\",\"key\":\"led-b\",\"name\":\"B\"}";
+    int before = post(topics).statusCode(200).extract().path("revision");
+    post("{\"type\":\"withdrawal\",\"of\":\"topic\",\"key\":\"led-a\",\"into\":\"led-b\"}")
+        .statusCode(200);
+    assertTrue(
+        given()
+            .get("/record?since=" + before)
+            .asString()
+            .contains("\"key\":\"led-a\",\"into\":\"led-b\"}"));
+    post("{\"type\":\"withdrawal\",\"of\":\"topic\",\"key\":\"led-b\"}").statusCode(200);
+    String since = given().get("/record?since=" + before).asString();
+    assertEquals(2, since.lines().count(), since);
+    assertTrue(since.contains("\"key\":\"led-a\"}"), since);
+    post("{\"type\":\"event\",\"key\":\"led\",\"title\":\"Led\",\"date\":\"2020\",\"topics\":[\"led-a\"]}")
+        .statusCode(422)
+        .body("errors[0].extensions.fault", equalTo("NOT_FOUND"));
+    post("{\"type\":\"topic\",\"key\":\"led-a\",\"name\":\"A again\"}").statusCode(200);
+    given().get("/record?since=4294967295").then().statusCode(400);
+    assertEquals(List.of(), verification.verify(List.of(), number -> {}).faults());
+  }
+
+  /** The lines before are not written then. */
+  @Test
+  void aTrialKnowsWhatLinesBeforeGiveAway() {
+    String meeting =
+        "{\"type\":\"meeting\",\"key\":\"gives-%s\",\"title\":\"T\",\"date\":\"1956\",\"status\":\"HELD\",\"format\":\"PHONE\",\"accounts\":[{\"key\":\"gives-%s\",\"kind\":\"MEMOIR\",\"statements\":[%s]}]}";
+    String statement =
+        "{\"id\":\"01a30000-0000-7001-8000-00006b09b296\",\"key\":\"gives-s\",\"speakers\":[{\"party\":\"CN\"}],\"act\":\"STATE\",\"mode\":\"INDIRECT\",\"text\":\"So.\"}";
+    post(meeting.formatted("a", "a", statement)).statusCode(200);
+    String moved = meeting.formatted("a", "a", "") + "\n" + meeting.formatted("b", "b", statement);
+    editor()
+        .contentType("application/x-ndjson")
+        .body(moved.getBytes(StandardCharsets.UTF_8))
+        .post("/record?check=true")
+        .then()
+        .statusCode(200);
+    post(moved).statusCode(200);
+    assertEquals(List.of(), verification.verify(List.of(), number -> {}).faults());
   }
 
   private static Response meetings(String filter) {

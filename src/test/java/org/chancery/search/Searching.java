@@ -30,6 +30,7 @@ import org.chancery.document.DocumentLoader;
 import org.chancery.record.Identity;
 import org.chancery.record.Names;
 import org.chancery.topic.Topic;
+import org.hibernate.Session;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -222,8 +223,7 @@ abstract class Searching {
     assertThrows(RuntimeException.class, () -> Documents.load(loader, faulty));
     assertEquals(List.of(), found("unheardof"));
     QuarkusTransaction.begin();
-    entities.persist(topic("01a20cc8-0000-7000-8000-00000000aaa2", "Unheardof"));
-    entities.flush();
+    persist(topic("01a20cc8-0000-7000-8000-00000000aaa2", "Unheardof"));
     QuarkusTransaction.rollback();
     assertEquals(List.of(), found("unheardof"));
     write(topic("01a20cc8-0000-7000-8000-00000000aaa3", "Unheardof"));
@@ -273,12 +273,22 @@ abstract class Searching {
   }
 
   private void write(Topic topic) {
-    QuarkusTransaction.requiringNew().run(() -> entities.persist(topic));
+    QuarkusTransaction.requiringNew().run(() -> persist(topic));
+  }
+
+  private void persist(Topic topic) {
+    entities.persist(topic);
+    entities.flush();
+    new WordIndex(entities.unwrap(Session.class)).add(List.of(topic));
   }
 
   private void remove(String id) {
     QuarkusTransaction.requiringNew()
-        .run(() -> entities.remove(entities.find(Topic.class, UUID.fromString(id))));
+        .run(
+            () -> {
+              entities.remove(entities.find(Topic.class, UUID.fromString(id)));
+              new WordIndex(entities.unwrap(Session.class)).forget(List.of(UUID.fromString(id)));
+            });
   }
 
   /** Reads all names, without any of the code that is tested. */
