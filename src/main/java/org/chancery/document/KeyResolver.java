@@ -156,10 +156,10 @@ final class KeyResolver {
     for (DocumentPart part : amended.parts().values()) {
       if (!idsOfLine.contains(part.id())) {
         freedIds.add(part.id());
-      }
-      if (part.key() != null && !idsOfLine.contains(part.id())) {
-        inRecord(RecordType.of(part.kind())).remove(part.key());
-        freed.add(RecordType.of(part.kind()).word() + " " + part.key());
+        if (part.key() != null) {
+          inRecord(RecordType.of(part.kind())).remove(part.key());
+          freed.add(RecordType.of(part.kind()).word() + " " + part.key());
+        }
       }
     }
     drop();

@@ -337,7 +337,7 @@ final class LineEdit {
       }
     }
     if (found.isEmpty()) {
-      revision.merge(type, goes, key, stays);
+      revision.merge(type, goes, stays);
       thing = stays;
     }
   }
@@ -453,14 +453,11 @@ final class LineEdit {
       return;
     }
     UUID withdrawn = Objects.requireNonNull(thing);
-    String naming = revision.naming(type, withdrawn);
-    if (naming == null) {
+    String use = revision.use(type, withdrawn);
+    if (use == null) {
       revision.withdraw(type, withdrawn);
     } else {
-      fault(
-          "/key",
-          FaultKind.IN_USE,
-          "It is named by the record (%s): change that first.".formatted(naming));
+      fault("/key", FaultKind.IN_USE, use);
     }
   }
 

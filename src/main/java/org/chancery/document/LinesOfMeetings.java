@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.chancery.database.Chunks;
 
 /** Meetings as a document that stands by itself: with all that they name, and what that names. */
 final class LinesOfMeetings {
@@ -41,7 +42,7 @@ final class LinesOfMeetings {
    */
   int write(RecordExport.Lines to) throws IOException {
     for (RecordType type : NAMING) {
-      each(type, line -> Merge.names(line, this::add));
+      each(type, line -> Merge.rename(line, this::add));
     }
     int lines = 0;
     for (RecordType type : RecordType.OF_LINES) {
@@ -50,8 +51,9 @@ final class LinesOfMeetings {
     return lines;
   }
 
-  private void add(RecordType type, String key) {
+  private String add(RecordType type, String key) {
     keys.computeIfAbsent(type, any -> new TreeSet<>()).add(key);
+    return key;
   }
 
   private int each(RecordType type, RecordExport.Lines to) throws IOException {
@@ -63,7 +65,7 @@ final class LinesOfMeetings {
                 UUID.class)
             .setParameter("keys", keys.getOrDefault(type, Set.of()).toArray(String[]::new))
             .getResultList();
-    for (List<UUID> some : RecordExport.chunks(ids)) {
+    for (List<UUID> some : Chunks.of(ids, RecordExport.THINGS_AT_ONCE)) {
       Map<UUID, ObjectNode> things = reader.read(type, some);
       for (UUID id : some) {
         to.take(Objects.requireNonNull(things.get(id)));

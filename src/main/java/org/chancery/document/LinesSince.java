@@ -8,12 +8,16 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import org.chancery.database.Chunks;
 import org.chancery.database.MergedThings;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What became of the record after a revision, as lines: those of what is new or another, each after
@@ -46,16 +50,16 @@ final class LinesSince {
    * @return how many there are
    */
   int write(RecordExport.Lines to) throws IOException {
-    Map<RecordType, List<UUID>> changed = changed();
-    Map<RecordType, List<UUID>> gone = new EnumMap<>(RecordType.class);
+    Map<RecordType, Set<UUID>> changed = changed(entities, since, until);
+    Map<RecordType, Set<UUID>> gone = new EnumMap<>(RecordType.class);
     int lines = 0;
     for (RecordType type : RecordType.OF_LINES) {
-      for (List<UUID> some : RecordExport.chunks(changed.getOrDefault(type, List.of()))) {
+      for (List<UUID> some : chunks(changed.get(type))) {
         Map<UUID, ObjectNode> things = reader.read(type, some);
         for (UUID id : some) {
           ObjectNode line = things.get(id);
           if (line == null) {
-            gone.computeIfAbsent(type, any -> new ArrayList<>()).add(id);
+            gone.computeIfAbsent(type, any -> new LinkedHashSet<>()).add(id);
           } else {
             to.take(line);
             lines++;
@@ -64,7 +68,7 @@ final class LinesSince {
       }
     }
     for (RecordType type : RecordType.fromTheLast()) {
-      for (List<UUID> some : RecordExport.chunks(gone.getOrDefault(type, List.of()))) {
+      for (List<UUID> some : chunks(gone.get(type))) {
         for (ObjectNode withdrawal : withdrawals(type, some)) {
           to.take(withdrawal);
           lines++;
@@ -74,9 +78,19 @@ final class LinesSince {
     return lines;
   }
 
-  /** The ids of what the revisions since have done something to, in their order. */
-  private Map<RecordType, List<UUID>> changed() {
-    Map<RecordType, List<UUID>> changed = new EnumMap<>(RecordType.class);
+  private static List<List<UUID>> chunks(@Nullable Set<UUID> ids) {
+    return ids == null ? List.of() : Chunks.of(List.copyOf(ids), RecordExport.THINGS_AT_ONCE);
+  }
+
+  /**
+   * The ids of the lines that revisions have done something to, in their order: also of those that
+   * something was moved away from.
+   *
+   * @param since the revision before the first one
+   * @param until the last one
+   */
+  static Map<RecordType, Set<UUID>> changed(EntityManager entities, int since, int until) {
+    Map<RecordType, Set<UUID>> changed = new EnumMap<>(RecordType.class);
     entities
         .unwrap(Session.class)
         .createNativeQuery(
@@ -91,7 +105,8 @@ final class LinesSince {
         .forEach(
             row ->
                 changed
-                    .computeIfAbsent(RecordType.valueOf((String) row[0]), any -> new ArrayList<>())
+                    .computeIfAbsent(
+                        RecordType.valueOf((String) row[0]), any -> new LinkedHashSet<>())
                     .add((UUID) row[1]));
     return changed;
   }

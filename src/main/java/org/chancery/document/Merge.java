@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -72,41 +72,26 @@ final class Merge {
     return lines;
   }
 
-  /** Has a line name things by the keys that the record has for them. */
-  static void resolve(JsonNode node, KeyResolver known) {
+  /**
+   * Has a line name things by other keys.
+   *
+   * @param keys what to name a thing by, from its type and its key in the line
+   */
+  static void rename(JsonNode node, BiFunction<RecordType, String, String> keys) {
     if (node instanceof ObjectNode thing) {
       for (Map.Entry<String, JsonNode> member : List.copyOf(thing.properties())) {
         RecordType named = typeNamedBy(member.getKey());
         JsonNode value = member.getValue();
         if (named == null) {
-          resolve(value, known);
+          rename(value, keys);
         } else if (value.isTextual()) {
-          thing.put(member.getKey(), known.current(named, value.asText()));
-        } else if (value instanceof ArrayNode keys) {
-          rename(keys, key -> known.current(named, key));
+          thing.put(member.getKey(), keys.apply(named, value.asText()));
+        } else if (value instanceof ArrayNode list) {
+          rename(list, key -> keys.apply(named, key));
         }
       }
     } else {
-      node.forEach(one -> resolve(one, known));
-    }
-  }
-
-  /** Gives out the keys that a line names, with the types of what has them. */
-  static void names(JsonNode node, BiConsumer<RecordType, String> names) {
-    if (node instanceof ObjectNode thing) {
-      for (Map.Entry<String, JsonNode> member : thing.properties()) {
-        RecordType named = typeNamedBy(member.getKey());
-        JsonNode value = member.getValue();
-        if (named == null) {
-          names(value, names);
-        } else if (value.isTextual()) {
-          names.accept(named, value.asText());
-        } else {
-          value.forEach(key -> names.accept(named, key.asText()));
-        }
-      }
-    } else {
-      node.forEach(one -> names(one, names));
+      node.forEach(one -> rename(one, keys));
     }
   }
 

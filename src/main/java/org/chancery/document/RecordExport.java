@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -31,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 public class RecordExport {
 
   /** So many things are held in memory. */
-  private static final int THINGS_AT_ONCE = 50;
+  static final int THINGS_AT_ONCE = 50;
 
   private final EntityManager entities;
   private final RevisionRepository revisions;
@@ -183,15 +182,6 @@ public class RecordExport {
       }
     }
     return lines;
-  }
-
-  /** Things in chunks that are held in memory. */
-  static List<List<UUID>> chunks(List<UUID> ids) {
-    List<List<UUID>> chunks = new ArrayList<>();
-    for (int from = 0; from < ids.size(); from += THINGS_AT_ONCE) {
-      chunks.add(ids.subList(from, Math.min(ids.size(), from + THINGS_AT_ONCE)));
-    }
-    return chunks;
   }
 
   /** The next ids of a type; the first ones where none came before. */

@@ -3,16 +3,13 @@ package org.chancery.document;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.chancery.record.RecordClock;
-import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /** Takes back what a revision did, line by line. */
@@ -44,7 +41,7 @@ final class RevisionUndo {
       edit.fault(ARGUMENT, FaultKind.INVALID, "It erased words, which are gone for good.");
       return;
     }
-    Map<RecordType, Set<UUID>> lines = lines();
+    Map<RecordType, Set<UUID>> lines = LinesSince.changed(entities, revision - 1, revision);
     Map<UUID, ObjectNode> before = reader.asOf(revision - 1, lines);
     Map<UUID, ObjectNode> after = reader.asOf(revision, lines);
     Map<UUID, ObjectNode> now = reader.now(lines);
@@ -139,26 +136,5 @@ final class RevisionUndo {
             .setParameter("revision", revision)
             .getSingleResult()
         > 0;
-  }
-
-  /** The ids of the lines that it changed: also of those that something was moved away from. */
-  private Map<RecordType, Set<UUID>> lines() {
-    Map<RecordType, Set<UUID>> lines = new EnumMap<>(RecordType.class);
-    entities
-        .unwrap(Session.class)
-        .createNativeQuery(
-            "select line_kind, line_id from revision_line where revision_number = :revision order by line_id",
-            Object[].class)
-        .addScalar("line_kind", String.class)
-        .addScalar("line_id", UUID.class)
-        .setParameter("revision", revision)
-        .getResultList()
-        .forEach(
-            row ->
-                lines
-                    .computeIfAbsent(
-                        RecordType.valueOf((String) row[0]), any -> new LinkedHashSet<>())
-                    .add((UUID) row[1]));
-    return lines;
   }
 }

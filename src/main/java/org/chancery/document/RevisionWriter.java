@@ -87,7 +87,7 @@ final class RevisionWriter {
         id == null ? ExistingThing.NOTHING : ExistingThing.of(type, id, reader, entities);
     completion.complete(type, line, existing.lineOrMissing());
     if (known.hasMerged()) {
-      Merge.resolve(line, known);
+      Merge.rename(line, known::current);
     }
     ObjectNode written = form.of(line);
     Map<UUID, DocumentPart> parts = DocumentPart.of(written);
@@ -139,14 +139,10 @@ final class RevisionWriter {
     Withdrawal gone = Withdrawal.of(line);
     Faults faults = new Faults();
     UUID id = known.existing(gone.of(), line);
-    if (id == null && known.isInDocument(gone.of(), line)) {
-      faults.add(
-          number,
-          "/key",
-          FaultKind.TAKEN,
-          "\"%s\" is the key of something earlier in this document.".formatted(gone.key()));
-    }
     if (id == null) {
+      if (known.isInDocument(gone.of(), line)) {
+        refuseTwice(number, gone.key(), faults);
+      }
       return new Written(line, 0, faults);
     }
     ExistingThing existing = ExistingThing.of(gone.of(), id, reader, entities);
@@ -155,11 +151,7 @@ final class RevisionWriter {
     if (!key.equals(gone.key())) {
       faults.add(number, "/key", "What has this id has the key \"%s\".".formatted(key));
     } else if (known.isInDocument(id)) {
-      faults.add(
-          number,
-          "/key",
-          FaultKind.TAKEN,
-          "\"%s\" is the key of something earlier in this document.".formatted(key));
+      refuseTwice(number, key, faults);
     } else if (gone.into() != null && !Merge.isOf(gone.of())) {
       faults.add(
           number, "/into", "%s is never merged: leave this out.".formatted(gone.of().aWord()));
@@ -172,30 +164,30 @@ final class RevisionWriter {
     }
     if (faults.none() && hasOthers) {
       log.rows().flush();
-      String naming = naming(gone.of(), id);
-      if (naming != null) {
-        faults.add(
-            number,
-            "/key",
-            FaultKind.IN_USE,
-            "It is named by the record (%s): change that first.".formatted(naming));
+      String use = use(gone.of(), id);
+      if (use != null) {
+        faults.add(number, "/key", FaultKind.IN_USE, use);
       }
     }
     if (faults.none()) {
       if (!isTrial) {
-        if (kept == null) {
-          withdraw(gone.of(), id);
-        } else {
-          merge(gone.of(), id, key, kept);
-        }
+        remove(gone.of(), id, existing, kept);
       }
       known.takeOut(gone.of(), key, id, kept);
     }
     return new Written(line, existing.parts().size(), faults);
   }
 
-  /** What in the record names a thing, and how often; null where nothing does. */
-  @Nullable String naming(RecordType type, UUID id) {
+  private static void refuseTwice(int number, String key, Faults faults) {
+    faults.add(
+        number,
+        "/key",
+        FaultKind.TAKEN,
+        "\"%s\" is the key of something earlier in this document.".formatted(key));
+  }
+
+  /** What is told of a thing that cannot go, since the record names it; null where nothing does. */
+  @Nullable String use(RecordType type, UUID id) {
     Map<String, Long> naming = new TreeMap<>();
     type.namedBy()
         .forEach(
@@ -211,30 +203,40 @@ final class RevisionWriter {
             });
     return naming.isEmpty()
         ? null
-        : naming.entrySet().stream()
-            .map(one -> one.getKey() + ": " + one.getValue())
-            .collect(Collectors.joining(", "));
+        : "It is named by the record (%s): change that first."
+            .formatted(
+                naming.entrySet().stream()
+                    .map(one -> one.getKey() + ": " + one.getValue())
+                    .collect(Collectors.joining(", ")));
   }
 
   /** Takes a thing out of the record that nothing names. */
   void withdraw(RecordType type, UUID id) {
-    remove(type, id, ChangeKind.WITHDRAWN);
+    remove(type, id, ExistingThing.of(type, id, reader, entities), null);
   }
 
   /** The same where it is found to be another thing, to which it leads from then on. */
-  void merge(RecordType type, UUID id, String key, UUID kept) {
-    remove(type, id, ChangeKind.MERGED);
-    entities.persist(new MergedThing(id, type.name(), key, kept));
+  void merge(RecordType type, UUID id, UUID kept) {
+    remove(type, id, ExistingThing.of(type, id, reader, entities), kept);
   }
 
-  private void remove(RecordType type, UUID id, ChangeKind goes) {
-    ExistingThing existing = ExistingThing.of(type, id, reader, entities);
+  /**
+   * Takes out a thing that nothing names.
+   *
+   * @param kept the id of what it leads to from then on; null where it was withdrawn
+   */
+  private void remove(RecordType type, UUID id, ExistingThing existing, @Nullable UUID kept) {
+    ChangeKind goes = kept == null ? ChangeKind.WITHDRAWN : ChangeKind.MERGED;
     loader.remove(type, id, existing);
     // Its keys are free for it alone.
     known.begin(existing);
     known.keep();
     existing.parts().values().forEach(part -> log.note(author, type.kind(), id, part, null, goes));
     log.rows().flush();
+    if (kept != null) {
+      String key = existing.lineOrMissing().path("key").asText();
+      entities.persist(new MergedThing(id, type.name(), key, kept));
+    }
   }
 
   /**

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.IntConsumer;
+import org.chancery.database.Chunks;
 import org.chancery.record.RecordClock;
 import org.hibernate.Session;
 
@@ -107,12 +108,8 @@ public class HistoryExport {
         .doWork(
             connection -> {
               List<RevisionLine> lines = RevisionLine.of(connection, number);
-              for (int from = 0; from < lines.size(); from += LINES_AT_ONCE) {
-                rows(
-                    to,
-                    connection,
-                    number,
-                    lines.subList(from, Math.min(lines.size(), from + LINES_AT_ONCE)));
+              for (List<RevisionLine> some : Chunks.of(lines, LINES_AT_ONCE)) {
+                rows(to, connection, number, some);
               }
             });
     entities

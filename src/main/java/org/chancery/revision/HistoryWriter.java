@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.chancery.database.Chunks;
 import org.hibernate.Session;
 
 /**
@@ -64,8 +65,7 @@ public final class HistoryWriter {
   }
 
   private void write(ThingKind kind, List<UUID> lines, boolean isNew) {
-    for (int from = 0; from < lines.size(); from += LINES_AT_ONCE) {
-      List<UUID> some = lines.subList(from, Math.min(lines.size(), from + LINES_AT_ONCE));
+    for (List<UUID> some : Chunks.of(lines, LINES_AT_ONCE)) {
       writeSome(kind, some, isNew);
       LineDigests.write(entities, revision, kind, some);
     }
@@ -76,23 +76,26 @@ public final class HistoryWriter {
     for (HistoryTable table : HistoryTable.ofLines(kind)) {
       write(table, ids, isNew && !table.equals(HistoryTable.MERGED));
     }
-    List<UUID> things = new ArrayList<>(lines);
-    boolean isAllNew = isNew;
+    List<UUID> statements = List.of();
+    boolean areNew = isNew;
     if (kind == ThingKind.MEETING) {
-      for (String carrying : List.of("statement", "account", "participation")) {
-        List<UUID> carried = carried(carrying, ids);
-        // What a new line carries can have been another's, and its rows with it.
-        isAllNew = isAllNew && !hadSome(carrying, carried);
-        if (carrying.equals("statement")) {
-          for (HistoryTable table : HistoryTable.OF_STATEMENTS) {
-            write(table, carried.toArray(UUID[]::new), isAllNew);
-          }
-        }
-        things.addAll(carried);
+      statements = carried("statement", ids);
+      areNew = isNew && !hadSome("statement", statements);
+      for (HistoryTable table : HistoryTable.OF_STATEMENTS) {
+        write(table, statements.toArray(UUID[]::new), areNew);
       }
     }
     if (WordsOfH2.isH2(entities)) {
-      write(WORDS_OF_H2, things.toArray(UUID[]::new), isAllNew);
+      List<UUID> things = new ArrayList<>(lines);
+      things.addAll(statements);
+      if (kind == ThingKind.MEETING) {
+        for (String carrying : List.of("account", "participation")) {
+          List<UUID> carried = carried(carrying, ids);
+          areNew = areNew && !hadSome(carrying, carried);
+          things.addAll(carried);
+        }
+      }
+      write(WORDS_OF_H2, things.toArray(UUID[]::new), areNew);
     }
   }
 
@@ -108,7 +111,10 @@ public final class HistoryWriter {
         .getResultList();
   }
 
-  /** Whether the record had any of these before the revision. */
+  /**
+   * Whether the record had any of these before the revision: what a new line carries can have been
+   * another's, and its rows with it.
+   */
   private boolean hadSome(String table, List<UUID> ids) {
     return !entities
         .unwrap(Session.class)

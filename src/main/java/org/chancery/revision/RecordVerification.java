@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import org.chancery.database.Chunks;
 import org.chancery.proof.SaltedDigest;
 import org.chancery.proof.SignedHead;
 import org.chancery.proof.SigningKey;
@@ -249,10 +250,9 @@ public class RecordVerification {
       Map<UUID, String> reckoned = new HashMap<>();
       for (Map.Entry<ThingKind, Map<UUID, String>> ofKind : salts.entrySet()) {
         List<UUID> ids = List.copyOf(ofKind.getValue().keySet());
-        for (int from = 0; from < ids.size(); from += LINES_AT_ONCE) {
+        for (List<UUID> chunk : Chunks.of(ids, LINES_AT_ONCE)) {
           Map<UUID, String> some = new LinkedHashMap<>();
-          ids.subList(from, Math.min(ids.size(), from + LINES_AT_ONCE))
-              .forEach(id -> some.put(id, ofKind.getValue().get(id)));
+          chunk.forEach(id -> some.put(id, ofKind.getValue().get(id)));
           reckoned.putAll(LineDigests.of(connection, revision, ofKind.getKey(), some));
         }
         for (UUID id : ids) {

@@ -157,6 +157,11 @@ public final class Words {
     Matcher matcher = WORD.matcher(text);
     while (matcher.find()) {
       String found = matcher.group();
+      // Most words of most texts are, and need no more than this.
+      if (isPlain(found)) {
+        places.add(new Place(shortened(found), matcher.start(), matcher.end()));
+        continue;
+      }
       for (String part : decomposed(found).split(FRACTION_SLASH, -1)) {
         String word = fold(part);
         if (!word.isEmpty()) {

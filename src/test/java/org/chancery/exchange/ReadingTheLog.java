@@ -38,6 +38,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** The log as an outsider reads it, who trusts nobody. */
 abstract class ReadingTheLog {
 
+  /** Hashes of a tile that is full. */
+  private static final int FULL = 256;
+
   private static final Path CHECK = Path.of("examples/proof/check");
 
   private static final AtomicInteger TOPICS = new AtomicInteger();
@@ -76,12 +79,12 @@ abstract class ReadingTheLog {
   /** What the tiles of a level have, one after the other: full ones, and the last one's part. */
   private static byte[] tiles(String level, int size) {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
-    for (int tile = 0; tile <= size / 256; tile++) {
+    for (int tile = 0; tile <= size / FULL; tile++) {
       String name = "/record/tile/%s/%03d".formatted(level, tile);
-      if (tile < size / 256) {
+      if (tile < size / FULL) {
         all.writeBytes(given().get(name).asByteArray());
-      } else if (size % 256 > 0) {
-        all.writeBytes(given().get(name + ".p/" + size % 256).asByteArray());
+      } else if (size % FULL > 0) {
+        all.writeBytes(given().get(name + ".p/" + size % FULL).asByteArray());
       }
     }
     return all.toByteArray();
@@ -264,7 +267,7 @@ abstract class ReadingTheLog {
         .header("Cache-Control", containsString("max-age=31536000"));
     for (String none :
         List.of(
-            "tile/0/%03d.p/%d".formatted(size / 256, size % 256 + 1),
+            "tile/0/%03d.p/%d".formatted(size / FULL, size % FULL + 1),
             "tile/0/900",
             "tile/0/x999/x999/999",
             "tile/9/000.p/1",
