@@ -50,7 +50,7 @@ public final class Deadline {
   /**
    * For a request that begins now.
    *
-   * @param watch a thread of its own: the workers are all busy when it matters
+   * @param watch none of the workers, who are all busy when it matters
    * @param timeIsUp what else to do then
    */
   public Deadline(Duration time, ScheduledExecutorService watch, Runnable timeIsUp) {

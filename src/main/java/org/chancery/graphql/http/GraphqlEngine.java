@@ -10,8 +10,9 @@ import graphql.introspection.GoodFaithIntrospection;
 import graphql.introspection.Introspection;
 import graphql.parser.ParserOptions;
 import graphql.schema.GraphQLSchema;
+import io.netty.channel.EventLoop;
+import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -20,7 +21,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.chancery.database.OneWriter;
@@ -61,8 +61,6 @@ public class GraphqlEngine {
   private final RequestObserver observer;
   private final IdempotentRequests idempotentRequests;
   private final ParserOptions parserOptions;
-  private final ScheduledThreadPoolExecutor watch =
-      new ScheduledThreadPoolExecutor(1, GraphqlEngine::watchThread);
   private volatile @Nullable String schemaText;
 
   GraphqlEngine(
@@ -80,8 +78,6 @@ public class GraphqlEngine {
     this.settings = settings;
     this.observer = observer;
     this.idempotentRequests = idempotentRequests;
-    // What is answered in time is not held until the time is up.
-    this.watch.setRemoveOnCancelPolicy(true);
     this.parserOptions =
         ParserOptions.getDefaultOperationParserOptions()
             .transform(options -> options.maxTokens(limits.tokens()));
@@ -96,17 +92,6 @@ public class GraphqlEngine {
                 new ChainedInstrumentation(
                     new OperationInstrumentation(), new LimitsInstrumentation(limits)))
             .build();
-  }
-
-  private static Thread watchThread(Runnable work) {
-    Thread thread = new Thread(work, "time-limit");
-    thread.setDaemon(true);
-    return thread;
-  }
-
-  @PreDestroy
-  void end() {
-    watch.shutdownNow();
   }
 
   /**
@@ -137,6 +122,12 @@ public class GraphqlEngine {
     CompletableFuture<ExecutionResult> answer = new CompletableFuture<>();
     boolean mayWrite = viewer.name() != null && request.mayWrite(parserOptions);
     AtomicBoolean waits = new AtomicBoolean(mayWrite);
+    // The client's own loop: it is here now, and the workers are all busy when it matters.
+    EventLoop watch =
+        ((ConnectionBase) context.request().connection())
+            .channelHandlerContext()
+            .channel()
+            .eventLoop();
     Deadline deadline =
         new Deadline(limits.time(), watch, () -> answer.complete(refusal(beyondTime(waits.get()))));
     IdempotentRequest once = mayWrite ? once(request, viewer) : null;

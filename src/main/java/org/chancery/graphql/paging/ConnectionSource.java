@@ -177,11 +177,12 @@ public final class ConnectionSource<E> {
     Keyset keyset = Keyset.of(name(ordered), ordered, request);
     Condition condition = PredicateBuilder.of(listQuery.filter(), session);
     String narrowed =
-        "where %s and %s and %s"
-            .formatted(
-                owner == null ? "1 = 1" : owner + " = :owner",
-                condition.hql(),
-                links == null ? keyset.condition() : links.in(keyset.condition()));
+        "where "
+            + (owner == null ? "1 = 1" : owner + " = :owner")
+            + " and "
+            + condition.hql()
+            + " and "
+            + (links == null ? keyset.condition() : links.in(keyset.condition()));
     // PostgreSQL caches the plan for a literal limit: round ones only, of which there are few. With
     // a filter it should plan each time, as a word may be rare or frequent.
     boolean known = listQuery.filter() == Filter.NONE && request.size() % 10 == 0;
@@ -189,8 +190,14 @@ public final class ConnectionSource<E> {
     SelectionQuery<E> query =
         session.createSelectionQuery(
             links == null
-                ? "select e from %s %s order by %s limit %s"
-                    .formatted(from, narrowed, ordered.orderBy(request.backward()), limit)
+                ? "select e from "
+                    + from
+                    + " "
+                    + narrowed
+                    + " order by "
+                    + ordered.orderBy(request.backward())
+                    + " limit "
+                    + limit
                 : once(links, narrowed, limit, listQuery, ordered, request),
             entity);
     if (!known) {
