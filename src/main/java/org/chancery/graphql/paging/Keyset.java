@@ -37,7 +37,7 @@ public record Keyset(String condition, Map<String, Object> parameters) {
       String parameter = (upper ? "before" : "after") + i;
       parameters.put(parameter, values.get(i));
       List<String> terms = new ArrayList<>(equalSoFar);
-      terms.add(column.expression() + sign(column, upper) + ":" + parameter);
+      terms.add(column.expression() + sign(column, upper) + " :" + parameter);
       alternatives.add("(" + String.join(" and ", terms) + ")");
       equalSoFar.add(column.expression() + " = :" + parameter);
     }
