@@ -3,6 +3,8 @@ package org.chancery.event;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
+import org.chancery.graphql.counting.Count;
+import org.chancery.graphql.counting.CountFetcher;
 import org.chancery.graphql.execution.BatchLoading;
 import org.chancery.graphql.paging.Connection;
 import org.chancery.graphql.paging.Descriptions;
@@ -27,14 +29,20 @@ public class EventApi {
   private final EventRepository events;
   private final PartyRepository parties;
   private final BatchLoading batchLoading;
+  private final CountFetcher countFetcher;
   private final Pages pages;
 
   @Inject
   EventApi(
-      EventRepository events, PartyRepository parties, BatchLoading batchLoading, Pages pages) {
+      EventRepository events,
+      PartyRepository parties,
+      BatchLoading batchLoading,
+      CountFetcher countFetcher,
+      Pages pages) {
     this.events = events;
     this.parties = parties;
     this.batchLoading = batchLoading;
+    this.countFetcher = countFetcher;
     this.pages = pages;
   }
 
@@ -52,6 +60,17 @@ public class EventApi {
       @Name("orderBy") @Description(Descriptions.ORDER_BY) @Nullable EventOrder orderBy,
       @Name("page") PageArguments page) {
     return pages.connection(EventRepository.ALL, ListQuery.of(filter, orderBy), page);
+  }
+
+  @Query
+  @Description(
+      "How many events there are of each sort, counted in the database. One that is of several sorts counts for each. The"
+          + " most frequent sort first, or the newest year; those of which it is not known last. Null only beside an error.")
+  public CompletionStage<Connection<Count>> eventCounts(
+      @NonNull @Name("by") @Description("The grouping.") EventDimension by,
+      @Name("filter") @Description(Descriptions.FILTER) @Nullable EventFilter filter,
+      @Name("page") PageArguments page) {
+    return countFetcher.of("Query.eventCounts", by, filter, page, events::counts);
   }
 
   @Description(

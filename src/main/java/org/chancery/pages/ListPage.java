@@ -155,7 +155,8 @@ public enum ListPage {
           if (!value.matches("\\d{4}")) {
             throw RequestException.badInput("\"year\" has four digits.");
           }
-          yield Map.of("from", value + "-01-01", "to", value + "-12-31");
+          // As years are counted: where it is said how many, so many are found.
+          yield Map.of("from", value + "-01-01", "to", value + "-12-31", "match", "WITHIN");
         }
       };
     }

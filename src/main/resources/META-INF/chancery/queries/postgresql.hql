@@ -22,6 +22,8 @@ select a.meetingId, a from Account a where one_of(:owners, a.meetingId) order by
 select a.statementId, a from Addressee a where one_of(:owners, a.statementId) order by a.position
 select case when (year(e.date.earliest) * 12 + month(e.date.earliest) - 1) = (year(e.date.latest) * 12 + month(e.date.latest) - 1) then (year(e.date.earliest) * 12 + month(e.date.earliest) - 1) end as value, count(*) as things from Meeting e where 1 = 1 group by 1
 select case when (year(y.date.earliest) * 12 + month(y.date.earliest) - 1) = (year(y.date.latest) * 12 + month(y.date.latest) - 1) then (year(y.date.earliest) * 12 + month(y.date.earliest) - 1) end as value, count(*) as things from Statement e join Meeting y on y.id = e.meetingId where 1 = 1 group by 1
+select case when year(e.date.earliest) = year(e.date.latest) then year(e.date.earliest) end as value, count(*) as things from Event e where (has_word(:f0, e.id, e.searchWords)) group by 1
+select case when year(e.date.earliest) = year(e.date.latest) then year(e.date.earliest) end as value, count(*) as things from Event e where 1 = 1 group by 1
 select case when year(e.date.earliest) = year(e.date.latest) then year(e.date.earliest) end as value, count(*) as things from Meeting e where 1 = 1 group by 1
 select case when year(y.date.earliest) = year(y.date.latest) then year(y.date.earliest) end as value, count(*) as things from Statement e join Meeting y on y.id = e.meetingId where 1 = 1 group by 1
 select coalesce(s.speaker.participantId, s.speaker.partyId) as value, count(*) as things from Statement e join StatementSpeaker s on s.statementId = e.id where 1 = 1 group by 1
@@ -206,6 +208,7 @@ select e.act as value, count(*) as things from Statement e where 1 = 1 group by 
 select e.eventId as value, count(*) as things from Meeting e where 1 = 1 group by 1
 select e.eventId, count(*) from Meeting e where one_of(:owners, e.eventId) and 1 = 1 group by e.eventId
 select e.format as value, count(*) as things from Meeting e where 1 = 1 group by 1
+select e.hostId as value, count(*) as things from Event e where 1 = 1 group by 1
 select e.meetingId, count(*) from Statement e where one_of(:owners, e.meetingId) and 1 = 1 group by e.meetingId
 select e.meetingId, count(*) from Statement e where one_of(:owners, e.meetingId) and exists (select 1 from StatementSpeaker l where l.statementId = e.id and one_of(:f0, l.speaker.participantId)) group by e.meetingId
 select e.mode as value, count(*) as things from Statement e where 1 = 1 group by 1
@@ -218,6 +221,8 @@ select l.participantId as value, count(distinct e.id) as things from Meeting e l
 select l.participantId as value, count(distinct e.id) as things from Meeting e left join Participation l on l.meetingId = e.id where exists (select 1 from Participation l where l.meetingId = e.id and one_of(:f0, l.participantId)) and exists (select 1 from Participation l where l.meetingId = e.id and one_of(:f1, l.participantId)) group by 1
 select l.partyId as value, count(distinct e.id) as things from Meeting e left join Participation l on l.meetingId = e.id where 1 = 1 group by 1
 select l.statementId, t from StatementTopic l join Topic t on t.id = l.topicId where one_of(:owners, l.statementId) order by l.position
+select l.topicId as value, count(*) as things from Event e left join EventTopic l on l.eventId = e.id where 1 = 1 group by 1
+select l.topicId as value, count(*) as things from Event e left join EventTopic l on l.eventId = e.id where one_of(:f0, e.hostId) group by 1
 select l.topicId as value, count(*) as things from Meeting e left join MeetingTopic l on l.meetingId = e.id where ((has_word(:f0, e.id, e.searchWords)) or exists (select 1 from MeetingTopic l join Topic t on t.id = l.topicId where l.meetingId = e.id and (has_word(:f1, t.id, t.searchWords))) or exists (select 1 from Meeting l join Event t on t.id = l.eventId where l.id = e.id and (has_word(:f2, t.id, t.searchWords))) or exists (select 1 from Participation l join Participant t on t.id = l.participantId where l.meetingId = e.id and (has_word(:f3, t.id, t.searchWords))) or exists (select 1 from Statement t where t.meetingId = e.id and (has_word(:f4, t.id, t.searchWords)))) group by 1
 select l.topicId as value, count(*) as things from Meeting e left join MeetingTopic l on l.meetingId = e.id where 1 = 1 group by 1
 select l.topicId as value, count(*) as things from Statement e left join StatementTopic l on l.statementId = e.id where 1 = 1 group by 1

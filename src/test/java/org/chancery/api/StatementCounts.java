@@ -149,7 +149,7 @@ abstract class StatementCounts {
     "changes, 5",
     "parties, 10",
     "topics, 6",
-    "events, 7"
+    "events, 12"
   })
   void aPageTakesThisMany(String path, long statements) {
     String address = "/" + path;

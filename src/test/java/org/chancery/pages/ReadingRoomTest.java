@@ -31,6 +31,7 @@ import org.chancery.LimitsAsInstalled;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -180,6 +181,25 @@ class ReadingRoomTest {
         .then()
         .body(not(containsString("<script")))
         .body(containsString("&lt;script&gt;"));
+  }
+
+  /** What narrows a list down says how many things it leaves. */
+  @ParameterizedTest
+  @ValueSource(strings = {"meetings", "participants", "parties", "events", "events?host=CN"})
+  void whatNarrowsAListDownLeavesAsManyAsItSays(String list) {
+    URI address = home.resolve("/" + list);
+    Elements narrowing =
+        wellFormed(address, ask(address).asString()).select(".facet li:has(a):has(.count)");
+    assertFalse(narrowing.isEmpty());
+    for (Element one : narrowing) {
+      URI narrowed = address.resolve(one.select("a").attr("href"));
+      assertTrue(
+          wellFormed(narrowed, ask(narrowed).asString())
+              .select("p.facts")
+              .text()
+              .startsWith(one.select(".count").text() + " "),
+          one::text);
+    }
   }
 
   /** A file has what the page shows, and says which query has made it. */
