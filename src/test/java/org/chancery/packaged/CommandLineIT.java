@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
 import java.util.Map;
+import org.chancery.LongTrial;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,6 +80,7 @@ class CommandLineIT {
     assertTrue(told(0, "import", SAMPLE.toString()).contains(": 0 changes."));
   }
 
+  @LongTrial
   @Test
   @EnabledIfSystemProperty(named = "chancery.database", matches = "h2")
   void whatIsExportedIsTheSameAfterItWasImported() throws Exception {

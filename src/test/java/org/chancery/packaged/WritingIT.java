@@ -21,6 +21,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.chancery.LongTrial;
 import org.chancery.TokenProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -69,6 +70,7 @@ class WritingIT {
     }
   }
 
+  @LongTrial
   @Test
   void whatWasErasedIsNoMoreInTheFile() throws Exception {
     Files.writeString(folder.resolve("users"), line("ada", "curator") + "\n");
