@@ -2,6 +2,7 @@
 import atexit
 import json
 import pathlib
+import statistics
 import subprocess
 import sys
 import tempfile
@@ -9,6 +10,10 @@ import time
 import urllib.request
 
 from service import JAVA, environment, free_port
+
+
+# Of a service whose record is large, and which is asked for what takes long.
+OF_A_LARGE_RECORD = {"CHANCERY_SAMPLE": "false", "CHANCERY_LIMITS_COST": "1000000", "CHANCERY_LIMITS_TIME": "60s"}
 
 
 def jar(app):
@@ -53,3 +58,17 @@ class AskedService:
     def end(self):
         self.process.terminate()
         self.process.wait()
+
+
+def medians(asked, warming, rounds):
+    """What each pair of a service and a query takes, in milliseconds, one after the other and interleaved."""
+    for _ in range(warming):
+        for service, query in asked:
+            service.ask(query)
+    times = [[] for _ in asked]
+    for _ in range(rounds):
+        for place, (service, query) in enumerate(asked):
+            # Another service was asked before: what it left cold is not what is measured.
+            service.ask(query)
+            times[place].append(service.milliseconds(query))
+    return [statistics.median(one) for one in times]

@@ -5,7 +5,7 @@ import org.junit.platform.suite.api.IncludeClassNamePatterns;
 import org.junit.platform.suite.api.SelectPackages;
 import org.junit.platform.suite.api.Suite;
 
-/** Everything else. */
+/** What asks a record on H2. */
 @Suite
 @SelectPackages("org.chancery")
 @IncludeClassNamePatterns(Part.ALL)

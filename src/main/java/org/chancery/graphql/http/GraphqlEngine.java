@@ -10,8 +10,6 @@ import graphql.introspection.GoodFaithIntrospection;
 import graphql.introspection.Introspection;
 import graphql.parser.ParserOptions;
 import graphql.schema.GraphQLSchema;
-import io.netty.channel.EventLoop;
-import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
@@ -21,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.chancery.database.OneWriter;
@@ -123,11 +122,7 @@ public class GraphqlEngine {
     boolean mayWrite = viewer.name() != null && request.mayWrite(parserOptions);
     AtomicBoolean waits = new AtomicBoolean(mayWrite);
     // The client's own loop: it is here now, and the workers are all busy when it matters.
-    EventLoop watch =
-        ((ConnectionBase) context.request().connection())
-            .channelHandlerContext()
-            .channel()
-            .eventLoop();
+    ScheduledExecutorService watch = NettyChannel.of(context.request()).executor();
     Deadline deadline =
         new Deadline(limits.time(), watch, () -> answer.complete(refusal(beyondTime(waits.get()))));
     IdempotentRequest once = mayWrite ? once(request, viewer) : null;

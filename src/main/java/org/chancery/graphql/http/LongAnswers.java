@@ -6,7 +6,6 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
-import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 
@@ -53,7 +52,7 @@ public final class LongAnswers {
   }
 
   private static void setIdle(HttpServerRequest request, Duration time) {
-    ChannelHandlerContext channel = ((ConnectionBase) request.connection()).channelHandlerContext();
+    ChannelHandlerContext channel = NettyChannel.of(request);
     channel
         .executor()
         .execute(

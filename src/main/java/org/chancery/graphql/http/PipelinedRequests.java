@@ -13,7 +13,6 @@ import io.netty.util.ReferenceCountUtil;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
-import io.vertx.core.net.impl.ConnectionBase;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
@@ -61,8 +60,7 @@ final class PipelinedRequests extends ChannelDuplexHandler {
     if (request.version() == HttpVersion.HTTP_2) {
       return;
     }
-    ChannelPipeline pipeline =
-        ((ConnectionBase) request.connection()).channelHandlerContext().pipeline();
+    ChannelPipeline pipeline = NettyChannel.of(request).pipeline();
     PipelinedRequests watching = (PipelinedRequests) pipeline.get(NAME);
     if (watching != null) {
       watching.begun = true;

@@ -37,20 +37,23 @@ public record Keyset(String condition, Map<String, Object> parameters) {
       String parameter = (upper ? "before" : "after") + i;
       parameters.put(parameter, values.get(i));
       List<String> terms = new ArrayList<>(equalSoFar);
-      terms.add(column.expression() + sign(column, upper) + " :" + parameter);
+      terms.add(column.expression() + " " + sign(column, upper) + " :" + parameter);
       alternatives.add("(" + String.join(" and ", terms) + ")");
       equalSoFar.add(column.expression() + " = :" + parameter);
     }
     KeysetOrder.Column<?, ?> leading = order.columns().get(0);
     // The first column's own bound says nothing new, but lets the database start there in an index.
     return leading.expression()
+        + " "
         + sign(leading, upper)
-        + (upper ? "= :before0 and (" : "= :after0 and (")
+        + "= :"
+        + (upper ? "before" : "after")
+        + "0 and ("
         + String.join(" or ", alternatives)
         + ")";
   }
 
   private static String sign(KeysetOrder.Column<?, ?> column, boolean upper) {
-    return column.descending() == upper ? " >" : " <";
+    return column.descending() == upper ? ">" : "<";
   }
 }
