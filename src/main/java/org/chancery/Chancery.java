@@ -10,6 +10,8 @@ import org.chancery.operation.ExportCommand;
 import org.chancery.operation.HealthCommand;
 import org.chancery.operation.ImportCommand;
 import org.chancery.operation.OfflineCommand;
+import org.chancery.operation.RemoteExport;
+import org.chancery.operation.RemoteImport;
 import org.chancery.operation.Settings;
 import org.chancery.operation.StartFailure;
 import org.chancery.operation.TrainedParser;
@@ -45,6 +47,8 @@ public final class Chancery {
       case SERVE -> Quarkus.run(null, Chancery::ended, args);
       case IMPORT -> run(ImportCommand.class, args);
       case EXPORT -> run(ExportCommand.class, args);
+      case REMOTE_IMPORT -> System.exit(RemoteImport.run(arguments, System.getenv()));
+      case REMOTE_EXPORT -> System.exit(RemoteExport.run(arguments, System.getenv()));
       case VERIFY -> run(VerifyCommand.class, args);
       case USER -> System.exit(UserCommand.run(arguments));
       case HEALTH -> System.exit(HealthCommand.run(System.getenv()));

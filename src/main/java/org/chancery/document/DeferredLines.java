@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.chancery.record.JsonLines;
 import org.jspecify.annotations.Nullable;
 
 /** Lines that are looked at again later; in a file, as they may be all of a large document. */
@@ -51,7 +52,7 @@ final class DeferredLines implements AutoCloseable {
     try {
       writer.close();
       try (InputStream document = Files.newInputStream(file)) {
-        DocumentLines lines = new DocumentLines(document);
+        JsonLines lines = new JsonLines(document, Integer.MAX_VALUE);
         for (String line = lines.next(); line != null; line = lines.next()) {
           int space = line.indexOf(' ');
           reader.read(Integer.parseInt(line.substring(0, space)), line.substring(space + 1));

@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.chancery.record.JsonLines;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,11 +18,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class LinesAhead implements Closeable {
 
+  /** Bytes of a line; a meeting with all of its accounts has some hundred thousand. */
+  private static final int MOST = 10_000_000;
+
   /** In characters: a line takes ten times as much memory once it is read. */
   private static final int FAR_AHEAD = 200_000;
 
   private final InputStream document;
-  private final DocumentLines lines;
+  private final JsonLines lines;
   private final DocumentFormat format;
   private final ExecutorService reader = Executors.newSingleThreadExecutor();
   private final Deque<Line> ahead = new ArrayDeque<>();
@@ -30,7 +34,7 @@ final class LinesAhead implements Closeable {
 
   LinesAhead(InputStream document, DocumentFormat format) {
     this.document = document;
-    this.lines = new DocumentLines(document);
+    this.lines = new JsonLines(document, MOST);
     this.format = format;
   }
 
@@ -74,9 +78,8 @@ final class LinesAhead implements Closeable {
       return text == null ? null : new Line(number, text, null, checked(number, text));
     } catch (CharacterCodingException notUtf8) {
       return unreadable("is not UTF-8.");
-    } catch (DocumentLines.TooLongException tooLong) {
-      return unreadable(
-          "has more than %,d bytes: a line is one thing.".formatted(DocumentLines.MOST));
+    } catch (JsonLines.TooLongException tooLong) {
+      return unreadable("has more than %,d bytes: a line is one thing.".formatted(MOST));
     }
   }
 

@@ -1,44 +1,26 @@
 package org.chancery.exchange;
 
 import io.vertx.core.Vertx;
-import io.vertx.core.WorkerExecutor;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.NoSuchElementException;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.TimeUnit;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
-import java.util.zip.ZipException;
-import org.chancery.document.DocumentLoader;
-import org.chancery.document.Fault;
-import org.chancery.document.FaultsTold;
-import org.chancery.document.FaultyDocumentException;
-import org.chancery.document.LoadMode;
 import org.chancery.document.RecordExport;
 import org.chancery.document.RecordPackage;
 import org.chancery.document.SpoolFiles;
-import org.chancery.graphql.errors.Echo;
-import org.chancery.graphql.errors.ErrorCode;
 import org.chancery.graphql.errors.RequestException;
 import org.chancery.graphql.http.AdmissionControl;
 import org.chancery.graphql.http.AsOfParameter;
@@ -48,31 +30,27 @@ import org.chancery.graphql.http.LongAnswers;
 import org.chancery.graphql.http.Methods;
 import org.chancery.graphql.http.RequestId;
 import org.chancery.graphql.http.Sha256;
-import org.chancery.graphql.limits.Limits;
 import org.chancery.revision.HistoryExport;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** The record as a document at {@code /record}: all of it with GET, amended by POST. */
+/**
+ * The record as a document at {@code /record}, as tables, and with all of its past: read with GET.
+ */
 @ApplicationScoped
 class RecordRoute {
 
-  private static final String PATH = "/record";
+  static final String PATH = "/record";
 
   /** The same as tables. */
   private static final String ZIP_PATH = "/record.zip";
 
-  private static final String HISTORY_PATH = PATH + "/history";
+  static final String HISTORY_PATH = PATH + "/history";
 
   /** Before the limit of Quarkus for bodies, at -2, which refuses without a message. */
-  private static final int ORDER = -10;
+  static final int ORDER = -10;
 
-  private static final String NDJSON = "application/x-ndjson";
-
-  private static final List<String> TAKEN =
-      List.of(NDJSON, "application/ndjson", "application/jsonl");
-
-  private static final String UTF_8 = "(?i);\\s*(charset\\s*=\\s*\"?utf-8\"?)?\\s*$";
+  static final String NDJSON = "application/x-ndjson";
 
   private static final Logger LOG = Logger.getLogger("org.chancery.documents");
 
@@ -88,56 +66,37 @@ class RecordRoute {
   private static final int EXPORTS_AT_ONCE = 1;
 
   /** Headers of the record itself, which no refusal has. */
-  private static final List<CharSequence> OF_THE_RECORD =
+  static final List<CharSequence> HEADERS =
       List.of(REVISION, HttpHeaders.CONTENT_DISPOSITION, HttpHeaders.ETAG);
-
-  private static final Duration LONGEST = Duration.ofDays(1);
 
   private static final int BUFFER = 32 * 1024;
 
   private final RecordExport export;
   private final RecordPackage tables;
-  private final DocumentLoader loader;
   private final AdmissionControl admission;
   private final Authentication authentication;
-  private final Uploads uploads;
   private final SpoolFiles files;
-  private final Limits limits;
   private final HistoryExport history;
   private final ChosenMeetings meetings;
-  private final WorkerExecutor exports;
-  private final WorkerExecutor imports;
+  private final LongWork exports;
 
   RecordRoute(
       RecordExport export,
       RecordPackage tables,
-      DocumentLoader loader,
       AdmissionControl admission,
       Authentication authentication,
-      Uploads uploads,
       SpoolFiles files,
-      Limits limits,
       HistoryExport history,
       ChosenMeetings meetings,
       Vertx vertx) {
     this.export = export;
     this.tables = tables;
-    this.loader = loader;
     this.admission = admission;
     this.authentication = authentication;
-    this.uploads = uploads;
     this.files = files;
-    this.limits = limits;
     this.history = history;
     this.meetings = meetings;
-    this.exports = workers(vertx, "exports", EXPORTS_AT_ONCE);
-    // The record's clock lets one write after the other.
-    this.imports = workers(vertx, "imports", 1);
-  }
-
-  private static WorkerExecutor workers(Vertx vertx, String name, int threads) {
-    return vertx.createSharedWorkerExecutor(
-        name, threads, LONGEST.toMillis(), TimeUnit.MILLISECONDS);
+    this.exports = new LongWork(vertx, "exports", EXPORTS_AT_ONCE);
   }
 
   void register(@Observes Router router) {
@@ -165,33 +124,13 @@ class RecordRoute {
             "history.ndjson",
             true,
             (to, source, part) -> history.write(to, source.revision(), number -> {})));
-    refuseAllButGet(router, HISTORY_PATH);
-    refuseAllButGet(router, ZIP_PATH);
-    router
-        .route(HttpMethod.POST, PATH)
-        .order(ORDER)
-        .handler(
-            context -> {
-              // Until it is known who sends it, and where it goes.
-              context.request().pause();
-              context.next();
-            })
-        .handler(admission::admitImport)
-        .handler(authentication::authenticate)
-        .handler(this::receive);
     Methods.refuseOthers(
         router,
-        PATH,
+        ZIP_PATH,
         ORDER + 1,
-        "Get the record with GET, amend it with POST.",
+        "This address is there to be read: ask with GET.",
         "GET",
-        "HEAD",
-        "POST");
-  }
-
-  private static void refuseAllButGet(Router router, String path) {
-    Methods.refuseOthers(
-        router, path, ORDER + 1, "This address is there to be read: ask with GET.", "GET", "HEAD");
+        "HEAD");
   }
 
   /**
@@ -228,9 +167,9 @@ class RecordRoute {
     Wanted wanted;
     try {
       if (form.path().equals(PATH)) {
-        requireKnown(context, AsOfParameter.NAME, SINCE, MEETINGS);
+        Parameters.requireKnown(context, AsOfParameter.NAME, SINCE, MEETINGS);
       } else {
-        requireKnown(context, AsOfParameter.NAME);
+        Parameters.requireKnown(context, AsOfParameter.NAME);
       }
       wanted = wantedOf(context);
       asOf = AsOfParameter.of(context);
@@ -243,7 +182,7 @@ class RecordRoute {
       return;
     }
     LongAnswers.await(context);
-    work(exports, context, () -> send(context, form, asOf, wanted));
+    exports.run(context, () -> send(context, form, asOf, wanted));
   }
 
   /**
@@ -351,209 +290,6 @@ class RecordRoute {
     try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(file), BUFFER);
         OutputStream document = gzip ? new GZIPOutputStream(stream, BUFFER) : stream) {
       form.writing().write(document, source, part);
-    }
-  }
-
-  private void receive(RoutingContext context) {
-    try {
-      String editor = Authentication.viewerOf(context).editor();
-      requireNdjson(context);
-      if (context.request().headers().contains("Idempotency-Key")) {
-        throw RequestException.badInput(
-            "A document needs no Idempotency-Key: what has an id or a key in it is not recorded twice. Leave the header out.");
-      }
-      requireKnown(context, "check", "partial", "reason");
-      LoadMode mode = modeOf(context);
-      uploads
-          .receive(context, limits.document().asLongValue())
-          .onSuccess(
-              file -> {
-                LongAnswers.await(context);
-                work(
-                    imports,
-                    context,
-                    () -> {
-                      try {
-                        load(context, file, editor, mode);
-                      } finally {
-                        files.delete(file);
-                      }
-                    });
-              })
-          .onFailure(failure -> fail(context, failure));
-    } catch (RequestException refused) {
-      if (refused.code() == ErrorCode.UNAUTHENTICATED) {
-        Authentication.challenge(context);
-      }
-      HttpResponses.refuse(context, statusOf(refused.code()), refused);
-    }
-  }
-
-  /** A parameter that is misspelled is not taken for none. */
-  private static void requireKnown(RoutingContext context, String... known) {
-    for (String name : context.queryParams().names()) {
-      if (!List.of(known).contains(name)) {
-        throw RequestException.badInput(
-            "There is no parameter \"%s\" here, but %s.", name, String.join(", ", known));
-      }
-    }
-  }
-
-  private static LoadMode modeOf(RoutingContext context) {
-    boolean isTrial = isSet(context, "check");
-    boolean isPartial = isSet(context, "partial");
-    if (isTrial && isPartial) {
-      throw RequestException.badInput(
-          "\"check\" and \"partial\" do not go together: \"check\" tells all faults, and so which lines would be left out.");
-    }
-    return isTrial ? LoadMode.TRIAL : isPartial ? LoadMode.PARTIAL : LoadMode.WHOLE;
-  }
-
-  private static boolean isSet(RoutingContext context, String parameter) {
-    String value = context.request().getParam(parameter);
-    if (value != null && !value.equals("true") && !value.equals("false")) {
-      throw RequestException.badInput("\"%s\" is true or false.", parameter);
-    }
-    return "true".equals(value);
-  }
-
-  private static int statusOf(ErrorCode code) {
-    return switch (code) {
-      case UNAUTHENTICATED -> 401;
-      case FORBIDDEN -> 403;
-      case BAD_USER_INPUT -> 400;
-      default -> 415;
-    };
-  }
-
-  /** Which no form of another site can send. */
-  private static void requireNdjson(RoutingContext context) {
-    String type = String.valueOf(context.request().getHeader(HttpHeaders.CONTENT_TYPE));
-    String encoding =
-        String.valueOf(context.request().getHeader(HttpHeaders.CONTENT_ENCODING))
-            .toLowerCase(Locale.ROOT);
-    if (!List.of("null", "gzip", "identity").contains(encoding)) {
-      throw RequestException.badRequest("A document may be compressed with gzip alone.");
-    }
-    if (!TAKEN.contains(type.replaceFirst(UTF_8, "").strip().toLowerCase(Locale.ROOT))) {
-      throw RequestException.badRequest(
-          "Send a document, one JSON object a line in UTF-8, with the header \"Content-Type: %s\".",
-          NDJSON);
-    }
-  }
-
-  private void load(RoutingContext context, Path file, String editor, LoadMode mode)
-      throws IOException {
-    boolean isGzip =
-        "gzip".equalsIgnoreCase(context.request().getHeader(HttpHeaders.CONTENT_ENCODING));
-    try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file), BUFFER);
-        InputStream document =
-            new LimitedStream(
-                isGzip ? new GZIPInputStream(bytes, BUFFER) : bytes,
-                limits.document().asLongValue())) {
-      DocumentLoader.Loaded loaded =
-          loader.load(
-              document,
-              editor,
-              context.request().getParam("reason"),
-              mode,
-              line -> endWhereNobodyWaits(context));
-      LOG.infof(
-          "%s %s a document of %d lines: %d changes, revision %s, request %s",
-          Echo.of(editor),
-          mode == LoadMode.TRIAL ? "tried" : "loaded",
-          (Integer) loaded.lines(),
-          (Integer) loaded.changes(),
-          loaded.revision(),
-          RequestId.of(context));
-      HttpResponses.send(context, 200, "application/json", told(loaded, mode).toBuffer());
-    } catch (IllegalArgumentException noReason) {
-      HttpResponses.refuse(
-          context, 400, RequestException.badInput("reason: " + noReason.getMessage()));
-    } catch (FaultyDocumentException faulty) {
-      HttpResponses.send(
-          context,
-          422,
-          "application/json",
-          new JsonObject().put("errors", told(faulty.faults())).toBuffer());
-    } catch (EOFException | ZipException noGzip) {
-      refuseGzip(context);
-    } catch (UncheckedIOException unreadable) {
-      if (!isGzip) {
-        throw unreadable;
-      }
-      refuseGzip(context);
-    }
-  }
-
-  private static void refuseGzip(RoutingContext context) {
-    HttpResponses.refuse(
-        context,
-        400,
-        RequestException.badRequest("The document is not compressed with gzip, or not all of it."));
-  }
-
-  private static void endWhereNobodyWaits(RoutingContext context) {
-    if (HttpResponses.isGone(context)) {
-      throw new CancellationException();
-    }
-  }
-
-  private static JsonObject told(DocumentLoader.Loaded loaded, LoadMode mode) {
-    JsonObject told =
-        new JsonObject()
-            .put("lines", loaded.lines())
-            .put("changes", loaded.changes())
-            .put("revision", loaded.revision());
-    return mode == LoadMode.PARTIAL ? told.put("errors", told(loaded.refused())) : told;
-  }
-
-  private static JsonArray told(FaultsTold faults) {
-    JsonArray errors = new JsonArray();
-    for (Fault fault : faults.all()) {
-      errors.add(
-          new JsonObject()
-              .put("message", fault.toString())
-              .put(
-                  "extensions",
-                  new JsonObject()
-                      .put("code", ErrorCode.BAD_USER_INPUT.name())
-                      .put("line", fault.line())
-                      .put("path", fault.path())
-                      .put("fault", fault.kind().name())));
-    }
-    if (faults.ofMore() != null) {
-      errors.add(
-          new JsonObject()
-              .put("message", faults.ofMore())
-              .put("extensions", new JsonObject().put("code", ErrorCode.BAD_USER_INPUT.name())));
-    }
-    return errors;
-  }
-
-  /** What takes as long as a document is long. */
-  @FunctionalInterface
-  private interface Work {
-    void run() throws IOException;
-  }
-
-  private static void work(WorkerExecutor workers, RoutingContext context, Work work) {
-    workers
-        .executeBlocking(
-            () -> {
-              work.run();
-              return true;
-            },
-            false)
-        .onFailure(failure -> fail(context, failure));
-  }
-
-  private static void fail(RoutingContext context, Throwable failure) {
-    if (failure instanceof RequestException tooMuch) {
-      HttpResponses.refuse(context, 413, tooMuch);
-    } else if (!(failure instanceof CancellationException)) {
-      OF_THE_RECORD.forEach(context.response().headers()::remove);
-      HttpResponses.fail(context, failure);
     }
   }
 }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import org.chancery.users.UserCommand;
+import org.jspecify.annotations.Nullable;
 
 /** What the command line asks for. */
 public final class CommandLine {
@@ -21,8 +22,10 @@ public final class CommandLine {
         (no argument)    serves the record until it is stopped
         import FILE      writes a document into the record and ends; - for what is piped in; --check FILE tries it and writes nothing;
                          --partial FILE leaves out the lines that have faults, and tells them;
-                         --history FILE takes a record with all of its past and its proof into an empty one
-        export FILE      writes the record as a document and ends; - for where this is piped to; --history FILE with all of its past
+                         --history FILE takes a record with all of its past and its proof into an empty one;
+                         --to URL gives it to a service that runs, signed in as CHANCERY_SIGN_IN says: NAME:PASSWORD, or a token
+        export FILE      writes the record as a document and ends; - for where this is piped to; --history FILE with all of its past;
+                         --from URL of a service that runs
         verify           checks that the record holds what was signed; verify HEAD… against heads that were kept, a file each;
                          --history FILE HEAD… checks what export --history has written, without a record
         user add NAME    asks for a password and prints a line for the file of users; NAME ROLE where it is not "editor"
@@ -39,6 +42,8 @@ public final class CommandLine {
     SERVE,
     IMPORT,
     EXPORT,
+    REMOTE_IMPORT,
+    REMOTE_EXPORT,
     VERIFY,
     USER,
     HEALTH,
@@ -54,8 +59,10 @@ public final class CommandLine {
       return Action.SERVE;
     }
     return switch (arguments.get(0)) {
-      case ImportCommand.NAME -> ImportCommand.accepts(arguments) ? Action.IMPORT : Action.REFUSE;
-      case ExportCommand.NAME -> ExportCommand.accepts(arguments) ? Action.EXPORT : Action.REFUSE;
+      case ImportCommand.NAME ->
+          of(ImportCommand.asked(arguments), Action.IMPORT, Action.REMOTE_IMPORT);
+      case ExportCommand.NAME ->
+          of(ExportCommand.asked(arguments), Action.EXPORT, Action.REMOTE_EXPORT);
       case VerifyCommand.NAME -> Action.VERIFY;
       case UserCommand.NAME -> UserCommand.accepts(arguments) ? Action.USER : Action.REFUSE;
       case HealthCommand.NAME -> arguments.size() == 1 ? Action.HEALTH : Action.REFUSE;
@@ -63,6 +70,10 @@ public final class CommandLine {
       case "--version" -> Action.VERSION;
       default -> Action.REFUSE;
     };
+  }
+
+  private static Action of(@Nullable ExchangeArguments asked, Action here, Action elsewhere) {
+    return asked == null ? Action.REFUSE : asked.service() == null ? here : elsewhere;
   }
 
   public static String usage() {

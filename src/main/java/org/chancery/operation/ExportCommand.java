@@ -12,8 +12,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Objects;
 import org.chancery.document.RecordExport;
 import org.chancery.revision.HistoryExport;
+import org.jspecify.annotations.Nullable;
 
 /** {@code chancery export FILE} writes the record as a document into a new file, and ends. */
 public final class ExportCommand implements QuarkusApplication {
@@ -21,8 +23,8 @@ public final class ExportCommand implements QuarkusApplication {
   /** What it is called on the command line. */
   public static final String NAME = "export";
 
-  /** Stands for where this is piped to. */
-  private static final String STANDARD_OUTPUT = "-";
+  /** What stands before the address of a service that runs. */
+  private static final String FROM = "--from";
 
   private final RecordExport export;
   private final HistoryExport histories;
@@ -32,31 +34,65 @@ public final class ExportCommand implements QuarkusApplication {
     this.histories = histories;
   }
 
-  /** Whether these arguments are understood. */
-  static boolean accepts(List<String> arguments) {
-    return arguments.size() == (arguments.contains(ImportCommand.HISTORY) ? 3 : 2)
-        && !arguments.get(arguments.size() - 1).equals(ImportCommand.HISTORY);
+  /** What these arguments ask for; null where they are not understood. */
+  static @Nullable ExchangeArguments asked(List<String> arguments) {
+    return ExchangeArguments.of(arguments, List.of(ExchangeArguments.HISTORY), FROM);
+  }
+
+  /** The same for arguments that are understood. */
+  static ExchangeArguments understood(List<String> arguments) {
+    return Objects.requireNonNull(asked(arguments));
   }
 
   @Override
   @SuppressWarnings("SystemOut") // a command says what it did to who called it
   public int run(String... arguments) {
-    return write(arguments[arguments.length - 1], arguments.length > 2, System.err);
+    ExchangeArguments asked = understood(List.of(arguments));
+    return write(asked.file(), System.err, document -> write(asked, document, System.err));
   }
 
-  private int write(String file, boolean hasHistory, PrintStream err) {
-    try (OutputStream document = open(file);
-        Progress progress = new Progress(err, "revisions")) {
-      String told =
-          hasHistory
-              ? "Wrote %d revisions to %s."
-                  .formatted(histories.write(document, Integer.MAX_VALUE, progress), file)
-              : "Wrote %d lines to %s.".formatted(export.write(document), file);
-      progress.done();
+  private String write(ExchangeArguments asked, OutputStream document, PrintStream err)
+      throws IOException {
+    if (!asked.isOfHistory()) {
+      return toldOfLines(asked.file(), export.write(document));
+    }
+    try (Progress progress = new Progress(err, "revisions")) {
+      return told(asked.file(), histories.write(document, Integer.MAX_VALUE, progress));
+    }
+  }
+
+  /** What a history was written to. */
+  static String told(String file, int revisions) {
+    return "Wrote %d revisions to %s.".formatted(revisions, file);
+  }
+
+  /** What a document was written to. */
+  static String toldOfLines(String file, int lines) {
+    return "Wrote %d lines to %s.".formatted(lines, file);
+  }
+
+  /** Writes what was asked for, and says what it was. */
+  @FunctionalInterface
+  interface Writing {
+    String write(OutputStream document) throws IOException;
+  }
+
+  /**
+   * Writes a new file, all of it or none.
+   *
+   * @return the exit code
+   */
+  static int write(String file, PrintStream err, Writing writing) {
+    try (OutputStream document = open(file)) {
+      String told = writing.write(document);
+      document.flush();
       err.println(told);
       return 0;
     } catch (FileAlreadyExistsException taken) {
       err.printf("There is a file \"%s\" already: name a new one.%n", file);
+    } catch (ServiceClient.RefusedException refused) {
+      deleteWhatIsHalfWritten(file);
+      err.println(refused.getMessage());
     } catch (IOException failure) {
       deleteWhatIsHalfWritten(file);
       err.printf("\"%s\" cannot be written: %s.%n", file, failure.getMessage());
@@ -68,7 +104,7 @@ public final class ExportCommand implements QuarkusApplication {
   }
 
   private static void deleteWhatIsHalfWritten(String file) {
-    if (!file.equals(STANDARD_OUTPUT)) {
+    if (!file.equals(ExchangeArguments.STREAM)) {
       try {
         Files.deleteIfExists(Path.of(file));
       } catch (IOException stays) {
@@ -79,7 +115,7 @@ public final class ExportCommand implements QuarkusApplication {
 
   private static OutputStream open(String file) throws IOException {
     return new BufferedOutputStream(
-        file.equals(STANDARD_OUTPUT)
+        file.equals(ExchangeArguments.STREAM)
             ? new FileOutputStream(FileDescriptor.out)
             : Files.newOutputStream(Path.of(file), StandardOpenOption.CREATE_NEW));
   }

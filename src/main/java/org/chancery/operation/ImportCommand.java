@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.chancery.document.DocumentLoader;
 import org.chancery.document.FaultyDocumentException;
 import org.chancery.document.LoadMode;
@@ -28,17 +29,17 @@ public final class ImportCommand implements QuarkusApplication {
   /** What it is called on the command line. */
   public static final String NAME = "import";
 
-  /** Stands for what is piped in. */
-  private static final String STANDARD_INPUT = "-";
-
   private static final String CHECK = "--check";
 
   private static final String PARTIAL = "--partial";
 
-  private static final List<String> OPTIONS = List.of(CHECK, PARTIAL, ImportCommand.HISTORY);
+  private static final List<String> OPTIONS = List.of(CHECK, PARTIAL, ExchangeArguments.HISTORY);
 
-  /** For all of the past too. */
-  static final String HISTORY = "--history";
+  /** What stands before the address of a service that runs. */
+  private static final String TO = "--to";
+
+  /** What stands before faults of lines that were. */
+  static final String LEFT_OUT = "Left out, with what names them:\n";
 
   private final DocumentLoader loader;
   private final HistoryImport histories;
@@ -48,30 +49,33 @@ public final class ImportCommand implements QuarkusApplication {
     this.histories = histories;
   }
 
-  /** Whether these arguments are understood. */
-  static boolean accepts(List<String> arguments) {
-    boolean hasOption = OPTIONS.contains(arguments.get(Math.min(1, arguments.size() - 1)));
-    return arguments.size() == (hasOption ? 3 : 2)
-        && !OPTIONS.contains(arguments.get(arguments.size() - 1));
+  /** What these arguments ask for; null where they are not understood. */
+  static @Nullable ExchangeArguments asked(List<String> arguments) {
+    return ExchangeArguments.of(arguments, OPTIONS, TO);
+  }
+
+  /** The same for arguments that are understood. */
+  static ExchangeArguments understood(List<String> arguments) {
+    return Objects.requireNonNull(asked(arguments));
   }
 
   @Override
   @SuppressWarnings("SystemOut") // a command says what it did to who called it
   public int run(String... arguments) {
-    List<String> given = List.of(arguments);
-    return load(
-        given.get(given.size() - 1), given.subList(1, given.size() - 1), System.out, System.err);
+    return load(understood(List.of(arguments)), System.out, System.err);
   }
 
-  private int load(String file, List<String> options, PrintStream out, PrintStream err) {
+  private int load(ExchangeArguments asked, PrintStream out, PrintStream err) {
+    String file = asked.file();
     try (InputStream document =
-            file.equals(STANDARD_INPUT) ? System.in : Files.newInputStream(Path.of(file));
+            file.equals(ExchangeArguments.STREAM)
+                ? System.in
+                : Files.newInputStream(Path.of(file));
         Progress progress = new Progress(err, "lines")) {
       String told =
-          options.contains(HISTORY)
-              ? "Loaded %d revisions of %s, which are what was signed."
-                  .formatted(histories.load(document, progress), file)
-              : load(document, file, modeOf(options), progress, err);
+          asked.isOfHistory()
+              ? told(file, histories.load(document, progress))
+              : load(document, file, modeOf(asked), progress, err);
       progress.done();
       out.println(told);
       return 0;
@@ -91,10 +95,11 @@ public final class ImportCommand implements QuarkusApplication {
     return 1;
   }
 
-  private static LoadMode modeOf(List<String> options) {
-    return options.contains(CHECK)
+  /** What shall become of a document. */
+  static LoadMode modeOf(ExchangeArguments asked) {
+    return CHECK.equals(asked.option())
         ? LoadMode.TRIAL
-        : options.contains(PARTIAL) ? LoadMode.PARTIAL : LoadMode.WHOLE;
+        : PARTIAL.equals(asked.option()) ? LoadMode.PARTIAL : LoadMode.WHOLE;
   }
 
   private String load(
@@ -102,16 +107,25 @@ public final class ImportCommand implements QuarkusApplication {
     DocumentLoader.Loaded loaded = loader.load(document, Viewer.IMPORT, null, mode, progress);
     if (!loaded.refused().all().isEmpty()) {
       progress.done();
-      err.println("Left out, with what names them:\n" + loaded.refused().inLines());
+      err.println(LEFT_OUT + loaded.refused().inLines());
     }
+    return told(mode, file, loaded.lines(), loaded.leftOut(), loaded.changes());
+  }
+
+  /** What became of a document. */
+  static String told(LoadMode mode, String file, int lines, int leftOut, int changes) {
     return switch (mode) {
       case TRIAL ->
           "%d lines of %s have no fault, and would make %d changes. Nothing was written."
-              .formatted(loaded.lines(), file, loaded.changes());
+              .formatted(lines, file, changes);
       case WHOLE, PARTIAL ->
-          "Loaded %d lines of %s: %d changes."
-              .formatted(loaded.lines() - loaded.leftOut(), file, loaded.changes());
+          "Loaded %d lines of %s: %d changes.".formatted(lines - leftOut, file, changes);
     };
+  }
+
+  /** What became of a history. */
+  static String told(String file, int revisions) {
+    return "Loaded %d revisions of %s, which are what was signed.".formatted(revisions, file);
   }
 
   private static @Nullable String reasonOf(Exception unreadable) {

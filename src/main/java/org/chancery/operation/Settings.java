@@ -33,8 +33,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Settings {
 
-  /** Those that are read in application.properties alone. */
-  private static final List<String> OF_APPLICATION_PROPERTIES =
+  /** Those that are read in application.properties alone, or before there are properties. */
+  private static final List<String> OUTSIDE_OF_MAPPINGS =
       List.of(
           "chancery.data",
           "chancery.sample",
@@ -42,7 +42,9 @@ public class Settings {
           "chancery.jdbc-url.h2",
           "chancery.jdbc-url.postgresql",
           "chancery.cors.headers",
-          "chancery.cors.origins");
+          "chancery.cors.origins",
+          // Of commands that talk to a service.
+          "chancery.sign-in");
 
   private static final List<Class<?>> MAPPINGS =
       List.of(
@@ -57,7 +59,7 @@ public class Settings {
   /** All settings that the README tells; a test compares the two. */
   static final List<String> KNOWN =
       Stream.concat(
-              OF_APPLICATION_PROPERTIES.stream(),
+              OUTSIDE_OF_MAPPINGS.stream(),
               MAPPINGS.stream().flatMap(mapping -> namesOf(mapping, Object.class)))
           .toList();
 

@@ -35,7 +35,7 @@ public final class VerifyCommand implements QuarkusApplication {
   @SuppressWarnings("SystemOut") // a command says what it did to who called it
   public int run(String... arguments) {
     List<String> files = List.of(arguments).subList(1, arguments.length);
-    boolean isOfFile = files.size() > 1 && files.get(0).equals(ImportCommand.HISTORY);
+    boolean isOfFile = files.size() > 1 && files.get(0).equals(ExchangeArguments.HISTORY);
     return verify(
         isOfFile ? files.get(1) : null,
         isOfFile ? files.subList(2, files.size()) : files,

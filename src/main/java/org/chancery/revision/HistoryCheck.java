@@ -3,11 +3,9 @@ package org.chancery.revision;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.CharacterCodingException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,6 +21,7 @@ import org.chancery.proof.LeafCheck;
 import org.chancery.proof.RevisionTree;
 import org.chancery.proof.SaltedDigest;
 import org.chancery.proof.SignedHead;
+import org.chancery.record.JsonLines;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +41,6 @@ public final class HistoryCheck {
   /** What has another digest than was signed: words may have been erased from it later. */
   private final Map<Signed, Pending> pending = new LinkedHashMap<>();
 
-  private int line;
   private @Nullable JsonNode revision;
   private int number;
   private Instant last = Instant.MIN;
@@ -88,16 +86,19 @@ public final class HistoryCheck {
 
   private RecordVerification.Result all(
       InputStream history, List<String> kept, IntConsumer progress) throws IOException {
-    try (BufferedReader reader =
-        new BufferedReader(new InputStreamReader(history, StandardCharsets.UTF_8))) {
-      for (String text = reader.readLine(); text != null; text = reader.readLine()) {
-        line++;
+    JsonLines texts = HistoryLine.in(history);
+    try {
+      for (String text = texts.next(); text != null; text = texts.next()) {
         take(text);
         progress.accept(number);
       }
       endOfRevision();
-    } catch (JsonProcessingException | IllegalArgumentException | DateTimeException malformed) {
-      fault("line %d: is no line of a history.".formatted(line));
+    } catch (JsonProcessingException
+        | CharacterCodingException
+        | JsonLines.TooLongException
+        | IllegalArgumentException
+        | DateTimeException malformed) {
+      fault("line %d: is no line of a history.".formatted(texts.number()));
       return new RecordVerification.Result(head, List.copyOf(faults));
     }
     pending.values().stream()

@@ -7,12 +7,10 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.persistence.EntityManager;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.CharacterCodingException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -27,6 +25,7 @@ import java.util.UUID;
 import java.util.function.IntConsumer;
 import org.chancery.database.OneWriter;
 import org.chancery.proof.RevisionTree;
+import org.chancery.record.JsonLines;
 import org.chancery.record.RecordClock;
 import org.hibernate.HibernateException;
 import org.hibernate.Session;
@@ -124,10 +123,10 @@ public class HistoryImport {
     }
 
     int load(InputStream history, IntConsumer progress) throws SQLException {
-      try (BufferedReader reader =
-          new BufferedReader(new InputStreamReader(history, StandardCharsets.UTF_8))) {
-        for (String text = reader.readLine(); text != null; text = reader.readLine()) {
-          line++;
+      JsonLines texts = HistoryLine.in(history);
+      try {
+        for (String text = texts.next(); text != null; text = texts.next()) {
+          line = texts.number();
           take(text);
           progress.accept(line);
         }
@@ -138,6 +137,8 @@ public class HistoryImport {
       } catch (JsonProcessingException noJson) {
         throw new HistoryFault(
             line, "is no JSON. A history that is compressed has to be taken out of that first.");
+      } catch (CharacterCodingException | JsonLines.TooLongException unreadable) {
+        throw new HistoryFault(texts.number(), "is no line of a history.");
       } catch (IOException failure) {
         throw new UncheckedIOException(failure);
       } catch (IllegalArgumentException | DateTimeException malformed) {

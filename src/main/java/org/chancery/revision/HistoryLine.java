@@ -1,12 +1,17 @@
 package org.chancery.revision;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.chancery.record.JsonLines;
 
 /** What the lines of a history are known by: the first member of each kind. */
 final class HistoryLine {
+
+  /** Bytes; a row repeats the words of a document's line, folded for search too. */
+  private static final int MOST = 40_000_000;
 
   static final String REVISION = "revision";
   static final String CHANGE = "change";
@@ -48,6 +53,11 @@ final class HistoryLine {
   private static final Set<String> OF_ERASED = Set.of(REVISION, CHANGE, LINE, "before", "after");
 
   private HistoryLine() {}
+
+  /** The lines of a history, none of which is longer than one can be. */
+  static JsonLines in(InputStream history) {
+    return new JsonLines(history, MOST);
+  }
 
   /**
    * Nothing stands in a history that is not signed.

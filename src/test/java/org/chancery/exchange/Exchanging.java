@@ -259,7 +259,39 @@ abstract class Exchanging {
         history.header("Chancery-Revision"),
         String.valueOf(Objects.requireNonNull(checked.head()).size()));
     given().get("/record/history?asOf=1").then().statusCode(400);
-    given().post("/record/history").then().statusCode(405);
+    given().delete("/record/history").then().statusCode(405);
+  }
+
+  @Test
+  void aHistoryComesIntoAnEmptyRecordAlone() {
+    byte[] history = given().get("/record/history").asByteArray();
+    long revisions = revisions();
+    given()
+        .contentType("application/x-ndjson")
+        .body(history)
+        .post("/record/history")
+        .then()
+        .statusCode(401);
+    editor()
+        .contentType("application/x-ndjson")
+        .body(history)
+        .post("/record/history?partial=true")
+        .then()
+        .statusCode(400)
+        .body("errors[0].message", equalTo("There are no parameters here: leave \"partial\" out."));
+    editor()
+        .contentType("application/x-ndjson")
+        .body(history)
+        .post("/record/history")
+        .then()
+        .statusCode(422)
+        .body("errors[0].message", containsString("a history goes into an empty one"))
+        .body("errors[0].extensions.code", equalTo("BAD_USER_INPUT"));
+    assertEquals(revisions, revisions());
+  }
+
+  private static long revisions() {
+    return GraphqlClient.data("{ revisions { totalCount } }").at("/revisions/totalCount").asLong();
   }
 
   @Test

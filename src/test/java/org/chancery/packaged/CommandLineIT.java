@@ -104,6 +104,52 @@ class CommandLineIT {
 
   @Test
   @EnabledIfSystemProperty(named = "chancery.database", matches = "h2")
+  void aServiceThatRunsIsGivenDocumentsAndGivesThem() throws Exception {
+    Path history = folder.resolve("history.ndjson");
+    Path again = folder.resolve("again.ndjson");
+    Path partly =
+        Files.writeString(
+            folder.resolve("partly.ndjson"),
+            "{\"type\":\"topic\",\"key\":\"whole\",\"name\":\"Whole\"}\n{\"type\":\"topic\"}\n");
+    assertTrue(told(0, "import", SAMPLE.toString()).contains("Loaded 27 lines of"));
+    assertTrue(told(0, "export", "--history", history.toString()).contains("Wrote 1 revisions"));
+    Path other = Files.createDirectory(folder.resolve("other"));
+    Files.copy(folder.resolve("proof-key.pem"), other.resolve("proof-key.pem"));
+    Files.writeString(
+        other.resolve("users"),
+        RunningService.user("ada", "curator") + "\n" + RunningService.user("ed", "editor") + "\n");
+    try (RunningService service = RunningService.start(Map.of("CHANCERY_DATA", other.toString()))) {
+      assertTrue(service.data("{ meetings { nodes { key } } }").isObject());
+      String url = "http://localhost:" + service.port() + "/";
+      Map<String, String> ada = Map.of("CHANCERY_SIGN_IN", "ada:secret");
+      Map<String, String> ed = Map.of("CHANCERY_SIGN_IN", "ed:secret");
+      String[] all = {"import", "--history", history.toString(), "--to", url};
+      assertTrue(told(1, Map.of(), all).contains("Name who sends it in CHANCERY_SIGN_IN"));
+      assertTrue(told(1, ed, all).contains("the role \"curator\", which \"ed\" has not"));
+      assertTrue(told(0, ada, all).contains("Loaded 1 revisions of"));
+      assertEquals(
+          5, service.data("{ meetings { totalCount } }").at("/meetings/totalCount").asInt());
+      assertTrue(told(1, ada, all).contains("a history goes into an empty one"));
+
+      String[] part = {"import", "--to", url, "--partial", partly.toString()};
+      String left = told(0, ed, part);
+      assertTrue(left.contains("line 2: "), left);
+      assertTrue(left.contains("Loaded 1 lines of"), left);
+      String refused = told(1, ed, "import", "--to", url, partly.toString());
+      assertTrue(refused.contains("Nothing was loaded"), refused);
+      assertTrue(refused.contains("line 2: "), refused);
+      assertTrue(
+          told(0, Map.of(), "export", "--from", url, again.toString()).contains("Wrote 28 lines"));
+      assertTrue(Files.readString(again).contains("\"key\":\"whole\""));
+    }
+    String nobody = told(1, "import", "--to", "http://localhost:1", partly.toString());
+    assertTrue(nobody.contains("Nobody answers at http://localhost:1."), nobody);
+    assertTrue(told(1, "export", "--from", "record", "new").contains("is no address"));
+    assertTrue(Files.notExists(Path.of("new")));
+  }
+
+  @Test
+  @EnabledIfSystemProperty(named = "chancery.database", matches = "h2")
   void whatWasChangedByHandIsFoundAndNamed() throws Exception {
     Path kept = folder.resolve("head.txt");
     assertTrue(told(0, "verify").contains("The record has no revision yet."));
@@ -134,7 +180,12 @@ class CommandLineIT {
   }
 
   private String told(int exitCode, String... arguments) throws Exception {
-    try (RunningService command = RunningService.run(settings(), Redirect.PIPE, arguments)) {
+    return told(exitCode, settings(), arguments);
+  }
+
+  private static String told(int exitCode, Map<String, String> settings, String... arguments)
+      throws Exception {
+    try (RunningService command = RunningService.run(settings, Redirect.PIPE, arguments)) {
       assertEquals(exitCode, command.exitCode(), command.log());
       return command.log();
     }

@@ -60,6 +60,22 @@ final class RunningService implements AutoCloseable {
     return start(freePort(), settings, input, arguments);
   }
 
+  /** Somebody with the password "secret", as a line for the file of users. */
+  static String user(String name, String role) throws Exception {
+    Path password = Files.createTempFile(TARGET, "password", "");
+    Files.writeString(password, "secret\n");
+    try (RunningService command =
+        run(Map.of(), Redirect.from(password.toFile()), "user", "add", name, role)) {
+      int ended = command.exitCode();
+      String printed = command.log();
+      return printed
+          .lines()
+          .filter(line -> ended == 0 && line.startsWith(name + ":$2"))
+          .findFirst()
+          .orElseThrow(() -> new AssertionError(printed));
+    }
+  }
+
   private static RunningService start(
       int port, Map<String, String> settings, Redirect input, String... arguments)
       throws IOException {

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.lang.ProcessBuilder.Redirect;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -44,7 +43,8 @@ class WritingIT {
   @Test
   void whatAnEditorWritesIsThereAfterARestartAndThePastToo() throws Exception {
     Files.writeString(
-        folder.resolve("users"), line("ada", "editor") + "\n" + line("otto", "reader") + "\n");
+        folder.resolve("users"),
+        RunningService.user("ada", "editor") + "\n" + RunningService.user("otto", "reader") + "\n");
     try (RunningService service = start()) {
       assertTrue(service.log().contains("2 may sign in, by the file"), service.log());
       assertEquals(401, ask(service, "ada", "wrong", "{ me { name } }").statusCode());
@@ -73,7 +73,7 @@ class WritingIT {
   @LongTrial
   @Test
   void whatWasErasedIsNoMoreInTheFile() throws Exception {
-    Files.writeString(folder.resolve("users"), line("ada", "curator") + "\n");
+    Files.writeString(folder.resolve("users"), RunningService.user("ada", "curator") + "\n");
     String record =
         "mutation { recordTopic(input: {key: \\\"one\\\", name: \\\"Zyxoqvian affairs\\\"}) { userErrors { message } } }";
     String erase =
@@ -148,7 +148,7 @@ class WritingIT {
   /** The walk of the README, on a service that has nothing yet. */
   @Test
   void aNewcomerRecordsAFirstMeeting() throws Exception {
-    Files.writeString(folder.resolve("users"), line("ada", "editor") + "\n");
+    Files.writeString(folder.resolve("users"), RunningService.user("ada", "editor") + "\n");
     try (RunningService service =
         RunningService.start(
             Map.of("CHANCERY_DATA", folder.toString(), "CHANCERY_SAMPLE", "false"))) {
@@ -172,7 +172,7 @@ class WritingIT {
   /** As an archivist takes a record elsewhere. */
   @Test
   void theRecordGoesToAnotherServiceAsItWas() throws Exception {
-    Files.writeString(folder.resolve("users"), line("ada", "editor") + "\n");
+    Files.writeString(folder.resolve("users"), RunningService.user("ada", "editor") + "\n");
     try (RunningService service = start()) {
       HttpResponse<String> record = record(service, "GET", "?asOf=1", "");
       assertEquals(200, record.statusCode());
@@ -197,20 +197,6 @@ class WritingIT {
                 .method(method, HttpRequest.BodyPublishers.ofString(body))
                 .build(),
             BodyHandlers.ofString());
-  }
-
-  private String line(String name, String role) throws Exception {
-    Path password = Files.writeString(folder.resolve("password"), "secret\n");
-    try (RunningService command =
-        RunningService.run(Map.of(), Redirect.from(password.toFile()), "user", "add", name, role)) {
-      assertEquals(0, command.exitCode(), command.log());
-      String printed = command.log();
-      return printed
-          .lines()
-          .filter(line -> line.startsWith(name + ":$2"))
-          .findFirst()
-          .orElseThrow(() -> new AssertionError(printed));
-    }
   }
 
   private RunningService start() throws Exception {

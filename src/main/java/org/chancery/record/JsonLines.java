@@ -1,4 +1,4 @@
-package org.chancery.document;
+package org.chancery.record;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -8,48 +8,53 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** The lines of a document, none of which is held in memory where it is too long for a thing. */
-final class DocumentLines {
-
-  /** Bytes of a line; a meeting with all of its accounts has some hundred thousand. */
-  static final int MOST = 10_000_000;
+/** The lines of NDJSON in UTF-8, none of which is held in memory where it is too long. */
+public final class JsonLines {
 
   private static final int BUFFER = 64 * 1024;
 
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-  private final InputStream document;
+  private final InputStream stream;
+  private final int most;
   private final byte[] buffer = new byte[BUFFER];
   private int from;
   private int to;
   private int number;
 
-  DocumentLines(InputStream document) {
-    this.document = document;
+  /**
+   * The lines of a stream, which stays open.
+   *
+   * @param most bytes that a line may have
+   */
+  public JsonLines(InputStream stream, int most) {
+    this.stream = stream;
+    this.most = most;
   }
 
   /** A line that is longer; the next one comes after it. */
-  static final class TooLongException extends IOException {}
+  public static final class TooLongException extends IOException {}
 
   private boolean hasMore() throws IOException {
     if (from == to) {
       from = 0;
-      to = Math.max(0, document.read(buffer));
+      to = Math.max(0, stream.read(buffer));
     }
     return from < to;
   }
 
   /** The number of the line that was last asked for, from 1 on. */
-  int number() {
+  public int number() {
     return number;
   }
 
   /**
-   * The next line, without what ends it; null after the last.
+   * The next line, without the LF or CR LF that ends it; null after the last.
    *
+   * @throws TooLongException where it has more bytes than it may have
    * @throws CharacterCodingException where it is not UTF-8; the next one comes after it
    */
-  @Nullable String next() throws IOException {
+  public @Nullable String next() throws IOException {
     ByteArrayOutputStream line = new ByteArrayOutputStream();
     number++;
     if (!hasMore()) {
@@ -62,7 +67,7 @@ final class DocumentLines {
       while (end < to && buffer[end] != '\n') {
         end++;
       }
-      isTooLong |= line.size() + end - from > MOST;
+      isTooLong |= line.size() + end - from > most;
       if (!isTooLong) {
         line.write(buffer, from, end - from);
       }
@@ -74,8 +79,7 @@ final class DocumentLines {
     }
     String text =
         StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line.toByteArray())).toString();
-    return number == 1 && !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK
-        ? text.substring(1)
-        : text;
+    int begin = number == 1 && !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? 1 : 0;
+    return text.substring(begin, text.endsWith("\r") ? text.length() - 1 : text.length());
   }
 }

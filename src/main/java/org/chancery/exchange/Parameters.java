@@ -1,0 +1,41 @@
+package org.chancery.exchange;
+
+import io.vertx.ext.web.RoutingContext;
+import java.util.List;
+import org.chancery.graphql.errors.RequestException;
+
+/** The query parameters of an address. */
+final class Parameters {
+
+  private Parameters() {}
+
+  /**
+   * A parameter that is misspelled is not taken for none.
+   *
+   * @throws RequestException where there is one that is not known
+   */
+  static void requireKnown(RoutingContext context, String... known) {
+    for (String name : context.queryParams().names()) {
+      if (known.length == 0) {
+        throw RequestException.badInput("There are no parameters here: leave \"%s\" out.", name);
+      }
+      if (!List.of(known).contains(name)) {
+        throw RequestException.badInput(
+            "There is no parameter \"%s\" here, but %s.", name, String.join(", ", known));
+      }
+    }
+  }
+
+  /**
+   * Whether a switch is on, which is off where it is not given.
+   *
+   * @throws RequestException where it is neither
+   */
+  static boolean isSet(RoutingContext context, String parameter) {
+    String value = context.request().getParam(parameter);
+    if (value != null && !value.equals("true") && !value.equals("false")) {
+      throw RequestException.badInput("\"%s\" is true or false.", parameter);
+    }
+    return "true".equals(value);
+  }
+}
