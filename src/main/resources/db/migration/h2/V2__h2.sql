@@ -12,10 +12,6 @@ alter table event add constraint event_order
 alter table meeting add constraint meeting_order
   check (date_order / 262144 = coalesce(datediff(day, date '1970-01-01', coalesce(date_earliest, date_latest)) + 719528, 0));
 
--- H2 would take an index that has both ends for one statement's topics too, and read all statements of a topic for each.
-create index statement_topic_topic_index on statement_topic (topic_id);
-create index meeting_topic_topic_index on meeting_topic (topic_id);
-
 -- H2 has no index over words that keeps in step with a transaction that is rolled back: this table is one.
 create table search_word (
   word varchar(100) not null,

@@ -24,7 +24,22 @@ alter table participant alter column search_words type varchar collate "C";
 alter table event alter column search_words type varchar collate "C";
 alter table meeting alter column search_words type varchar collate "C";
 
--- What leads from a topic to what is about it has both ends, so that the rows themselves need not be read.
+-- For foreign keys that no other index begins with.
+create index participant_party_index on participant (party_id);
+create index event_host_index on event (host_id);
+create index event_topic_topic_index on event_topic (topic_id);
+create index meeting_initiator_index on meeting (initiator_id);
+create index meeting_event_index on meeting (event_id);
+create index participation_on_behalf_of_index on participation (on_behalf_of_id);
+create index account_side_index on account (side_id);
+create index statement_reported_in_index on statement (reported_in_id, account_id, reported_in_position);
+create index addressee_participant_index on addressee (speaker_participant_id);
+create index addressee_party_index on addressee (speaker_party_id);
+create index statement_pair_meeting_index on statement_pair (meeting_id);
+create index statement_pair_other_index on statement_pair (other_id, meeting_id, other_account_id);
+
+-- What leads from a topic to what is about it has both ends, so that the rows themselves need not be read. H2
+-- would take such an index for one statement's topics too, and read all statements of a topic for each.
 create index statement_topic_of_topic on statement_topic (topic_id, statement_id);
 create index meeting_topic_of_topic on meeting_topic (topic_id, meeting_id);
 

@@ -4,6 +4,7 @@
 -- record_key: short, readable, unique among its kind, permanent. version: how often the row was changed.
 -- same_as: addresses of the same thing elsewhere. search_words: the words that it is found by, folded, with a space before and
 -- after each, and "|" between two texts (see org.chancery.search.Words, which alone writes them).
+-- H2 makes an index for each foreign key by itself; those that PostgreSQL needs are in its own migration.
 
 -- other_names and other_name_languages are read together, one by one; a language is '' where the record does not say it.
 create table party (
@@ -51,7 +52,6 @@ create table participant (
   version integer not null,
   constraint participant_names check (cardinality(other_names) = cardinality(other_name_languages))
 );
-create index participant_party_index on participant (party_id);
 
 -- Dates: as EDTF writes them, with the first and the last day that they can mean (null: no such day is known).
 -- date_order is where a date stands among others (see org.chancery.record.RecordDate): by its first day, or its last where
@@ -73,7 +73,6 @@ create table event (
   version integer not null,
   constraint event_days check (date_earliest is null or date_latest is null or date_earliest <= date_latest)
 );
-create index event_host_index on event (host_id);
 create index event_newest on event (date_order desc, id);
 
 create table event_topic (
@@ -82,7 +81,6 @@ create table event_topic (
   position integer not null check (position >= 1),
   primary key (event_id, topic_id)
 );
-create index event_topic_topic_index on event_topic (topic_id);
 
 create table meeting (
   id uuid primary key,
@@ -107,8 +105,6 @@ create table meeting (
   constraint meeting_initiator_of_an_initiative check (initiator_id is null or initiative is not null),
   constraint meeting_in_its_order unique (id, date_order)
 );
-create index meeting_initiator_index on meeting (initiator_id);
-create index meeting_event_index on meeting (event_id);
 create index meeting_newest on meeting (date_order desc, id);
 
 create table meeting_topic (
@@ -139,12 +135,10 @@ create table participation (
   constraint participation_once unique (meeting_id, participant_id, party_id),
   constraint participation_position unique (meeting_id, position)
 );
-create index participation_meeting_index on participation (meeting_id, meeting_order);
 create index participation_participant_index on participation (participant_id, meeting_order desc, id);
 -- The meetings of a participant or of a party are read in their order, each once.
 create index participation_meetings_of_participant on participation (participant_id, meeting_order desc, meeting_id);
 create index participation_meetings_of_party on participation (party_id, meeting_order desc, meeting_id);
-create index participation_on_behalf_of_index on participation (on_behalf_of_id);
 
 create table account (
   id uuid primary key,
@@ -173,7 +167,6 @@ create table account (
   constraint account_length unique (id, text_length),
   constraint account_length_of_a_text check ((text_length is null) = (text is null))
 );
-create index account_side_index on account (side_id);
 
 -- A statement's account belongs to its meeting. What it is reported in stands before it in the same account, so that
 -- no chain can leave the account or come back to where it began.
@@ -224,10 +217,6 @@ create table statement (
       and 0 <= anchor_start and anchor_start < anchor_end and anchor_end <= anchor_text_length))
 );
 create index statement_newest on statement (meeting_order desc, meeting_id, sequence);
-create index statement_meeting_index on statement (meeting_id, meeting_order);
-create index statement_account_index on statement (account_id, meeting_id);
-create index statement_reported_in_index on statement (reported_in_id, account_id, reported_in_position);
-create index statement_anchor_index on statement (account_id, anchor_text_length);
 -- In which order the record was written, for those who follow its changes.
 create index meeting_created on meeting (created_at, id);
 create index meeting_updated on meeting (updated_at, id);
@@ -269,8 +258,6 @@ create table addressee (
   constraint addressee_participant_once unique (statement_id, speaker_participant_id),
   constraint addressee_party_once unique (statement_id, speaker_party_id)
 );
-create index addressee_participant_index on addressee (speaker_participant_id);
-create index addressee_party_index on addressee (speaker_party_id);
 
 create table statement_topic (
   statement_id uuid not null constraint statement_topic_statement references statement,
@@ -291,7 +278,6 @@ create table quotation (
   constraint quotation_inside_its_text check (start_offset < end_offset and end_offset <= statement_length),
   constraint quotation_start unique (statement_id, start_offset)
 );
-create index quotation_statement_index on quotation (statement_id, statement_length);
 
 -- Two statements of two accounts of one meeting, that corroborate or contradict each other.
 create table statement_pair (
@@ -310,11 +296,7 @@ create table statement_pair (
   constraint statement_pair_in_order check (one_id < other_id),
   constraint statement_pair_once unique (one_id, other_id)
 );
-create index statement_pair_meeting_index on statement_pair (meeting_id);
-create index statement_pair_one_index on statement_pair (one_id, meeting_id, one_account_id);
-create index statement_pair_other_index on statement_pair (other_id, meeting_id, other_account_id);
 
--- What was written together, by one editor for one reason: one transaction.
 -- What was found to be the same as another thing, to which its key and its id lead.
 create table merged_thing (
   id uuid primary key,
@@ -325,6 +307,7 @@ create table merged_thing (
   constraint merged_into_another check (kept_id <> id)
 );
 
+-- What was written together, by one editor for one reason: one transaction.
 create table revision (
   id uuid primary key,
   number integer not null constraint revision_number_unique unique check (number >= 1),
@@ -365,7 +348,6 @@ create index record_change_of_key on record_change (thing_key, thing_kind, revis
 create index record_change_of_line on record_change (line_id, revision_number, position);
 create index record_change_of_revision on record_change (revision_id, revision_number, position);
 
--- The last revision and its time (see org.chancery.record.RecordClock).
 -- What a revision did to the rows of a line: a salt, and the digest of both, in hexadecimal digits.
 create table revision_line (
   revision_number integer not null constraint revision_line_revision references revision (number),
@@ -417,6 +399,7 @@ create table proof_node (
   primary key (level, position)
 );
 
+-- The last revision and its time (see org.chancery.record.RecordClock).
 create table record_clock (
   id integer primary key check (id = 1),
   last_written timestamp(6) with time zone not null,

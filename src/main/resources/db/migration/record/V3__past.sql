@@ -61,7 +61,6 @@ create index ${index-prefix}statement_newest on history.statement (meeting_order
 create index ${index-prefix}statement_meeting_index on history.statement (meeting_id, meeting_order);
 create index ${index-prefix}statement_account_index on history.statement (account_id, meeting_id);
 create index ${index-prefix}statement_reported_in_index on history.statement (reported_in_id, account_id, reported_in_position);
-create index ${index-prefix}statement_anchor_index on history.statement (account_id, anchor_text_length);
 create index ${index-prefix}meeting_created on history.meeting (created_at, id);
 create index ${index-prefix}meeting_updated on history.meeting (updated_at, id);
 create index ${index-prefix}statement_created on history.statement (created_at, id);
@@ -77,12 +76,12 @@ create index ${index-prefix}statement_pair_meeting_index on history.statement_pa
 create index ${index-prefix}statement_pair_one_index on history.statement_pair (one_id, meeting_id, one_account_id);
 create index ${index-prefix}statement_pair_other_index on history.statement_pair (other_id, meeting_id, other_account_id);
 
--- The record as of a revision, in views with the names and columns of its tables: who puts this schema before the other on the
--- search path, and says which revision it is, asks the past with the same SQL.
 create table history.merged_thing as select t.*, 0 as revision_number, 0 as until_revision from merged_thing t where 1 = 0;
 create index ${index-prefix}merged_thing_versions on history.merged_thing (id, revision_number);
 create index ${index-prefix}merged_thing_key on history.merged_thing (kind, record_key);
 
+-- The record as of a revision, in views with the names and columns of its tables: who puts this schema before the other on the
+-- search path, and says which revision it is, asks the past with the same SQL.
 create schema past;
 
 create view past.merged_thing as select

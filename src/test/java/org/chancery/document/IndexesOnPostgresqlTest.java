@@ -5,21 +5,31 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import jakarta.inject.Inject;
 import java.util.List;
 import org.chancery.OnPostgresql;
-import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
 
 /** Where PostgreSQL would read a whole table without an index, and makes none by itself. */
 @QuarkusTest
 @TestProfile(OnPostgresql.class)
-class IndexesTest {
+class IndexesOnPostgresqlTest extends NeedlessIndexes {
 
   private static final String FOREIGN_KEYS =
       "select conname from pg_constraint where contype = 'f' and connamespace = 'public'::regnamespace";
 
-  @Inject Session session;
+  @Override
+  String indexes() {
+    return """
+        select c.relnamespace::regnamespace || '.' || c.relname, x.relname, i.indisunique,
+          (select string_agg(a.attname, ',' order by k.place)
+            from unnest(i.indkey::smallint[]) with ordinality k(attnum, place)
+            join pg_attribute a on a.attrelid = c.oid and a.attnum = k.attnum)
+        from pg_index i
+        join pg_class c on c.oid = i.indrelid
+        join pg_class x on x.oid = i.indexrelid
+        where c.relnamespace in ('public'::regnamespace, 'history'::regnamespace) and i.indexprs is null
+        """;
+  }
 
   @Test
   void foreignKeysHaveOneThatBeginsWithTheirColumns() {
