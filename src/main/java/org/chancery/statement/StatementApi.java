@@ -105,6 +105,16 @@ public class StatementApi {
     return batchLoading.loadList(statement.uuid(), statements::reportedIn);
   }
 
+  @Description("The statement that stands before it in its account; null for the first.")
+  public CompletionStage<@Nullable Statement> previous(@Source Statement statement) {
+    return batchLoading.load(statement.uuid(), statements::before);
+  }
+
+  @Description("The statement that stands after it in its account; null for the last.")
+  public CompletionStage<@Nullable Statement> next(@Source Statement statement) {
+    return batchLoading.load(statement.uuid(), statements::after);
+  }
+
   @NonNull
   @Description(
       "The chain of those who answer for it, from the account's publisher to those who said this statement.")

@@ -196,6 +196,27 @@ public class StatementRepository implements RecordRepository<Statement>, NodeSou
         statements);
   }
 
+  Map<UUID, Statement> before(Collection<UUID> statements) {
+    return beside(statements, "b.position = s.position - 1");
+  }
+
+  Map<UUID, Statement> after(Collection<UUID> statements) {
+    return beside(statements, "b.position = s.position + 1");
+  }
+
+  private Map<UUID, Statement> beside(Collection<UUID> statements, String place) {
+    Map<UUID, Statement> found = new HashMap<>();
+    Links.follow(
+            getEntityManager(),
+            "select s.id, b from Statement s join Statement b on b.accountId = s.accountId and "
+                + place
+                + " where one_of(:owners, s.id)",
+            Statement.class,
+            statements)
+        .forEach((statement, beside) -> found.put(statement, beside.get(0)));
+    return found;
+  }
+
   /** Where all that is reported of these meetings stands, account by account, in their order. */
   public Map<UUID, List<StatementPlace>> placesOfMeetings(Collection<UUID> meetings) {
     Map<UUID, List<StatementPlace>> found = new HashMap<>();

@@ -263,6 +263,8 @@ select r.owner, x from ( select e.meetingId as owner, e.id as id, dense_rank() o
 select r.owner, x from ( select e.meetingId as owner, e.id as id, dense_rank() over (partition by e.meetingId order by e.sequence) as place from Statement e where one_of(:owners, e.meetingId) and 1 = 1 and 1 = 1 and 1 = 1) r join Statement x on x.id = r.id where r.place <= :places order by r.owner, r.place
 select r.owner, x from ( select l.topicId as owner, e.id as id, dense_rank() over (partition by l.topicId order by e.date.order desc, e.id) as place from MeetingTopic l join Meeting e on e.id = l.meetingId where one_of(:owners, l.topicId) and 1 = 1 and 1 = 1 and 1 = 1) r join Meeting x on x.id = r.id where r.place <= :places order by r.owner, r.place
 select r.owner, x from ( select l.topicId as owner, e.id as id, dense_rank() over (partition by l.topicId order by e.meetingOrder desc, e.meetingId, e.sequence) as place from StatementTopic l join Statement e on e.id = l.statementId where one_of(:owners, l.topicId) and 1 = 1 and 1 = 1 and 1 = 1) r join Statement x on x.id = r.id where r.place <= :places order by r.owner, r.place
+select s.id, b from Statement s join Statement b on b.accountId = s.accountId and b.position = s.position + 1 where one_of(:owners, s.id)
+select s.id, b from Statement s join Statement b on b.accountId = s.accountId and b.position = s.position - 1 where one_of(:owners, s.id)
 select s.id, s.text, q from Quotation q join Statement s on s.id = q.statementId where one_of(:statements, s.id) order by q.start
 select s.meetingId, s.id, s.accountId from Statement s where one_of(:meetings, s.meetingId) order by s.sequence
 select s.reportedInId, s from Statement s where one_of(:owners, s.reportedInId) order by s.position

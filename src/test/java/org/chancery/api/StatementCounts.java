@@ -140,7 +140,7 @@ abstract class StatementCounts {
     "accounts/many-meeting-1-0, 13",
     "statements, 14",
     "statements?linked=corroborates, 11",
-    "statements/many-meeting-1-0-1, 29",
+    "statements/many-meeting-1-0-1, 32",
     "participants, 9",
     "participants/many-person-1, 12",
     "parties/many-A, 14",

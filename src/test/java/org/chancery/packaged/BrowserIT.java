@@ -212,7 +212,7 @@ class BrowserIT {
       look.apply(browser());
       for (int i = 0; i < PAGES.size(); i++) {
         if (inAll || i % looks.size() == looks.indexOf(look)) {
-          assertReadable(PAGES.get(i), PAGES.get(i) + ", " + look);
+          assertReadable(PAGES.get(i), look);
         }
       }
     }
@@ -221,17 +221,23 @@ class BrowserIT {
 
   /** How a page can be looked at. */
   private enum Look {
-    LIGHT_AND_NARROW("light", 320),
-    DARK_AND_WIDE("dark", 1280),
-    LIGHT_AND_WIDE("light", 1280),
-    DARK_AND_NARROW("dark", 320);
+    LIGHT_AND_NARROW("light", 320, "ltr"),
+    DARK_AND_WIDE("dark", 1280, "rtl"),
+    LIGHT_AND_WIDE("light", 1280, "ltr"),
+    DARK_AND_NARROW("dark", 320, "rtl"),
+    LIGHT_AND_NARROW_FROM_THE_RIGHT("light", 320, "rtl"),
+    DARK_AND_WIDE_FROM_THE_LEFT("dark", 1280, "ltr"),
+    LIGHT_AND_WIDE_FROM_THE_RIGHT("light", 1280, "rtl"),
+    DARK_AND_NARROW_FROM_THE_LEFT("dark", 320, "ltr");
 
     private final String scheme;
     private final int width;
+    private final String direction;
 
-    Look(String scheme, int width) {
+    Look(String scheme, int width, String direction) {
       this.scheme = scheme;
       this.width = width;
+      this.direction = direction;
     }
 
     void apply(ChromeDriver page) {
@@ -244,9 +250,11 @@ class BrowserIT {
     }
   }
 
-  private void assertReadable(String path, String how) {
+  private void assertReadable(String path, Look look) {
+    String how = path + ", " + look;
     ChromeDriver page = browser();
     page.get(home + path);
+    page.executeScript("document.documentElement.dir = arguments[0]", look.direction);
     List<String> findings =
         new AxeBuilder()
                 .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
