@@ -210,6 +210,14 @@ public enum ListPage {
     variables.put("filter", filter(parameters));
     variables.put("order", order(parameters.get(SORT)));
     variables.put(PageQuery.COUNTED, conditions(parameters) <= mostCounted);
+    for (Narrowing narrowing : narrowings) {
+      String name = narrowing.parameter();
+      if (narrowing.form() == Narrowing.Form.KEY && parameters.containsKey(name)) {
+        // What it is called.
+        variables.put(name, parameters.get(name));
+        variables.put("of" + Character.toUpperCase(name.charAt(0)) + name.substring(1), true);
+      }
+    }
     if (this == PARTIES) {
       for (String kind : List.of("state", "organisation")) {
         Map<String, String> ofKind = new LinkedHashMap<>(parameters);

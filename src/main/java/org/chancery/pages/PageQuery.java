@@ -98,14 +98,22 @@ record PageQuery(String present, String past, @Nullable PageQuery uncounted) {
   }
 
   private static String withoutCounts(String query) {
-    String less =
-        without(query, node -> node instanceof Field field && field.hasDirective("include"));
+    String less = without(query, PageQuery::isOfCounts);
     return without(
         less,
         node ->
             node instanceof VariableDefinition variable
                 && !less.replaceFirst("\\$" + variable.getName() + "\\b", "")
                     .matches("(?s).*\\$" + variable.getName() + "\\b.*"));
+  }
+
+  @SuppressWarnings("rawtypes") // as the visitor of graphql-java has them
+  private static boolean isOfCounts(Node node) {
+    return node instanceof Field field
+        && field.getDirectives("include").stream()
+            .map(include -> include.getArgument("if").getValue())
+            .anyMatch(
+                value -> value instanceof VariableReference one && one.getName().equals(COUNTED));
   }
 
   @SuppressWarnings("rawtypes") // as the visitor of graphql-java has them

@@ -65,10 +65,22 @@ final class Shown {
     return InWords.counted(number, noun);
   }
 
-  /** What an account, or a result of a search, is called. */
+  /** What narrows a list down is called; its value where the record has no such thing. */
+  static String called(PageView.Chosen chosen, Map<String, @Nullable Object> data) {
+    return data.get(chosen.name()) instanceof Map<?, ?> thing
+            && thing.get("name") instanceof String name
+        ? name
+        : chosen.value();
+  }
+
+  /** What an account, a result of a search, or what was changed is called. */
   static String called(Map<String, @Nullable Object> thing) {
+    boolean isChange = thing.containsKey("thingKind");
     if (thing.get("thing") instanceof Map<?, ?> found) {
-      return nameOf(text(thing, "kind"), Pages.members(found));
+      return nameOf(text(thing, isChange ? "thingKind" : "kind"), Pages.members(found));
+    }
+    if (isChange) {
+      return String.valueOf(Objects.requireNonNullElse(thing.get("key"), ""));
     }
     return thing.get("publisher") instanceof String publisher ? publisher : titled(thing);
   }
@@ -92,6 +104,10 @@ final class Shown {
                   speakerNames(thing),
                   dated(thing.get("meeting")),
                   named(Pages.members(thing.get("account"))));
+      case "PARTICIPATION" ->
+          text(Pages.members(thing.get("participant")), "name")
+              + " at "
+              + dated(thing.get("meeting"));
       case "ACCOUNT" -> called(thing) + " of " + dated(thing.get("meeting"));
       case "MEETING", "EVENT" -> dated(thing);
       default -> text(thing, "name");

@@ -42,6 +42,12 @@ class HistoryPagesTest {
         "Shipping in the Arctic",
         page("/topics/paged?asOf=" + (corrected - 1), 200).select("h1").text());
 
+    assertTrue(
+        page("/changes", 200)
+            .select(".changes li")
+            .get(0)
+            .text()
+            .contains("amended topic Shipping near the Arctic"));
     GraphqlClient.edited(
         "mutation { withdraw(kind: TOPIC, key: \"paged\", expectedVersion: 1, reason: \"A test\") { revision { number } } }");
     Document gone = page("/topics/paged", 410);

@@ -202,6 +202,20 @@ class ReadingRoomTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "meetings?party=CN&person=wang-yi&topic=cop26&event=2021-tianjin-climate-talks, China|Wang Yi|COP26|China–US climate talks",
+    "participants?party=US, United States",
+    "events?host=CN&topic=climate-change, Climate change|China",
+    "statements?topic=cop26&speaker=wang-yi, COP26|Wang Yi",
+    "statements?side=US, United States"
+  })
+  void whatNarrowsAListDownIsCalledByItsName(String list, String names) {
+    URI address = home.resolve("/" + list);
+    Elements chosen = wellFormed(address, ask(address).asString()).select(".chosen li bdi");
+    assertEquals(List.of(names.split("\\|")), chosen.eachText());
+  }
+
   /** A file has what the page shows, and says which query has made it. */
   @ParameterizedTest
   @ValueSource(
