@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.chancery.graphql.errors.RequestException;
 import org.chancery.search.Passage;
@@ -108,7 +109,7 @@ final class Shown {
           text(Pages.members(thing.get("participant")), "name")
               + " at "
               + dated(thing.get("meeting"));
-      case "ACCOUNT" -> called(thing) + " of " + dated(thing.get("meeting"));
+      case "ACCOUNT" -> called(thing) + " on " + dated(thing.get("meeting"));
       case "MEETING", "EVENT" -> dated(thing);
       default -> text(thing, "name");
     };
@@ -150,10 +151,31 @@ final class Shown {
         .toList();
   }
 
-  /** The account of a silence, among those that are compared. */
+  /** How a statement stands to other accounts of the meeting, in sentences. */
+  static List<String> standsTo(
+      Map<String, @Nullable Object> statement, List<Map<String, @Nullable Object>> accounts) {
+    Map<String, String> sentences =
+        Map.of("CONTRADICTS", "Differs from ", "CORROBORATES", "Agrees with ");
+    Map<String, Set<String>> others = new TreeMap<>();
+    for (Map<String, @Nullable Object> link : maps(statement.get("links"))) {
+      Map<String, @Nullable Object> other = Pages.members(link.get("statement"));
+      others
+          .computeIfAbsent(text(link, "kind"), any -> new LinkedHashSet<>())
+          .add(called(accountOf(other, accounts)));
+    }
+    return others.entrySet().stream()
+        .map(
+            one ->
+                Objects.requireNonNull(sentences.get(one.getKey()))
+                    + String.join(", ", one.getValue())
+                    + ".")
+        .toList();
+  }
+
+  /** The account of a silence, or of a statement, among those that are compared. */
   static Map<String, @Nullable Object> accountOf(
-      Map<String, @Nullable Object> silence, List<Map<String, @Nullable Object>> accounts) {
-    String key = text(Pages.members(silence.get("account")), "key");
+      Map<String, @Nullable Object> told, List<Map<String, @Nullable Object>> accounts) {
+    String key = text(Pages.members(told.get("account")), "key");
     return accounts.stream().filter(one -> key.equals(one.get("key"))).findFirst().orElseThrow();
   }
 
