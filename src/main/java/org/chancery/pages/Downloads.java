@@ -45,8 +45,9 @@ class Downloads {
     }
     Map<String, @Nullable Object> variables = new HashMap<>(given);
     variables.put(PageQuery.COUNTED, false);
+    variables.put(PageQuery.COUNTED_BY_TOPIC, false);
     List<String> columns =
-        asked.format() == Format.CSV ? pages.queryOf(asked).columns() : List.of();
+        asked.format() == Format.CSV ? pages.queryOf(asked, variables).columns() : List.of();
     StringBuilder file = new StringBuilder();
     if (asked.format() == Format.CSV) {
       line(file, columns);

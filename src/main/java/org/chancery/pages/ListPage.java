@@ -54,7 +54,7 @@ public enum ListPage {
   STATEMENTS(
       "statements",
       "Statements",
-      0,
+      1,
       List.of(
           Narrowing.words(),
           Narrowing.key("topic", "topics"),
@@ -210,6 +210,9 @@ public enum ListPage {
     variables.put("filter", filter(parameters));
     variables.put("order", order(parameters.get(SORT)));
     variables.put(PageQuery.COUNTED, conditions(parameters) <= mostCounted);
+    if (this == STATEMENTS) {
+      variables.put(PageQuery.COUNTED_BY_TOPIC, conditions(parameters) == 0);
+    }
     for (Narrowing narrowing : narrowings) {
       String name = narrowing.parameter();
       if (narrowing.form() == Narrowing.Form.KEY && parameters.containsKey(name)) {

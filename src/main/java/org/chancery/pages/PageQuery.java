@@ -21,7 +21,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.chancery.graphql.http.AsOfParameter;
 import org.jspecify.annotations.Nullable;
 
@@ -30,14 +34,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param present asks the record as it is
  * @param past asks the same as of the variables {@code revision} or {@code at}
- * @param uncounted the same without what the variable {@code counted} includes, which costs too
- *     much where a list is narrowed down far: the cost of a query is that of all that it mentions.
- *     Null where it includes nothing
  */
-record PageQuery(String present, String past, @Nullable PageQuery uncounted) {
+record PageQuery(String present, String past) {
 
-  /** A variable of queries for lists. */
+  /** A variable of queries for lists: whether how many there are is counted. */
   static final String COUNTED = "counted";
+
+  /** The same for counts that cost much by themselves. */
+  static final String COUNTED_BY_TOPIC = "countedByTopic";
 
   /** The list that a query for one has, whatever its things are. */
   private static final String LIST = "list";
@@ -46,23 +50,27 @@ record PageQuery(String present, String past, @Nullable PageQuery uncounted) {
    * Of the page with this name.
    *
    * @param thing the field that stands for {@code THING} in it; in capitals for {@code KIND}
+   * @param left the variables that include what is left out, as it would cost too much: the cost of
+   *     a query is that of all that it mentions
    */
-  static PageQuery of(String page, String thing) {
+  static PageQuery of(String page, String thing, Set<String> left) {
     String query =
         Resources.read("templates/" + page + ".graphql")
             .replace("THING", thing)
             .replace("KIND", thing.toUpperCase(Locale.ROOT));
-    if (!query.contains("$" + COUNTED)) {
-      return new PageQuery(query, inThePast(query), null);
-    }
-    String less = withoutCounts(query);
-    return new PageQuery(query, inThePast(query), new PageQuery(less, inThePast(less), null));
+    String asked = left.isEmpty() ? query : without(query, left);
+    return new PageQuery(asked, inThePast(asked));
   }
 
-  String as(AsOfParameter moment, Map<String, @Nullable Object> variables) {
-    PageQuery query =
-        uncounted != null && Boolean.FALSE.equals(variables.get(COUNTED)) ? uncounted : this;
-    return moment.isPast() ? query.past : query.present;
+  /** The variables with which counts are left out. */
+  static Set<String> leftOut(Map<String, @Nullable Object> variables) {
+    return Stream.of(COUNTED, COUNTED_BY_TOPIC)
+        .filter(name -> Boolean.FALSE.equals(variables.get(name)))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  String as(AsOfParameter moment) {
+    return moment.isPast() ? past : present;
   }
 
   /** What a list's things are asked for, each as the path of its fields. */
@@ -97,8 +105,8 @@ record PageQuery(String present, String past, @Nullable PageQuery uncounted) {
     }
   }
 
-  private static String withoutCounts(String query) {
-    String less = without(query, PageQuery::isOfCounts);
+  private static String without(String query, Set<String> left) {
+    String less = without(query, node -> isIncludedBy(left, node));
     return without(
         less,
         node ->
@@ -108,12 +116,13 @@ record PageQuery(String present, String past, @Nullable PageQuery uncounted) {
   }
 
   @SuppressWarnings("rawtypes") // as the visitor of graphql-java has them
-  private static boolean isOfCounts(Node node) {
+  private static boolean isIncludedBy(Set<String> variables, Node node) {
     return node instanceof Field field
         && field.getDirectives("include").stream()
             .map(include -> include.getArgument("if").getValue())
             .anyMatch(
-                value -> value instanceof VariableReference one && one.getName().equals(COUNTED));
+                value ->
+                    value instanceof VariableReference one && variables.contains(one.getName()));
   }
 
   @SuppressWarnings("rawtypes") // as the visitor of graphql-java has them

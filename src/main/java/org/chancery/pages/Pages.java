@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
@@ -156,7 +157,7 @@ class Pages {
       Map<String, @Nullable Object> given,
       BiConsumer<PageView, Map<String, @Nullable Object>> then) {
     Map<String, @Nullable Object> variables = variablesOf(asked, given);
-    String text = queryOf(asked).as(asked.moment(), variables);
+    String text = queryOf(asked, variables).as(asked.moment());
     PageView view = viewOf(asked, text, variables);
     var unused =
         graphql
@@ -172,10 +173,12 @@ class Pages {
     return variables;
   }
 
-  /** The query of a page. */
-  PageQuery queryOf(Asked asked) {
+  /** The query of a page, with what these variables leave in it. */
+  PageQuery queryOf(Asked asked, Map<String, @Nullable Object> variables) {
+    Set<String> left = PageQuery.leftOut(variables);
     return queries.computeIfAbsent(
-        asked.name() + " " + asked.thing(), any -> PageQuery.of(asked.name(), asked.thing()));
+        "%s %s %s".formatted(asked.name(), asked.thing(), left),
+        any -> PageQuery.of(asked.name(), asked.thing(), left));
   }
 
   /** Sends a page's query as a document of GraphQL, with its variables in a comment. */
@@ -187,7 +190,7 @@ class Pages {
             "# Variables: %s\n%s\n"
                 .formatted(
                     new JsonObject(new TreeMap<>(variables)).encode(),
-                    AstPrinter.printAst(Parser.parse(queryOf(asked).as(asked.moment(), variables)))
+                    AstPrinter.printAst(Parser.parse(queryOf(asked, variables).as(asked.moment())))
                         .strip())));
   }
 

@@ -139,7 +139,7 @@ abstract class StatementCounts {
     "meetings/many-meeting-1/history, 6",
     "accounts/many-meeting-1-0, 13",
     "statements, 14",
-    "statements?linked=corroborates, 11",
+    "statements?linked=corroborates, 13",
     "statements/many-meeting-1-0-1, 32",
     "participants, 9",
     "participants/many-person-1, 12",

@@ -75,7 +75,6 @@ abstract class ReadingTheLog {
             "Logged \u2028 \u00fc \ud83d\udd4a"));
   }
 
-  /** All that a reader of the log reckons anew, without any code of ours. */
   /** What the tiles of a level have, one after the other: full ones, and the last one's part. */
   private static byte[] tiles(String level, int size) {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
@@ -90,6 +89,7 @@ abstract class ReadingTheLog {
     return all.toByteArray();
   }
 
+  /** All that a reader of the log reckons anew, without any code of ours. */
   @Test
   void whatARevisionSaysLeadsToTheSignedRoot() throws Exception {
     int size = size();

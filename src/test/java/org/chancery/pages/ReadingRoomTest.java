@@ -195,7 +195,8 @@ class ReadingRoomTest {
 
   /** What narrows a list down says how many things it leaves. */
   @ParameterizedTest
-  @ValueSource(strings = {"meetings", "participants", "parties", "events", "events?host=CN"})
+  @ValueSource(
+      strings = {"meetings", "participants", "parties", "events", "events?host=CN", "statements"})
   void whatNarrowsAListDownLeavesAsManyAsItSays(String list) {
     URI address = home.resolve("/" + list);
     Elements narrowing =
@@ -212,6 +213,17 @@ class ReadingRoomTest {
     }
   }
 
+  /** Of which there are many: they are counted where that does not cost too much. */
+  @Test
+  void statementsAreCountedWhileTheyAreHardlyNarrowedDown() {
+    Document narrowed = wellFormed(home, ask(home.resolve("/statements?q=climate")).asString());
+    assertTrue(narrowed.select("p.facts").text().matches("\\d+ statements .*"));
+    assertFalse(narrowed.select(".facet li:has(a):has(.count)").isEmpty());
+    Document further =
+        wellFormed(home, ask(home.resolve("/statements?q=climate&topic=cop26")).asString());
+    assertTrue(further.select("p.facts").text().startsWith("newest first"));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "meetings?party=CN&person=wang-yi&topic=cop26&event=2021-tianjin-climate-talks, China|Wang Yi|COP26|China–US climate talks",
@@ -224,6 +236,21 @@ class ReadingRoomTest {
     URI address = home.resolve("/" + list);
     Elements chosen = wellFormed(address, ask(address).asString()).select(".chosen li bdi");
     assertEquals(List.of(names.split("\\|")), chosen.eachText());
+  }
+
+  /** However a list is narrowed down and sorted, its query costs no more than it may. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "statements?q=climate&sort=changed",
+        "statements?side=US&sort=oldest",
+        "statements?q=climate&topic=cop26&speaker=wang-yi&side=US&act=state&linked=contradicts&sort=changed",
+        "meetings?q=climate&party=CN&person=wang-yi&topic=cop26&event=2021-tianjin-climate-talks&year=2021&format=video&status=held&sort=changed",
+        "participants?q=wang&party=CN&sort=changed",
+        "events?q=talks&topic=cop26&host=CN&year=2021&sort=changed"
+      })
+  void aListCanBeNarrowedDownByAllThatItHas(String list) {
+    assertEquals(200, ask(home.resolve("/" + list)).statusCode());
   }
 
   /** A file has what the page shows, and says which query has made it. */
