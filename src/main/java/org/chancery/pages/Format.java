@@ -1,6 +1,7 @@
 package org.chancery.pages;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A form in which a page can be had, which the end of its address says. */
 enum Format {
@@ -18,6 +19,10 @@ enum Format {
 
   /** What a list has, exactly. */
   static final List<Format> DOWNLOADS = List.of(CSV, NDJSON, GRAPHQL);
+
+  /** Both. */
+  static final List<Format> OF_LISTS =
+      Stream.concat(CITATIONS.stream(), DOWNLOADS.stream()).toList();
 
   private final String suffix;
   private final String mediaType;

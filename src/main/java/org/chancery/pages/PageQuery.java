@@ -6,6 +6,7 @@ import graphql.language.AstTransformer;
 import graphql.language.Definition;
 import graphql.language.Document;
 import graphql.language.Field;
+import graphql.language.InlineFragment;
 import graphql.language.Node;
 import graphql.language.NodeVisitorStub;
 import graphql.language.OperationDefinition;
@@ -83,7 +84,7 @@ record PageQuery(String present, String past) {
             .getSelectionSet();
     List<String> columns = new ArrayList<>();
     addColumns("", selection(selection(all, LIST), "nodes"), columns);
-    return columns;
+    return columns.stream().distinct().toList();
   }
 
   private static SelectionSet selection(SelectionSet of, String name) {
@@ -102,6 +103,10 @@ record PageQuery(String present, String past) {
       } else if (!field.getName().startsWith("__")) {
         columns.add(column);
       }
+    }
+    // Of things of several types, all that any of them has.
+    for (InlineFragment fragment : of.getSelectionsOfType(InlineFragment.class)) {
+      addColumns(path, fragment.getSelectionSet(), columns);
     }
   }
 

@@ -17,6 +17,7 @@ import org.chancery.address.JsonLd;
 import org.chancery.address.Mementos;
 import org.chancery.address.MergedAddress;
 import org.chancery.graphql.errors.Echo;
+import org.chancery.graphql.errors.RequestException;
 import org.chancery.graphql.http.AcceptedTypes;
 import org.chancery.graphql.http.Methods;
 import org.chancery.record.RecordEntity;
@@ -79,11 +80,7 @@ class ReadingRoom {
       return;
     }
     for (ListPage list : ListPage.values()) {
-      get(router, "/" + list.path(), Format.CITATIONS, (one, format) -> list(one, list, format));
-      for (Format format : Format.DOWNLOADS) {
-        Methods.get(
-            router, "/" + list.path() + format.suffix(), ORDER, one -> list(one, list, format));
-      }
+      get(router, "/" + list.path(), Format.OF_LISTS, (one, format) -> list(one, list, format));
     }
     Methods.get(router, "/people", ORDER, ReadingRoom::leadToPeople);
     router
@@ -92,7 +89,7 @@ class ReadingRoom {
         .method(HttpMethod.GET)
         .method(HttpMethod.HEAD)
         .handler(this::nothing);
-    get(router, "/search", Format.CITATIONS, this::search);
+    get(router, "/search", Format.OF_LISTS, this::search);
     get(router, "/changes", Format.CITATIONS, this::changes);
     Methods.get(
         router, "/changes" + Format.ATOM.suffix(), ORDER, context -> changes(context, Format.ATOM));
@@ -183,7 +180,13 @@ class ReadingRoom {
               parameters.containsKey(KIND)
                   ? List.of(InWords.constant(parameters.get(KIND)))
                   : null);
-          pages.show(asked, variables);
+          if (!Format.DOWNLOADS.contains(format)) {
+            pages.show(asked, variables);
+          } else if (parameters.containsKey(ListPage.WORDS)) {
+            downloads.send(asked, variables);
+          } else {
+            throw RequestException.badInput("Say what is looked for, with \"%s\".", ListPage.WORDS);
+          }
         });
   }
 

@@ -307,6 +307,37 @@ class ReadingRoomTest {
             .getList("data.list.nodes.key"));
   }
 
+  @Test
+  void whatIsFoundIsAFileToo() throws Exception {
+    List<String> shown =
+        wellFormed(home, ask(home.resolve("/search?q=climate&kind=statement")).asString())
+            .select(".statements p:has(.kind) a")
+            .eachAttr("href")
+            .stream()
+            .map(link -> link.replaceFirst(".*/", ""))
+            .toList();
+    assertFalse(shown.isEmpty());
+    Response lines = ask(home.resolve("/search.ndjson?q=climate&kind=statement"));
+    assertEquals(
+        shown,
+        lines
+            .asString()
+            .lines()
+            .map(line -> new JsonObject(line).getJsonObject("thing").getString("key"))
+            .limit(shown.size())
+            .toList());
+    List<CSVRecord> rows =
+        CSVFormat.RFC4180
+            .builder()
+            .setHeader()
+            .setSkipHeaderRecord(true)
+            .get()
+            .parse(new StringReader(ask(home.resolve("/search.csv?q=oasis")).asString()))
+            .getRecords();
+    assertTrue(rows.stream().anyMatch(row -> row.get("thing.speakers.name").equals("Wang Yi")));
+    assertEquals(400, ask(home.resolve("/search.csv")).statusCode());
+  }
+
   /** A page of it is thirty; a file of a revision is the same for good. */
   @Test
   void aFileHasWhatComesAfterThePageToo() {
