@@ -4,6 +4,8 @@
 -- record_key: short, readable, unique among its kind, permanent. version: how often the row was changed.
 -- same_as: addresses of the same thing elsewhere. search_words: the words that it is found by, folded, with a space before and
 -- after each, and "|" between two texts (see org.chancery.search.Words, which alone writes them).
+-- "= any (array[…])": of "in (…)" H2 keeps the values together with the connection that has made the table, and cannot check
+-- them when that one is closed.
 -- H2 makes an index for each foreign key by itself; those that PostgreSQL needs are in its own migration.
 
 -- other_names and other_name_languages are read together, one by one; a language is '' where the record does not say it.
@@ -13,7 +15,7 @@ create table party (
   name varchar(500) not null,
   other_names varchar(500) array not null,
   other_name_languages varchar(35) array not null,
-  kind varchar(20) not null check (kind in ('STATE', 'ORGANISATION')),
+  kind varchar(20) not null check (kind = any (array['STATE', 'ORGANISATION'])),
   country varchar(2),
   same_as varchar(2000) array not null,
   search_words varchar not null,
@@ -90,10 +92,10 @@ create table meeting (
   date_earliest date,
   date_latest date,
   date_order bigint not null,
-  status varchar(20) not null check (status in ('HELD', 'SCHEDULED', 'POSTPONED', 'CANCELLED')),
-  format varchar(20) not null check (format in ('IN_PERSON', 'VIDEO', 'PHONE', 'HYBRID', 'WRITTEN')),
+  status varchar(20) not null check (status = any (array['HELD', 'SCHEDULED', 'POSTPONED', 'CANCELLED'])),
+  format varchar(20) not null check (format = any (array['IN_PERSON', 'VIDEO', 'PHONE', 'HYBRID', 'WRITTEN'])),
   place varchar(500),
-  initiative varchar(20) check (initiative in ('INVITATION', 'REQUEST')),
+  initiative varchar(20) check (initiative = any (array['INVITATION', 'REQUEST'])),
   initiator_id uuid constraint meeting_initiator references party,
   event_id uuid constraint meeting_event references event,
   same_as varchar(2000) array not null,
@@ -126,9 +128,9 @@ create table participation (
   position integer not null check (position >= 1),
   offices varchar(500) array not null,
   search_words varchar not null,
-  role varchar(20) check (role in
-    ('PRINCIPAL', 'DELEGATE', 'CHAIR', 'MEDIATOR', 'OBSERVER', 'INTERPRETER', 'NOTE_TAKER')),
-  attendance varchar(20) check (attendance in ('ON_SITE', 'REMOTE', 'ABSENT')),
+  role varchar(20) check (role = any
+    (array['PRINCIPAL', 'DELEGATE', 'CHAIR', 'MEDIATOR', 'OBSERVER', 'INTERPRETER', 'NOTE_TAKER'])),
+  attendance varchar(20) check (attendance = any (array['ON_SITE', 'REMOTE', 'ABSENT'])),
   joined_from varchar(500),
   constraint participation_meeting foreign key (meeting_id, meeting_order)
     references meeting (id, date_order) on update cascade,
@@ -145,8 +147,8 @@ create table account (
   record_key varchar(100) not null constraint account_key_unique unique,
   meeting_id uuid not null constraint account_meeting references meeting,
   position integer not null check (position >= 1),
-  kind varchar(20) not null check (kind in
-    ('OFFICIAL_READOUT', 'PRESS_REPORT', 'JOINT_STATEMENT', 'TRANSCRIPT', 'MEMORANDUM', 'DISPATCH', 'MEMOIR', 'OTHER')),
+  kind varchar(20) not null check (kind = any
+    (array['OFFICIAL_READOUT', 'PRESS_REPORT', 'JOINT_STATEMENT', 'TRANSCRIPT', 'MEMORANDUM', 'DISPATCH', 'MEMOIR', 'OTHER'])),
   publisher varchar(500),
   side_id uuid constraint account_side references party,
   title varchar(500),
@@ -180,9 +182,9 @@ create table statement (
   position integer not null check (position >= 1),
   source varchar(500),
   cue varchar(100),
-  act varchar(20) not null check (act in
-    ('STATE', 'AGREE', 'SUPPORT', 'CONCEDE', 'CONSULT', 'REQUEST', 'ACCUSE', 'REJECT', 'THREATEN')),
-  mode varchar(20) not null check (mode in ('DIRECT', 'INDIRECT', 'MIXED')),
+  act varchar(20) not null check (act = any
+    (array['STATE', 'AGREE', 'SUPPORT', 'CONCEDE', 'CONSULT', 'REQUEST', 'ACCUSE', 'REJECT', 'THREATEN'])),
+  mode varchar(20) not null check (mode = any (array['DIRECT', 'INDIRECT', 'MIXED'])),
   text varchar(10000) not null,
   text_length integer not null check (text_length >= 1),
   reported_in_id uuid,
@@ -287,7 +289,7 @@ create table statement_pair (
   one_account_id uuid not null,
   other_id uuid not null,
   other_account_id uuid not null,
-  kind varchar(20) not null check (kind in ('CORROBORATES', 'CONTRADICTS')),
+  kind varchar(20) not null check (kind = any (array['CORROBORATES', 'CONTRADICTS'])),
   constraint statement_pair_one foreign key (one_id, meeting_id, one_account_id)
     references statement (id, meeting_id, account_id),
   constraint statement_pair_other foreign key (other_id, meeting_id, other_account_id)
@@ -300,7 +302,7 @@ create table statement_pair (
 -- What was found to be the same as another thing, to which its key and its id lead.
 create table merged_thing (
   id uuid primary key,
-  kind varchar(20) not null check (kind in ('PARTY', 'TOPIC', 'PARTICIPANT', 'EVENT')),
+  kind varchar(20) not null check (kind = any (array['PARTY', 'TOPIC', 'PARTICIPANT', 'EVENT'])),
   record_key varchar(100) not null,
   kept_id uuid not null,
   constraint merged_thing_key unique (kind, record_key),
@@ -324,9 +326,9 @@ create table record_change (
   revision_id uuid not null,
   revision_number integer not null,
   position integer not null check (position >= 1),
-  kind varchar(20) not null check (kind in ('RECORDED', 'AMENDED', 'WITHDRAWN', 'MERGED', 'ERASED')),
-  thing_kind varchar(20) not null check (thing_kind in
-    ('PARTY', 'TOPIC', 'PARTICIPANT', 'EVENT', 'MEETING', 'PARTICIPATION', 'ACCOUNT', 'STATEMENT', 'LINK')),
+  kind varchar(20) not null check (kind = any (array['RECORDED', 'AMENDED', 'WITHDRAWN', 'MERGED', 'ERASED'])),
+  thing_kind varchar(20) not null check (thing_kind = any
+    (array['PARTY', 'TOPIC', 'PARTICIPANT', 'EVENT', 'MEETING', 'PARTICIPATION', 'ACCOUNT', 'STATEMENT', 'LINK'])),
   thing_id uuid not null,
   line_id uuid not null,
   thing_key varchar(100),
@@ -341,7 +343,7 @@ create table record_change (
   constraint record_change_members check (
     (kind = 'ERASED' and before_members is not distinct from after_members)
     or (kind <> 'ERASED' and (before_members is null) = (kind = 'RECORDED')
-      and (after_members is null) = (kind in ('WITHDRAWN', 'MERGED'))))
+      and (after_members is null) = (kind = any (array['WITHDRAWN', 'MERGED']))))
 );
 
 create index record_change_of_key on record_change (thing_key, thing_kind, revision_number);
@@ -351,7 +353,7 @@ create index record_change_of_revision on record_change (revision_id, revision_n
 -- What a revision did to the rows of a line: a salt, and the digest of both, in hexadecimal digits.
 create table revision_line (
   revision_number integer not null constraint revision_line_revision references revision (number),
-  line_kind varchar(20) not null check (line_kind in ('PARTY', 'TOPIC', 'PARTICIPANT', 'EVENT', 'MEETING')),
+  line_kind varchar(20) not null check (line_kind = any (array['PARTY', 'TOPIC', 'PARTICIPANT', 'EVENT', 'MEETING'])),
   line_id uuid not null,
   salt varchar(32) not null,
   digest varchar(64) not null,
