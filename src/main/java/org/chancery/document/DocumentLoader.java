@@ -143,21 +143,22 @@ public class DocumentLoader {
     }
 
     private int readAll(InputStream document, DeferredLines deferred, IntConsumer progress) {
-      int loadedLines = 0;
+      int readLines = 0;
       try (LinesAhead lines = new LinesAhead(document, format)) {
         for (LinesAhead.Line line = lines.next(); line != null; line = lines.next()) {
           if (line.fault() != null) {
             faults.add(line.number(), "", line.fault());
+            leftOut++;
           } else {
             load(line.number(), line.form(), line.text(), deferred);
-            loadedLines++;
           }
+          readLines++;
           progress.accept(line.number());
         }
       } catch (IOException failure) {
         throw new UncheckedIOException(failure);
       }
-      return loadedLines;
+      return readLines;
     }
 
     /** As long as that helps: a line may wait for one that waits for another. */

@@ -49,7 +49,7 @@ final class LongWork {
   static void fail(RoutingContext context, Throwable failure) {
     if (failure instanceof RequestException tooMuch) {
       HttpResponses.refuse(context, 413, tooMuch);
-    } else if (!(failure instanceof CancellationException)) {
+    } else if (!(failure instanceof CancellationException) && !HttpResponses.isGone(context)) {
       RecordRoute.HEADERS.forEach(context.response().headers()::remove);
       HttpResponses.fail(context, failure);
     }

@@ -101,6 +101,9 @@ class Uploads {
   /** A body of more bytes than there may be. */
   static RequestException beyond(long bytes, long most) {
     return RequestException.beyondLimit(
-        "body bytes", bytes, most, "Import it with the command line, which has no limit.");
+        "body bytes",
+        bytes,
+        most,
+        "Import it with the command line where the record is, which has no limit.");
   }
 }

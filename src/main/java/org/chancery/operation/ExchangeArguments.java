@@ -37,7 +37,7 @@ record ExchangeArguments(String file, @Nullable String option, @Nullable String 
         service = arguments.get(i);
       } else if (options.contains(argument) && option == null) {
         option = argument;
-      } else if (!argument.startsWith("--") && file == null) {
+      } else if (!argument.startsWith("--") && !argument.isEmpty() && file == null) {
         file = argument;
       } else {
         return null;

@@ -10,7 +10,6 @@ import java.io.PrintStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Objects;
 import org.chancery.document.RecordExport;
@@ -83,40 +82,42 @@ public final class ExportCommand implements QuarkusApplication {
    * @return the exit code
    */
   static int write(String file, PrintStream err, Writing writing) {
-    try (OutputStream document = open(file)) {
-      String told = writing.write(document);
-      document.flush();
-      err.println(told);
+    try {
+      err.println(
+          file.equals(ExchangeArguments.STREAM)
+              ? written(writing, new FileOutputStream(FileDescriptor.out))
+              : writeNew(Path.of(file), writing));
       return 0;
     } catch (FileAlreadyExistsException taken) {
       err.printf("There is a file \"%s\" already: name a new one.%n", file);
     } catch (ServiceClient.RefusedException refused) {
-      deleteWhatIsHalfWritten(file);
       err.println(refused.getMessage());
     } catch (IOException failure) {
-      deleteWhatIsHalfWritten(file);
       err.printf("\"%s\" cannot be written: %s.%n", file, failure.getMessage());
     } catch (RuntimeException | OutOfMemoryError failure) {
-      deleteWhatIsHalfWritten(file);
       err.println(OfflineCommand.sentence(failure));
     }
     return 1;
   }
 
-  private static void deleteWhatIsHalfWritten(String file) {
-    if (!file.equals(ExchangeArguments.STREAM)) {
-      try {
-        Files.deleteIfExists(Path.of(file));
-      } catch (IOException stays) {
-        // The message says that the file is not whole.
-      }
+  /** Has the name of the file only once all of it is written. */
+  private static String writeNew(Path file, Writing writing) throws IOException {
+    if (Files.exists(file)) {
+      throw new FileAlreadyExistsException(file.toString());
+    }
+    Path part = file.resolveSibling(file.getFileName() + ".part");
+    try {
+      String told = written(writing, Files.newOutputStream(part));
+      Files.move(part, file);
+      return told;
+    } finally {
+      Files.deleteIfExists(part);
     }
   }
 
-  private static OutputStream open(String file) throws IOException {
-    return new BufferedOutputStream(
-        file.equals(ExchangeArguments.STREAM)
-            ? new FileOutputStream(FileDescriptor.out)
-            : Files.newOutputStream(Path.of(file), StandardOpenOption.CREATE_NEW));
+  private static String written(Writing writing, OutputStream to) throws IOException {
+    try (OutputStream document = new BufferedOutputStream(to)) {
+      return writing.write(document);
+    }
   }
 }

@@ -35,13 +35,17 @@ public final class RemoteExport {
     HttpResponse<InputStream> response =
         client.get(asked.isOfHistory() ? "/record/history" : "/record");
     boolean isGzip =
-        response.headers().firstValue("Content-Encoding").filter("gzip"::equals).isPresent();
+        response
+            .headers()
+            .firstValue("Content-Encoding")
+            .filter("gzip"::equalsIgnoreCase)
+            .isPresent();
     try (InputStream body = new BufferedInputStream(response.body(), BUFFER)) {
-      int lines = copy(isGzip ? new GZIPInputStream(body, BUFFER) : body, document);
+      int lines = copy(isGzip ? unpacked(body) : body, document);
       return asked.isOfHistory()
           ? ExportCommand.told(
               asked.file(),
-              response.headers().firstValue("Chancery-Revision").map(Integer::valueOf).orElse(0))
+              response.headers().firstValue(ServiceClient.REVISION).map(Integer::valueOf).orElse(0))
           : ExportCommand.toldOfLines(asked.file(), lines);
     }
   }
@@ -57,6 +61,14 @@ public final class RemoteExport {
       }
     }
     return lines;
+  }
+
+  private static InputStream unpacked(InputStream body) throws IOException {
+    try {
+      return new GZIPInputStream(body, BUFFER);
+    } catch (IOException noGzip) {
+      throw new ServiceClient.RefusedException("The answer cannot be read: it is no gzip.");
+    }
   }
 
   private static int read(InputStream from, byte[] buffer) throws IOException {

@@ -2,18 +2,22 @@ package org.chancery.operation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.chancery.document.LoadMode;
 
 /** {@code import --to URL FILE} gives a document, or a history, to a service that runs. */
 public final class RemoteImport {
+
+  private static final byte[] GZIP = {0x1f, (byte) 0x8b};
 
   private RemoteImport() {}
 
@@ -30,18 +34,23 @@ public final class RemoteImport {
   private static int send(
       ExchangeArguments asked, Map<String, String> environment, PrintStream out, PrintStream err) {
     String service = String.valueOf(asked.service());
-    boolean isPiped = asked.file().equals(ExchangeArguments.STREAM);
+    boolean isStream = asked.file().equals(ExchangeArguments.STREAM);
     Path file = Path.of(asked.file());
-    if (!isPiped && (!Files.isReadable(file) || Files.isDirectory(file))) {
+    if (!isStream && (!Files.isReadable(file) || Files.isDirectory(file))) {
       err.printf("There is no file \"%s\" that can be read.%n", file);
       return 1;
     }
     try {
       BodyPublisher body =
-          isPiped ? BodyPublishers.ofInputStream(() -> System.in) : BodyPublishers.ofFile(file);
+          isStream
+              ? BodyPublishers.ofInputStream(() -> System.in)
+              : Files.isRegularFile(file)
+                  ? BodyPublishers.ofFile(file)
+                  : piped(Files.newInputStream(file));
+      boolean isGzip = !isStream && Files.isRegularFile(file) && isGzip(file);
       ServiceClient client = new ServiceClient(service, environment);
       if (asked.isOfHistory()) {
-        JsonNode answer = client.post("/record/history", body);
+        JsonNode answer = client.post("/record/history", body, isGzip, "revisions");
         out.println(ImportCommand.told(asked.file(), answer.path("revisions").asInt()));
         return 0;
       }
@@ -53,7 +62,9 @@ public final class RemoteImport {
                 case PARTIAL -> "/record?partial=true";
                 case TRIAL -> "/record?check=true";
               },
-              body);
+              body,
+              isGzip,
+              "lines");
       List<String> faults = new ArrayList<>();
       answer.path("errors").forEach(fault -> faults.add(fault.path("message").asText()));
       if (!faults.isEmpty()) {
@@ -67,6 +78,10 @@ public final class RemoteImport {
               answer.path("leftOut").asInt(),
               answer.path("changes").asInt()));
       return 0;
+    } catch (ServiceClient.OddAnswerException odd) {
+      err.printf(
+          "Whether it was loaded is not known. %s%nSend it again: what is there already is left alone.%n",
+          odd.getMessage());
     } catch (ServiceClient.RefusedException refused) {
       err.println("Nothing was loaded. " + refused.getMessage());
       refused.faults().forEach(err::println);
@@ -76,5 +91,16 @@ public final class RemoteImport {
           service, broken.getMessage());
     }
     return 1;
+  }
+
+  private static BodyPublisher piped(InputStream stream) {
+    return BodyPublishers.ofInputStream(() -> stream);
+  }
+
+  /** By its first two bytes (RFC 1952). */
+  private static boolean isGzip(Path file) throws IOException {
+    try (InputStream begin = Files.newInputStream(file)) {
+      return Arrays.equals(begin.readNBytes(GZIP.length), GZIP);
+    }
   }
 }

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javax.net.ssl.SSLException;
@@ -27,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A service that runs elsewhere, as commands talk to it. */
 final class ServiceClient {
+
+  /** A header of every record: of which revision it is. */
+  static final String REVISION = "Chancery-Revision";
 
   /** How one signs in there: {@code NAME:PASSWORD}, or a token. */
   static final String SIGN_IN = "CHANCERY_SIGN_IN";
@@ -36,6 +40,8 @@ final class ServiceClient {
   /** Bytes of an answer; a document with very many faults has some hundred thousand. */
   private static final int MOST = 10_000_000;
 
+  private static final int LAST_PORT = 65_535;
+
   private static final JsonMapper JSON = new JsonMapper();
 
   private final String url;
@@ -43,8 +49,8 @@ final class ServiceClient {
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE).build();
 
-  /** An answer that is none to what was asked; the message is for people. */
-  static final class RefusedException extends IOException {
+  /** What was asked was not done; the message is for people. */
+  static class RefusedException extends IOException {
 
     private final transient List<String> told;
 
@@ -63,6 +69,14 @@ final class ServiceClient {
     }
   }
 
+  /** An answer of something else, or of a service in trouble: it may have been done. */
+  static final class OddAnswerException extends RefusedException {
+
+    OddAnswerException(String message) {
+      super(message);
+    }
+  }
+
   /**
    * The service at an address.
    *
@@ -77,8 +91,10 @@ final class ServiceClient {
   private static String requireAddress(String url) throws RefusedException {
     try {
       URI address = new URI(url);
-      if (List.of("http", "https").contains(String.valueOf(address.getScheme()))
+      if (List.of("http", "https")
+              .contains(String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT))
           && address.getHost() != null
+          && address.getPort() <= LAST_PORT
           && address.getRawUserInfo() == null
           && address.getRawQuery() == null
           && address.getRawFragment() == null) {
@@ -92,9 +108,12 @@ final class ServiceClient {
             .formatted(url));
   }
 
-  private static @Nullable String authorization(@Nullable String signIn) {
+  private static @Nullable String authorization(@Nullable String signIn) throws RefusedException {
     if (signIn == null) {
       return null;
+    }
+    if (signIn.chars().anyMatch(Character::isISOControl)) {
+      throw new RefusedException(SIGN_IN + " has a line break, or another control character.");
     }
     return signIn.contains(":")
         ? "Basic " + Base64.getEncoder().encodeToString(signIn.getBytes(StandardCharsets.UTF_8))
@@ -105,18 +124,24 @@ final class ServiceClient {
    * Sends what a command was given.
    *
    * @param path what to do with it, with its parameters
-   * @return what it is answered
+   * @param isGzip whether it is compressed
+   * @param member what the answer has where it was taken
    * @throws RefusedException where it was not taken
    */
-  JsonNode post(String path, BodyPublisher body) throws IOException {
+  JsonNode post(String path, BodyPublisher body, boolean isGzip, String member) throws IOException {
     HttpRequest.Builder request =
         to(path).header("Content-Type", "application/x-ndjson").POST(body);
+    if (isGzip) {
+      request.header("Content-Encoding", "gzip");
+    }
     if (authorization != null) {
       request.header("Authorization", authorization);
     }
     HttpResponse<InputStream> response = send(request);
     try (InputStream answer = response.body()) {
-      return read(answer).orElseThrow(() -> isNoneOfOurs(response));
+      return read(answer)
+          .filter(told -> told.has(member))
+          .orElseThrow(() -> isNoneOfOurs(response));
     }
   }
 
@@ -127,7 +152,12 @@ final class ServiceClient {
    * @throws RefusedException where there is none
    */
   HttpResponse<InputStream> get(String path) throws IOException {
-    return send(to(path).header("Accept-Encoding", "gzip").GET());
+    HttpResponse<InputStream> response = send(to(path).header("Accept-Encoding", "gzip").GET());
+    if (response.headers().firstValue(REVISION).isEmpty()) {
+      response.body().close();
+      throw isNoneOfOurs(response);
+    }
+    return response;
   }
 
   private HttpRequest.Builder to(String path) {
@@ -143,7 +173,8 @@ final class ServiceClient {
       throw new RefusedException("Nobody answers at %s.".formatted(url));
     } catch (SSLException untrusted) {
       throw new RefusedException(
-          "%s has no certificate that is trusted here: %s.".formatted(url, untrusted.getMessage()));
+          "No safe connection to %s can be had, as its certificate has to be trusted here: %s."
+              .formatted(url, untrusted.getMessage()));
     } catch (IOException broken) {
       throw new IOException(
           broken.getMessage() == null ? "the connection broke off" : broken.getMessage(), broken);
@@ -190,8 +221,12 @@ final class ServiceClient {
   }
 
   private RefusedException isNoneOfOurs(HttpResponse<?> response) {
-    return new RefusedException(
+    int status = response.statusCode();
+    String told =
         "%s answers with status %d, and not as Chancery does: is the address right?"
-            .formatted(url, response.statusCode()));
+            .formatted(url, status);
+    return status == 200 || status >= 500
+        ? new OddAnswerException(told)
+        : new RefusedException(told);
   }
 }

@@ -377,7 +377,8 @@ class Pages {
     for (String name : names) {
       String value = context.request().getParam(name);
       if (value != null && !value.isBlank()) {
-        parameters.put(name, value.strip());
+        // Not even in a message about it is there a control character.
+        parameters.put(name, value.strip().replaceAll("\\p{Cntrl}", "\uFFFD"));
       }
     }
     return parameters;

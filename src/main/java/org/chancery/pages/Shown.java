@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.chancery.graphql.errors.RequestException;
 import org.chancery.search.Passage;
@@ -77,7 +76,8 @@ final class Shown {
   /** What an account, a result of a search, or what was changed is called. */
   static String called(Map<String, @Nullable Object> thing) {
     boolean isChange = thing.containsKey("thingKind");
-    if (thing.get("thing") instanceof Map<?, ?> found) {
+    boolean isGone = isChange && List.of("WITHDRAWN", "MERGED").contains(text(thing, "kind"));
+    if (!isGone && thing.get("thing") instanceof Map<?, ?> found) {
       return nameOf(text(thing, isChange ? "thingKind" : "kind"), Pages.members(found));
     }
     if (isChange) {
@@ -100,11 +100,13 @@ final class Shown {
   private static String nameOf(String kind, Map<String, @Nullable Object> thing) {
     return switch (kind) {
       case "STATEMENT" ->
-          "%s, %s, according to %s"
-              .formatted(
-                  speakerNames(thing),
-                  dated(thing.get("meeting")),
-                  named(Pages.members(thing.get("account"))));
+          thing.containsKey("text")
+              ? "“" + shortened(text(thing, "text")) + "”"
+              : "%s, %s, according to %s"
+                  .formatted(
+                      speakerNames(thing),
+                      dated(thing.get("meeting")),
+                      named(Pages.members(thing.get("account"))));
       case "PARTICIPATION" ->
           text(Pages.members(thing.get("participant")), "name")
               + " at "
@@ -151,31 +153,10 @@ final class Shown {
         .toList();
   }
 
-  /** How a statement stands to other accounts of the meeting, in sentences. */
-  static List<String> standsTo(
-      Map<String, @Nullable Object> statement, List<Map<String, @Nullable Object>> accounts) {
-    Map<String, String> sentences =
-        Map.of("CONTRADICTS", "Differs from ", "CORROBORATES", "Agrees with ");
-    Map<String, Set<String>> others = new TreeMap<>();
-    for (Map<String, @Nullable Object> link : maps(statement.get("links"))) {
-      Map<String, @Nullable Object> other = Pages.members(link.get("statement"));
-      others
-          .computeIfAbsent(text(link, "kind"), any -> new LinkedHashSet<>())
-          .add(called(accountOf(other, accounts)));
-    }
-    return others.entrySet().stream()
-        .map(
-            one ->
-                Objects.requireNonNull(sentences.get(one.getKey()))
-                    + String.join(", ", one.getValue())
-                    + ".")
-        .toList();
-  }
-
-  /** The account of a silence, or of a statement, among those that are compared. */
+  /** The account of a silence, among those that are compared. */
   static Map<String, @Nullable Object> accountOf(
-      Map<String, @Nullable Object> told, List<Map<String, @Nullable Object>> accounts) {
-    String key = text(Pages.members(told.get("account")), "key");
+      Map<String, @Nullable Object> silence, List<Map<String, @Nullable Object>> accounts) {
+    String key = text(Pages.members(silence.get("account")), "key");
     return accounts.stream().filter(one -> key.equals(one.get("key"))).findFirst().orElseThrow();
   }
 

@@ -82,7 +82,7 @@ public class HistoryImport {
         entities
             .unwrap(Session.class)
             .doReturningWork(connection -> new Loading(connection).load(history, progress));
-    List<String> faults = verification.verify(List.of(), number -> {}).faults();
+    List<String> faults = verification.verify(List.of(), progress).faults();
     if (faults.stream().anyMatch(fault -> fault.contains("is signed with another key than"))) {
       throw new HistoryFault(
           "It is signed with another key than this instance has: give it that one first, as CHANCERY_PROOF_KEY or as proof-key.pem in the data folder.");
@@ -134,22 +134,33 @@ public class HistoryImport {
           throw new HistoryFault("There is no revision in it.");
         }
         finish();
-      } catch (JsonProcessingException noJson) {
+      } catch (JsonProcessingException | CharacterCodingException noJson) {
         throw new HistoryFault(
-            line, "is no JSON. A history that is compressed has to be taken out of that first.");
-      } catch (CharacterCodingException | JsonLines.TooLongException unreadable) {
-        throw new HistoryFault(texts.number(), "is no line of a history.");
+            texts.number(),
+            "is no JSON. A history that is compressed has to be taken out of that first.");
+      } catch (JsonLines.TooLongException tooLong) {
+        throw new HistoryFault(texts.number(), "is longer than any line of a history.");
       } catch (IOException failure) {
         throw new UncheckedIOException(failure);
       } catch (IllegalArgumentException | DateTimeException malformed) {
         throw new HistoryFault(line, "is no line of a history.");
       } catch (SQLException | HibernateException refused) {
+        if (!isOfTheData(refused)) {
+          throw refused;
+        }
         LOG.debug("A history was refused by the database", refused);
         throw new HistoryFault(
             "What it says does not fit together, up to line %d: \"verify --history\" tells what it is."
                 .formatted(line));
       }
       return revision;
+    }
+
+    /** Whether a value or a constraint is what the database does not like (SQL: classes 22, 23). */
+    private static boolean isOfTheData(Exception refused) {
+      Throwable cause = refused instanceof HibernateException ? refused.getCause() : refused;
+      return cause instanceof SQLException sql
+          && String.valueOf(sql.getSQLState()).matches("2[23].*");
     }
 
     private void take(String text) throws IOException, SQLException {

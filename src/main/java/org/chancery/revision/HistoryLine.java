@@ -10,8 +10,8 @@ import org.chancery.record.JsonLines;
 /** What the lines of a history are known by: the first member of each kind. */
 final class HistoryLine {
 
-  /** Bytes; a row repeats the words of a document's line, folded for search too. */
-  private static final int MOST = 40_000_000;
+  /** Bytes; the longest has a text of 200,000 characters, and its words folded for search. */
+  private static final int MOST = 4_000_000;
 
   static final String REVISION = "revision";
   static final String CHANGE = "change";

@@ -135,7 +135,7 @@ abstract class StatementCounts {
   @CsvSource({
     "meetings, 13",
     "meetings?party=many-A&sort=oldest, 21",
-    "meetings/many-meeting-1, 20",
+    "meetings/many-meeting-1, 19",
     "meetings/many-meeting-1/history, 6",
     "accounts/many-meeting-1-0, 13",
     "statements, 14",

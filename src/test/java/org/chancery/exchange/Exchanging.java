@@ -394,8 +394,18 @@ abstract class Exchanging {
         .body("lines", equalTo(2))
         .body("changes", equalTo(1))
         .body("errors.size()", equalTo(1))
+        .body("leftOut", equalTo(1))
         .body("errors[0].extensions.line", equalTo(2));
     assertTrue(Documents.exported(export).contains("part-taken"));
+    editor()
+        .contentType("application/x-ndjson")
+        .body(("\377\n" + document).getBytes(StandardCharsets.ISO_8859_1))
+        .post("/record?partial=true")
+        .then()
+        .statusCode(200)
+        .body("lines", equalTo(3))
+        .body("leftOut", equalTo(2))
+        .body("errors[0].message", equalTo("line 1: is not UTF-8."));
     editor()
         .contentType("application/x-ndjson")
         .body(new byte[0])

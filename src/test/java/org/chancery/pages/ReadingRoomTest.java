@@ -116,16 +116,6 @@ class ReadingRoomTest {
     assertTrue(page.select(".accounts .omitted").size() > 10);
     assertTrue(page.text().contains("reported by Wang Yi (“pointed out”)"), page.text());
     assertEquals("oasis", page.select(".disputed .quoted").eachText().get(0));
-    // Where three tell of the same, not all of them differ from each other.
-    Elements disputed =
-        wellFormed(home, ask(home.resolve("/meetings/1931-05-nord-sahl")).asString())
-            .select(".accounts tr.disputed td");
-    assertEquals(
-        List.of(
-            "Differs from Foreign Ministry of Southland. Agrees with The Island Courier (invented).",
-            "Differs from Foreign Ministry of Northland.",
-            "Agrees with Foreign Ministry of Northland."),
-        disputed.stream().map(cell -> cell.select("p.kind").text()).toList());
   }
 
   /** In its language and direction, with what was said marked in it. */
