@@ -27,8 +27,8 @@ final class PageTitle {
       case "participant", "party", "topic" -> String.valueOf(thing.get("name"));
       case "history" -> "What became of " + ofHistory(asked);
       case "changes" -> "What was changed";
-      case "search" -> "Search" + chosen(asked);
-      default -> asked.list() == null ? asked.name() : asked.list().title() + chosen(asked);
+      case "search" -> "Search" + chosen(asked, data);
+      default -> asked.list() == null ? asked.name() : asked.list().title() + chosen(asked, data);
     };
   }
 
@@ -39,14 +39,14 @@ final class PageTitle {
   /**
    * What narrows a list down, and whether it is a later page of it; in which order says nothing.
    */
-  private static String chosen(Pages.Asked asked) {
+  private static String chosen(Pages.Asked asked, Map<String, @Nullable Object> data) {
     String chosen =
         asked.parameters().entrySet().stream()
             .filter(
                 one ->
                     !one.getKey().equals(ListPage.SORT)
                         && !ReadingRoom.CURSORS.contains(one.getKey()))
-            .map(one -> one.getKey() + " " + one.getValue())
+            .map(one -> one.getKey() + " " + Shown.called(one.getKey(), one.getValue(), data))
             .collect(Collectors.joining(", "));
     boolean isLater = asked.parameters().keySet().stream().anyMatch(ReadingRoom.CURSORS::contains);
     return (chosen.isEmpty() ? "" : ": " + chosen) + (isLater ? " (continued)" : "");

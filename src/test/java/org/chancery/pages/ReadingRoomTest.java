@@ -224,8 +224,10 @@ class ReadingRoomTest {
   })
   void whatNarrowsAListDownIsCalledByItsName(String list, String names) {
     URI address = home.resolve("/" + list);
-    Elements chosen = wellFormed(address, ask(address).asString()).select(".chosen li bdi");
-    assertEquals(List.of(names.split("\\|")), chosen.eachText());
+    Document page = wellFormed(address, ask(address).asString());
+    List<String> named = List.of(names.split("\\|"));
+    assertEquals(named, page.select(".chosen li bdi").eachText());
+    named.forEach(name -> assertTrue(page.title().contains(name), page.title()));
   }
 
   /** However a list is narrowed down and sorted, its query costs no more than it may. */
