@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,6 +18,7 @@ import org.chancery.document.LoadMode;
 /** {@code import --to URL FILE} gives a document, or a history, to a service that runs. */
 public final class RemoteImport {
 
+  /** How such a file begins (RFC 1952). */
   private static final byte[] GZIP = {0x1f, (byte) 0x8b};
 
   private RemoteImport() {}
@@ -34,50 +36,16 @@ public final class RemoteImport {
   private static int send(
       ExchangeArguments asked, Map<String, String> environment, PrintStream out, PrintStream err) {
     String service = String.valueOf(asked.service());
-    boolean isStream = asked.file().equals(ExchangeArguments.STREAM);
-    Path file = Path.of(asked.file());
-    if (!isStream && (!Files.isReadable(file) || Files.isDirectory(file))) {
-      err.printf("There is no file \"%s\" that can be read.%n", file);
-      return 1;
-    }
     try {
-      BodyPublisher body =
-          isStream
-              ? BodyPublishers.ofInputStream(() -> System.in)
-              : Files.isRegularFile(file)
-                  ? BodyPublishers.ofFile(file)
-                  : piped(Files.newInputStream(file));
-      boolean isGzip = !isStream && Files.isRegularFile(file) && isGzip(file);
+      Upload upload = Upload.of(asked.file());
       ServiceClient client = new ServiceClient(service, environment);
-      if (asked.isOfHistory()) {
-        JsonNode answer = client.post("/record/history", body, isGzip, "revisions");
-        out.println(ImportCommand.told(asked.file(), answer.path("revisions").asInt()));
-        return 0;
-      }
-      LoadMode mode = ImportCommand.modeOf(asked);
-      JsonNode answer =
-          client.post(
-              switch (mode) {
-                case WHOLE -> "/record";
-                case PARTIAL -> "/record?partial=true";
-                case TRIAL -> "/record?check=true";
-              },
-              body,
-              isGzip,
-              "lines");
-      List<String> faults = new ArrayList<>();
-      answer.path("errors").forEach(fault -> faults.add(fault.path("message").asText()));
-      if (!faults.isEmpty()) {
-        err.println(ImportCommand.LEFT_OUT + String.join("\n", faults));
-      }
       out.println(
-          ImportCommand.told(
-              mode,
-              asked.file(),
-              answer.path("lines").asInt(),
-              answer.path("leftOut").asInt(),
-              answer.path("changes").asInt()));
+          asked.isOfHistory()
+              ? sendHistory(asked, client, upload)
+              : sendDocument(asked, client, upload, err));
       return 0;
+    } catch (NoSuchFileException missing) {
+      err.printf("There is no file \"%s\" that can be read.%n", asked.file());
     } catch (ServiceClient.OddAnswerException odd) {
       err.printf(
           "Whether it was loaded is not known. %s%nSend it again: what is there already is left alone.%n",
@@ -93,14 +61,65 @@ public final class RemoteImport {
     return 1;
   }
 
-  private static BodyPublisher piped(InputStream stream) {
-    return BodyPublishers.ofInputStream(() -> stream);
+  private static String sendHistory(ExchangeArguments asked, ServiceClient client, Upload upload)
+      throws IOException {
+    JsonNode answer = client.post("/record/history", upload.body(), upload.isGzip(), "revisions");
+    return ImportCommand.told(asked.file(), answer.path("revisions").asInt());
   }
 
-  /** By its first two bytes (RFC 1952). */
-  private static boolean isGzip(Path file) throws IOException {
-    try (InputStream begin = Files.newInputStream(file)) {
-      return Arrays.equals(begin.readNBytes(GZIP.length), GZIP);
+  private static String sendDocument(
+      ExchangeArguments asked, ServiceClient client, Upload upload, PrintStream err)
+      throws IOException {
+    LoadMode mode = ImportCommand.modeOf(asked);
+    String path =
+        switch (mode) {
+          case WHOLE -> "/record";
+          case PARTIAL -> "/record?partial=true";
+          case TRIAL -> "/record?check=true";
+        };
+    JsonNode answer = client.post(path, upload.body(), upload.isGzip(), "lines");
+    List<String> faults = new ArrayList<>();
+    answer.path("errors").forEach(fault -> faults.add(fault.path("message").asText()));
+    if (!faults.isEmpty()) {
+      err.println(ImportCommand.LEFT_OUT + String.join("\n", faults));
+    }
+    return ImportCommand.told(
+        mode,
+        asked.file(),
+        answer.path("lines").asInt(),
+        answer.path("leftOut").asInt(),
+        answer.path("changes").asInt());
+  }
+
+  /**
+   * What is sent.
+   *
+   * @param isGzip whether it is compressed, as far as that can be seen before it is read
+   */
+  private record Upload(BodyPublisher body, boolean isGzip) {
+
+    /**
+     * The content of a file, or what is piped in.
+     *
+     * @throws NoSuchFileException where there is none that can be read
+     */
+    static Upload of(String file) throws IOException {
+      if (file.equals(ExchangeArguments.STREAM)) {
+        return new Upload(BodyPublishers.ofInputStream(() -> System.in), false);
+      }
+      Path path = Path.of(file);
+      if (!Files.isReadable(path) || Files.isDirectory(path)) {
+        throw new NoSuchFileException(file);
+      }
+      if (!Files.isRegularFile(path)) {
+        // How long a pipe is, nobody knows.
+        InputStream pipe = Files.newInputStream(path);
+        return new Upload(BodyPublishers.ofInputStream(() -> pipe), false);
+      }
+      try (InputStream begin = Files.newInputStream(path)) {
+        return new Upload(
+            BodyPublishers.ofFile(path), Arrays.equals(begin.readNBytes(GZIP.length), GZIP));
+      }
     }
   }
 }
