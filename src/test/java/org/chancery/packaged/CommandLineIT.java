@@ -102,6 +102,7 @@ class CommandLineIT {
     assertEquals(-1, Files.mismatch(first, second));
   }
 
+  @LongTrial
   @Test
   @EnabledIfSystemProperty(named = "chancery.database", matches = "h2")
   void aServiceThatRunsIsGivenDocumentsAndGivesThem() throws Exception {
