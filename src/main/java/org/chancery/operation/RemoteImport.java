@@ -9,7 +9,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -78,8 +77,7 @@ public final class RemoteImport {
           case TRIAL -> "/record?check=true";
         };
     JsonNode answer = client.post(path, upload.body(), upload.isGzip(), "lines");
-    List<String> faults = new ArrayList<>();
-    answer.path("errors").forEach(fault -> faults.add(fault.path("message").asText()));
+    List<String> faults = ServiceClient.messagesIn(answer);
     if (!faults.isEmpty()) {
       err.println(ImportCommand.LEFT_OUT + String.join("\n", faults));
     }

@@ -199,9 +199,15 @@ final class ServiceClient {
     }
   }
 
-  private RefusedException refusal(HttpResponse<?> response, JsonNode answer) {
+  /** What an answer tells of errors. */
+  static List<String> messagesIn(JsonNode answer) {
     List<String> messages = new ArrayList<>();
     answer.path("errors").forEach(error -> messages.add(error.path("message").asText()));
+    return messages;
+  }
+
+  private RefusedException refusal(HttpResponse<?> response, JsonNode answer) {
+    List<String> messages = messagesIn(answer);
     Optional<String> elsewhere = response.headers().firstValue("Location");
     if (messages.isEmpty()) {
       return elsewhere.isPresent()

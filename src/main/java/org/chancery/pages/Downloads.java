@@ -44,8 +44,7 @@ class Downloads {
       return;
     }
     Map<String, @Nullable Object> variables = new HashMap<>(given);
-    variables.put(PageQuery.COUNTED, false);
-    variables.put(PageQuery.COUNTED_BY_TOPIC, false);
+    PageQuery.COUNTS.forEach(name -> variables.put(name, false));
     List<String> columns =
         asked.format() == Format.CSV ? pages.queryOf(asked, variables).columns() : List.of();
     StringBuilder file = new StringBuilder();

@@ -209,9 +209,10 @@ public enum ListPage {
     Map<String, @Nullable Object> variables = new HashMap<>();
     variables.put("filter", filter(parameters));
     variables.put("order", order(parameters.get(SORT)));
-    variables.put(PageQuery.COUNTED, conditions(parameters) <= mostCounted);
+    int conditions = conditions(parameters);
+    variables.put(PageQuery.COUNTED, conditions <= mostCounted);
     if (this == STATEMENTS) {
-      variables.put(PageQuery.COUNTED_BY_TOPIC, conditions(parameters) == 0);
+      variables.put(PageQuery.COUNTED_BY_TOPIC, conditions == 0);
     }
     for (Narrowing narrowing : narrowings) {
       String name = narrowing.parameter();

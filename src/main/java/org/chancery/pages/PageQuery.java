@@ -26,7 +26,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.chancery.graphql.http.AsOfParameter;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +42,9 @@ record PageQuery(String present, String past) {
 
   /** The same for counts that cost much by themselves. */
   static final String COUNTED_BY_TOPIC = "countedByTopic";
+
+  /** All that count something. */
+  static final List<String> COUNTS = List.of(COUNTED, COUNTED_BY_TOPIC);
 
   /** The list that a query for one has, whatever its things are. */
   private static final String LIST = "list";
@@ -65,7 +67,7 @@ record PageQuery(String present, String past) {
 
   /** The variables with which counts are left out. */
   static Set<String> leftOut(Map<String, @Nullable Object> variables) {
-    return Stream.of(COUNTED, COUNTED_BY_TOPIC)
+    return COUNTS.stream()
         .filter(name -> Boolean.FALSE.equals(variables.get(name)))
         .collect(Collectors.toCollection(TreeSet::new));
   }

@@ -10,7 +10,7 @@ final class PageTitle {
   private PageTitle() {}
 
   /** Of a page that shows what its query was answered with. */
-  static String of(Pages.Asked asked, Map<String, @Nullable Object> data) {
+  static String of(Pages.Asked asked, PageView view, Map<String, @Nullable Object> data) {
     Map<String, @Nullable Object> thing =
         data.get(asked.thing()) instanceof Map<?, ?> shown ? Pages.members(shown) : Map.of();
     return switch (asked.name()) {
@@ -27,8 +27,9 @@ final class PageTitle {
       case "participant", "party", "topic" -> String.valueOf(thing.get("name"));
       case "history" -> "What became of " + ofHistory(asked);
       case "changes" -> "What was changed";
-      case "search" -> "Search" + chosen(asked, data);
-      default -> asked.list() == null ? asked.name() : asked.list().title() + chosen(asked, data);
+      case "search" -> "Search" + chosen(asked, view, data);
+      default ->
+          asked.list() == null ? asked.name() : asked.list().title() + chosen(asked, view, data);
     };
   }
 
@@ -39,14 +40,11 @@ final class PageTitle {
   /**
    * What narrows a list down, and whether it is a later page of it; in which order says nothing.
    */
-  private static String chosen(Pages.Asked asked, Map<String, @Nullable Object> data) {
+  private static String chosen(
+      Pages.Asked asked, PageView view, Map<String, @Nullable Object> data) {
     String chosen =
-        asked.parameters().entrySet().stream()
-            .filter(
-                one ->
-                    !one.getKey().equals(ListPage.SORT)
-                        && !ReadingRoom.CURSORS.contains(one.getKey()))
-            .map(one -> one.getKey() + " " + Shown.called(one.getKey(), one.getValue(), data))
+        view.chosen().stream()
+            .map(one -> one.name() + " " + Shown.called(one, data))
             .collect(Collectors.joining(", "));
     boolean isLater = asked.parameters().keySet().stream().anyMatch(ReadingRoom.CURSORS::contains);
     return (chosen.isEmpty() ? "" : ": " + chosen) + (isLater ? " (continued)" : "");

@@ -240,7 +240,7 @@ class Pages {
       tellToWait(asked, view);
       return;
     }
-    String title = PageTitle.of(asked, data);
+    String title = PageTitle.of(asked, view, data);
     Citation citation = Citation.of(view, title, data, asked.thing());
     if (Format.CITATIONS.contains(asked.format())) {
       cite(asked, view, citation);

@@ -67,15 +67,10 @@ final class Shown {
 
   /** What narrows a list down is called; its value where the record has no such thing. */
   static String called(PageView.Chosen chosen, Map<String, @Nullable Object> data) {
-    return called(chosen.name(), chosen.value(), data);
-  }
-
-  /** The same for a parameter of an address. */
-  static String called(String parameter, String value, Map<String, @Nullable Object> data) {
-    return data.get(parameter) instanceof Map<?, ?> thing
+    return data.get(chosen.name()) instanceof Map<?, ?> thing
             && thing.get("name") instanceof String name
         ? name
-        : value;
+        : chosen.value();
   }
 
   /** What an account, a result of a search, or what was changed is called. */

@@ -78,11 +78,12 @@ public class HistoryImport {
       throw new HistoryFault(
           "The record has revisions already: a history goes into an empty one. A document can be loaded into any.");
     }
-    int revisions =
+    Loading loaded =
         entities
             .unwrap(Session.class)
             .doReturningWork(connection -> new Loading(connection).load(history, progress));
-    List<String> faults = verification.verify(List.of(), progress).faults();
+    List<String> faults =
+        verification.verify(List.of(), revision -> progress.accept(loaded.line)).faults();
     if (faults.stream().anyMatch(fault -> fault.contains("is signed with another key than"))) {
       throw new HistoryFault(
           "It is signed with another key than this instance has: give it that one first, as CHANCERY_PROOF_KEY or as proof-key.pem in the data folder.");
@@ -90,7 +91,7 @@ public class HistoryImport {
     if (!faults.isEmpty()) {
       throw new HistoryFault("It is not what was signed.\n" + String.join("\n", faults));
     }
-    return revisions;
+    return loaded.revision;
   }
 
   /** One history on its way into the record. */
@@ -122,7 +123,7 @@ public class HistoryImport {
       }
     }
 
-    int load(InputStream history, IntConsumer progress) throws SQLException {
+    Loading load(InputStream history, IntConsumer progress) throws SQLException {
       JsonLines texts = HistoryLine.in(history);
       try {
         for (String text = texts.next(); text != null; text = texts.next()) {
@@ -153,7 +154,7 @@ public class HistoryImport {
             "What it says does not fit together, up to line %d: \"verify --history\" tells what it is."
                 .formatted(line));
       }
-      return revision;
+      return this;
     }
 
     /** Whether a value or a constraint is what the database does not like (SQL: classes 22, 23). */

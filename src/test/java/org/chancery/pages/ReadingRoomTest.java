@@ -14,6 +14,7 @@ import io.restassured.response.Response;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.StringReader;
 import java.net.URI;
 import java.util.ArrayDeque;
@@ -260,20 +261,10 @@ class ReadingRoomTest {
     String path = list.replaceFirst("[?].*", "");
     String query = list.substring(path.length());
     List<String> shown =
-        wellFormed(home, ask(home.resolve("/" + list)).asString())
-            .select(".meetings a, .faceted td a, .statements .more a")
-            .eachAttr("href")
-            .stream()
-            .map(link -> link.replaceFirst(".*/", ""))
-            .toList();
-    List<CSVRecord> rows =
-        CSVFormat.RFC4180
-            .builder()
-            .setHeader()
-            .setSkipHeaderRecord(true)
-            .get()
-            .parse(new StringReader(ask(home.resolve("/" + path + ".csv" + query)).asString()))
-            .getRecords();
+        keysIn(
+            wellFormed(home, ask(home.resolve("/" + list)).asString())
+                .select(".meetings a, .faceted td a, .statements .more a"));
+    List<CSVRecord> rows = rows(home.resolve("/" + path + ".csv" + query));
     assertFalse(shown.isEmpty());
     assertEquals(shown, rows.stream().map(row -> row.get("key")).toList());
     Response lines = ask(home.resolve("/" + path + ".ndjson" + query));
@@ -299,15 +290,27 @@ class ReadingRoomTest {
             .getList("data.list.nodes.key"));
   }
 
+  /** The last part of each address. */
+  private static List<String> keysIn(Elements links) {
+    return links.eachAttr("href").stream().map(link -> link.replaceFirst(".*/", "")).toList();
+  }
+
+  private static List<CSVRecord> rows(URI file) throws IOException {
+    return CSVFormat.RFC4180
+        .builder()
+        .setHeader()
+        .setSkipHeaderRecord(true)
+        .get()
+        .parse(new StringReader(ask(file).asString()))
+        .getRecords();
+  }
+
   @Test
   void whatIsFoundIsAFileToo() throws Exception {
     List<String> shown =
-        wellFormed(home, ask(home.resolve("/search?q=climate&kind=statement")).asString())
-            .select(".statements p:has(.kind) a")
-            .eachAttr("href")
-            .stream()
-            .map(link -> link.replaceFirst(".*/", ""))
-            .toList();
+        keysIn(
+            wellFormed(home, ask(home.resolve("/search?q=climate&kind=statement")).asString())
+                .select(".statements p:has(.kind) a"));
     assertFalse(shown.isEmpty());
     Response lines = ask(home.resolve("/search.ndjson?q=climate&kind=statement"));
     assertEquals(
@@ -318,14 +321,7 @@ class ReadingRoomTest {
             .map(line -> new JsonObject(line).getJsonObject("thing").getString("key"))
             .limit(shown.size())
             .toList());
-    List<CSVRecord> rows =
-        CSVFormat.RFC4180
-            .builder()
-            .setHeader()
-            .setSkipHeaderRecord(true)
-            .get()
-            .parse(new StringReader(ask(home.resolve("/search.csv?q=oasis")).asString()))
-            .getRecords();
+    List<CSVRecord> rows = rows(home.resolve("/search.csv?q=oasis"));
     assertTrue(rows.stream().anyMatch(row -> row.get("thing.speakers.name").equals("Wang Yi")));
     assertEquals(400, ask(home.resolve("/search.csv")).statusCode());
   }
