@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.TransactionManager;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -28,13 +29,20 @@ public class DocumentLoader {
   static final int LONGEST = 24 * 60 * 60;
 
   private final EntityManager entities;
+  private final TransactionManager transactions;
   private final Clock clock;
   private final SpoolFiles files;
   private final RevisionSeal seal;
   private final DocumentFormat format = new DocumentFormat();
 
-  DocumentLoader(EntityManager entities, Clock clock, SpoolFiles files, RevisionSeal seal) {
+  DocumentLoader(
+      EntityManager entities,
+      TransactionManager transactions,
+      Clock clock,
+      SpoolFiles files,
+      RevisionSeal seal) {
     this.entities = entities;
+    this.transactions = transactions;
     this.clock = clock;
     this.files = files;
     this.seal = seal;
@@ -108,6 +116,7 @@ public class DocumentLoader {
   private final class Loading {
 
     private final Faults faults = new Faults();
+    private final TransactionThread sender = new TransactionThread(transactions);
     private final RevisionLog log;
     private final RevisionWriter revision;
     private final LoadMode mode;
@@ -120,7 +129,7 @@ public class DocumentLoader {
     /** In a transaction. */
     Loading(Author author, RecordClock.Moment moment, LoadMode mode) {
       Plans.goByKeys(entities.unwrap(Session.class));
-      this.log = new RevisionLog(entities, moment, seal);
+      this.log = new RevisionLog(entities, moment, seal, sender::run);
       this.revision = new RevisionWriter(entities, format.canonicalForm(), log, author);
       this.mode = mode;
     }
@@ -139,6 +148,9 @@ public class DocumentLoader {
             mode == LoadMode.TRIAL || changes == 0 ? null : log.moment().revision(),
             leftOut,
             faults.told());
+      } finally {
+        log.rows().close();
+        sender.close();
       }
     }
 

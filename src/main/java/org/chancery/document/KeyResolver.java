@@ -36,7 +36,7 @@ final class KeyResolver {
   /** Placeholder for an unknown key: there is a fault then, and nothing is written. */
   private static final UUID NOBODY = new UUID(0, 0);
 
-  private final EntityManager entities;
+  private final RowWriter rows;
   private final Map<RecordType, Map<String, UUID>> ofDocument = new EnumMap<>(RecordType.class);
   private final Map<RecordType, Map<String, UUID>> ofRecord = new EnumMap<>(RecordType.class);
   private final Map<String, Boolean> recordHasSome = new HashMap<>();
@@ -59,8 +59,12 @@ final class KeyResolver {
   private final Set<UUID> idsForeseen = new HashSet<>();
   private ExistingThing amended = ExistingThing.NOTHING;
 
-  KeyResolver(EntityManager entities) {
-    this.entities = entities;
+  KeyResolver(RowWriter rows) {
+    this.rows = rows;
+  }
+
+  private EntityManager database() {
+    return rows.database();
   }
 
   /** A line has taken something out of the record: no other one has it. */
@@ -104,7 +108,7 @@ final class KeyResolver {
             kind.word() + " " + key,
             any ->
                 Optional.ofNullable(
-                        MergedThings.byKeys(entities, kind.entityName(), List.of(key)).get(key))
+                        MergedThings.byKeys(database(), kind.entityName(), List.of(key)).get(key))
                     // It can be gone by now.
                     .filter(kept -> isInRecord(kind.entityName(), kept)))
         .orElse(null);
@@ -133,7 +137,7 @@ final class KeyResolver {
     UUID kept = merged(kind, key);
     return kept == null
         ? key
-        : entities
+        : database()
             .createQuery(
                 "select e.key from %s e where e.id = :id".formatted(kind.entityName()),
                 String.class)
@@ -190,7 +194,7 @@ final class KeyResolver {
             inRecordOfLine.put(
                 entityOf(kind),
                 new HashSet<>(
-                    entities
+                    database()
                         .createQuery(
                             "select e.id from %s e where one_of(:ids, e.id)"
                                 .formatted(entityOf(kind)),
@@ -215,7 +219,7 @@ final class KeyResolver {
       for (String key : keys) {
         known.putIfAbsent(key, null);
       }
-      entities
+      database()
           .createQuery(
               "select e.key, e.id from %s e where one_of(:keys, e.key)"
                   .formatted(kind.entityName()),
@@ -233,7 +237,7 @@ final class KeyResolver {
     for (String key : keys) {
       withdrawnOfLine.put(kind.word() + " " + key, null);
     }
-    entities
+    database()
         .createQuery(
             "select c.thingKey, c.thingId from RecordChange c where one_of(:keys, c.thingKey) and c.thingKind = :kind"
                 + " order by c.revisionNumber",
@@ -248,7 +252,7 @@ final class KeyResolver {
     for (UUID id : all) {
       pastOfLine.put(id, EnumSet.noneOf(ThingKind.class));
     }
-    entities
+    database()
         .createQuery(
             "select distinct c.thingId, c.thingKind from RecordChange c where one_of(:ids, c.thingId)",
             Object[].class)
@@ -306,7 +310,7 @@ final class KeyResolver {
     for (ThingKind kind : past(id)) {
       if (kind != ThingKind.PARTICIPATION && kind != ThingKind.LINK) {
         Object[] row =
-            entities
+            database()
                 .unwrap(Session.class)
                 .createNativeQuery(
                     "select min(h.created_at) as first_time, max(h.version) + 1 as next_version from history.%s h where h.id = :id"
@@ -431,7 +435,7 @@ final class KeyResolver {
       return inRecordOfLine.get(entityName).contains(id);
     }
     return recordHasSome.computeIfAbsent(entityName, this::hasSome)
-        && !entities
+        && !database()
             .createQuery("select e.id from " + entityName + " e where e.id = :id", UUID.class)
             .setParameter("id", id)
             .getResultList()
@@ -480,7 +484,7 @@ final class KeyResolver {
     }
     Map<String, UUID> known = inRecord(kind);
     if (!known.containsKey(key)) {
-      entities
+      database()
           .createQuery(
               "select e.id from " + kind.entityName() + " e where e.key = :key", UUID.class)
           .setParameter("key", key)
@@ -492,7 +496,7 @@ final class KeyResolver {
 
   /** A first document is loaded without asking an empty record for each of its keys. */
   private boolean hasSome(String entityName) {
-    return !entities
+    return !database()
         .createQuery("select 1 from " + entityName + " e", Integer.class)
         .setMaxResults(1)
         .getResultList()

@@ -1,6 +1,5 @@
 package org.chancery.document;
 
-import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +37,6 @@ final class LineLoader {
           "MeetingTopic e where e.meetingId = :id");
 
   private final KeyResolver known;
-  private final EntityManager entities;
   private final RowWriter rows;
   private final Instant now;
 
@@ -47,9 +45,8 @@ final class LineLoader {
   private Set<UUID> touched = Set.of();
   private final List<Runnable> writing = new ArrayList<>();
 
-  LineLoader(KeyResolver known, EntityManager entities, RowWriter rows, Instant now) {
+  LineLoader(KeyResolver known, RowWriter rows, Instant now) {
     this.known = known;
-    this.entities = entities;
     this.rows = rows;
     this.now = now;
   }
@@ -161,17 +158,17 @@ final class LineLoader {
     } else if (type == RecordType.MEETING) {
       rows.forget(existing.ids().stream().filter(one -> !one.equals(id)).toList());
       // H2 looks at each row alone, and one may be reported in another.
-      entities
+      rows.database()
           .createQuery(
               "update Statement e set e.reportedInId = null, e.reportedInPosition = null where e.meetingId = :id")
           .setParameter("id", id)
           .executeUpdate();
-      OF_A_MEETING.forEach(rows -> delete(rows, id));
+      OF_A_MEETING.forEach(carried -> delete(carried, id));
     }
   }
 
-  private void delete(String rows, UUID id) {
-    entities.createQuery("delete from " + rows).setParameter("id", id).executeUpdate();
+  private void delete(String which, UUID id) {
+    rows.database().createQuery("delete from " + which).setParameter("id", id).executeUpdate();
   }
 
   private void loadParty(JsonPart line) {

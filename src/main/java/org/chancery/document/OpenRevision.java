@@ -18,7 +18,9 @@ class OpenRevision implements Serializable {
   RevisionLog log(EntityManager entities, Clock clock, RevisionSeal seal) {
     RevisionLog open = log;
     if (open == null) {
-      open = new RevisionLog(entities, RecordClock.next(entities, clock.instant()), seal);
+      open =
+          new RevisionLog(
+              entities, RecordClock.next(entities, clock.instant()), seal, RowWriter.Sender.HERE);
       log = open;
     }
     return open;

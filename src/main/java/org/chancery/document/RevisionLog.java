@@ -35,11 +35,20 @@ final class RevisionLog {
   private final Set<String> reasons = new LinkedHashSet<>();
   private final Map<ThingKind, Set<UUID>> lines = new EnumMap<>(ThingKind.class);
 
-  RevisionLog(EntityManager entities, RecordClock.Moment moment, RevisionSeal seal) {
+  /**
+   * In a transaction.
+   *
+   * @param sender of many rows, on another thread or on this one
+   */
+  RevisionLog(
+      EntityManager entities,
+      RecordClock.Moment moment,
+      RevisionSeal seal,
+      RowWriter.Sender sender) {
     this.entities = entities;
     this.seal = seal;
     this.moment = moment;
-    this.rows = new RowWriter(entities);
+    this.rows = new RowWriter(entities, sender);
   }
 
   RecordClock.Moment moment() {

@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class RevisionWriter {
 
-  private final EntityManager entities;
   private final CanonicalForm form;
   private final RevisionLog log;
   private final Author author;
@@ -34,13 +33,12 @@ final class RevisionWriter {
 
   /** In a transaction that has asked for its moment. */
   RevisionWriter(EntityManager entities, CanonicalForm form, RevisionLog log, Author author) {
-    this.entities = entities;
     this.form = form;
     this.log = log;
     this.author = author;
-    this.known = new KeyResolver(entities);
+    this.known = new KeyResolver(log.rows());
     this.reader = new LineReader(entities, form);
-    this.loader = new LineLoader(known, entities, log.rows(), log.moment().time());
+    this.loader = new LineLoader(known, log.rows(), log.moment().time());
     this.completion = new Completion(known);
   }
 
@@ -52,6 +50,10 @@ final class RevisionWriter {
   /** The line of a thing that the record has. */
   ObjectNode line(RecordType type, UUID id) {
     return Objects.requireNonNull(reader.read(type, List.of(id)).get(id));
+  }
+
+  private ExistingThing existing(RecordType type, UUID id) {
+    return ExistingThing.of(type, id, reader, log.rows().database());
   }
 
   /**
@@ -83,8 +85,7 @@ final class RevisionWriter {
     ObjectNode line = form.of(given);
     RecordType type = RecordType.of(line.path("type").asText()).orElseThrow();
     UUID id = known.existing(type, line);
-    ExistingThing existing =
-        id == null ? ExistingThing.NOTHING : ExistingThing.of(type, id, reader, entities);
+    ExistingThing existing = id == null ? ExistingThing.NOTHING : existing(type, id);
     completion.complete(type, line, existing.lineOrMissing());
     if (known.hasMerged()) {
       Merge.rename(line, known::current);
@@ -145,7 +146,7 @@ final class RevisionWriter {
       }
       return new Written(line, 0, faults);
     }
-    ExistingThing existing = ExistingThing.of(gone.of(), id, reader, entities);
+    ExistingThing existing = existing(gone.of(), id);
     String key = existing.lineOrMissing().path("key").asText();
     UUID kept = gone.into() == null ? null : known.named(gone.of(), gone.into());
     if (!key.equals(gone.key())) {
@@ -193,7 +194,8 @@ final class RevisionWriter {
         .forEach(
             (word, one) -> {
               long number =
-                  entities
+                  log.rows()
+                      .database()
                       .createQuery("select count(*) from " + one.from(), Long.class)
                       .setParameter("id", id)
                       .getSingleResult();
@@ -212,12 +214,12 @@ final class RevisionWriter {
 
   /** Takes a thing out of the record that nothing names. */
   void withdraw(RecordType type, UUID id) {
-    remove(type, id, ExistingThing.of(type, id, reader, entities), null);
+    remove(type, id, existing(type, id), null);
   }
 
   /** The same where it is found to be another thing, to which it leads from then on. */
   void merge(RecordType type, UUID id, UUID kept) {
-    remove(type, id, ExistingThing.of(type, id, reader, entities), kept);
+    remove(type, id, existing(type, id), kept);
   }
 
   /**
@@ -235,7 +237,7 @@ final class RevisionWriter {
     log.rows().flush();
     if (kept != null) {
       String key = existing.lineOrMissing().path("key").asText();
-      entities.persist(new MergedThing(id, type.name(), key, kept));
+      log.rows().database().persist(new MergedThing(id, type.name(), key, kept));
     }
   }
 

@@ -7,7 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.chancery.account.Account;
+import org.chancery.database.BulkInsert;
 import org.chancery.event.Event;
 import org.chancery.event.EventTopic;
 import org.chancery.meeting.Meeting;
@@ -26,14 +29,14 @@ import org.chancery.statement.StatementPair;
 import org.chancery.statement.StatementSpeaker;
 import org.chancery.statement.StatementTopic;
 import org.chancery.topic.Topic;
-import org.hibernate.Session;
-import org.hibernate.StatelessSession;
+import org.hibernate.engine.spi.SessionImplementor;
 
 /**
  * Writes rows of the record and its log. New ones wait until there are many, and then go to the
- * database as one batch for each table: it is not told of them one by one.
+ * database as one batch for each table: it is not told of them one by one. They can be on their way
+ * while more come, so whoever has a question to the database asks {@link #database()}.
  */
-final class RowWriter {
+final class RowWriter implements AutoCloseable {
 
   /** So many are held in memory. */
   private static final int AT_ONCE = 2_000;
@@ -58,15 +61,53 @@ final class RowWriter {
           StatementPair.class,
           RecordChange.class);
 
-  private final EntityManager entities;
-  private final WordIndex words;
-  private final Map<Class<?>, List<Object>> waiting = new HashMap<>();
-  private int many;
+  /** Has many rows be sent. */
+  @FunctionalInterface
+  interface Sender {
 
-  /** In a transaction. */
-  RowWriter(EntityManager entities) {
+    /** Sends them before anything else happens. */
+    Sender HERE =
+        sending -> {
+          sending.run();
+          return CompletableFuture.completedFuture(null);
+        };
+
+    /** Sends them, on this thread or on another. */
+    CompletableFuture<?> send(Runnable sending);
+  }
+
+  private final EntityManager entities;
+  private final SessionImplementor session;
+  private final WordIndex words;
+  private final Sender sender;
+  private Map<Class<?>, List<Object>> waiting = new HashMap<>();
+  private int many;
+  private CompletableFuture<?> sent = CompletableFuture.completedFuture(null);
+
+  /**
+   * In a transaction.
+   *
+   * @param sender sends many rows: on another thread, more can come meanwhile
+   */
+  RowWriter(EntityManager entities, Sender sender) {
     this.entities = entities;
-    this.words = new WordIndex(entities.unwrap(Session.class));
+    // The session itself: what injection gives belongs to this thread.
+    this.session = entities.unwrap(SessionImplementor.class);
+    this.words = new WordIndex(session);
+    this.sender = sender;
+  }
+
+  /** The database, once nothing is on its way to it: the connection is one for both. */
+  EntityManager database() {
+    try {
+      sent.join();
+    } catch (CompletionException failure) {
+      if (failure.getCause() instanceof RuntimeException refused) {
+        throw refused;
+      }
+      throw failure;
+    }
+    return entities;
   }
 
   /** A new one. */
@@ -86,43 +127,53 @@ final class RowWriter {
 
   /** Things are deleted that have these ids, and are no longer found. */
   void forget(Collection<UUID> things) {
+    var unused = database();
     words.forget(things);
   }
 
-  /** Writes what waits if that is much. */
+  /** Writes what waits if that is much, or has it written meanwhile. */
   void flushMany() {
     if (many >= AT_ONCE) {
-      flush();
+      send();
     }
   }
 
   /** Writes what waits: whoever asks the database for it next will find it. */
   void flush() {
-    entities.flush();
-    entities.clear();
-    if (many == 0) {
-      return;
+    send();
+    var unused = database();
+  }
+
+  /** Waits for what is on its way, whatever becomes of it: the transaction can end then. */
+  @Override
+  public void close() {
+    var unused = sent.exceptionally(failure -> null).join();
+  }
+
+  private void send() {
+    EntityManager free = database();
+    free.flush();
+    free.clear();
+    if (many > 0) {
+      Map<Class<?>, List<Object>> rows = waiting;
+      waiting = new HashMap<>();
+      many = 0;
+      sent = sender.send(() -> write(rows));
     }
-    Session session = entities.unwrap(Session.class);
-    Integer batchSize = session.getJdbcBatchSize();
-    // Batches are of the session whose connection this is.
-    session.setJdbcBatchSize(many);
-    try (StatelessSession batches = session.statelessWithOptions().connection().open()) {
-      for (Class<?> table : TABLES) {
-        List<Object> rows = waiting.remove(table);
-        if (rows != null) {
-          batches.insertMultiple(rows);
-          if (Searched.class.isAssignableFrom(table)) {
-            words.add(rows.stream().map(Searched.class::cast).toList());
-          }
+  }
+
+  private void write(Map<Class<?>, List<Object>> all) {
+    for (Class<?> table : TABLES) {
+      List<Object> rows = all.remove(table);
+      if (rows != null) {
+        BulkInsert.insert(session, table, rows);
+        if (Searched.class.isAssignableFrom(table)) {
+          words.add(rows.stream().map(Searched.class::cast).toList());
         }
       }
-    } finally {
-      session.setJdbcBatchSize(batchSize);
     }
-    if (!waiting.isEmpty()) {
-      throw new IllegalStateException("Nobody knows when to write " + waiting.keySet());
+    if (!all.isEmpty()) {
+      throw new IllegalStateException("Nobody knows when to write " + all.keySet());
     }
-    many = 0;
   }
 }

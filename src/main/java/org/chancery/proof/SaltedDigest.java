@@ -3,6 +3,7 @@ package org.chancery.proof;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The SHA-256 of a salt and of texts after it. Short sentences could be guessed from their hash
@@ -12,6 +13,9 @@ public final class SaltedDigest {
 
   /** Bytes: as much as the hash is worth against guessing. */
   private static final int SALT = 16;
+
+  /** Made when it is first used: an executable would be built with its seed in it. */
+  private static volatile @Nullable SecureRandom random;
 
   private final MessageDigest hash = Sha256.begin();
 
@@ -31,9 +35,13 @@ public final class SaltedDigest {
 
   /** A random one, in hexadecimal digits. */
   public static String newSalt() {
+    SecureRandom used = random;
+    if (used == null) {
+      used = new SecureRandom();
+      random = used;
+    }
     byte[] salt = new byte[SALT];
-    // Not kept: an executable would be built with its seed in it.
-    new SecureRandom().nextBytes(salt);
+    used.nextBytes(salt);
     return HexFormat.of().formatHex(salt);
   }
 

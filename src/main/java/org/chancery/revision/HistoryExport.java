@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.IntConsumer;
 import org.chancery.database.Chunks;
+import org.chancery.proof.CanonicalJson;
 import org.chancery.record.RecordClock;
 import org.hibernate.Session;
 
@@ -137,7 +138,7 @@ public class HistoryExport {
           revision,
           kind.getKey(),
           kind.getValue(),
-          (line, told) -> Objects.requireNonNull(rows.get(line)).add(told));
+          (line, told) -> Objects.requireNonNull(rows.get(line)).add(CanonicalJson.of(told)));
     }
     for (RevisionLine line : lines) {
       line(

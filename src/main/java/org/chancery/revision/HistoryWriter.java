@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import org.chancery.database.Chunks;
 import org.hibernate.Session;
@@ -31,11 +34,14 @@ public final class HistoryWriter {
   private final EntityManager entities;
   private final int revision;
   private final boolean isAgain;
+  private final Executor reckoning;
+  private LineDigests.Unwritten unwritten = to -> {};
 
-  private HistoryWriter(EntityManager entities, int revision, boolean isAgain) {
+  private HistoryWriter(EntityManager entities, int revision, boolean isAgain, Executor reckoning) {
     this.entities = entities;
     this.revision = revision;
     this.isAgain = isAgain;
+    this.reckoning = reckoning;
   }
 
   /**
@@ -52,22 +58,38 @@ public final class HistoryWriter {
       Map<ThingKind, ? extends Collection<UUID>> lines,
       Set<UUID> recorded,
       boolean isAgain) {
-    HistoryWriter writer = new HistoryWriter(entities, revision, isAgain);
+    if (lines.values().stream().allMatch(all -> all.size() <= LINES_AT_ONCE)) {
+      new HistoryWriter(entities, revision, isAgain, Runnable::run).write(lines, recorded);
+      return;
+    }
+    // The database copies more meanwhile.
+    ExecutorService thread = Executors.newSingleThreadExecutor();
+    try {
+      new HistoryWriter(entities, revision, isAgain, thread).write(lines, recorded);
+    } finally {
+      thread.shutdown();
+    }
+  }
+
+  private void write(Map<ThingKind, ? extends Collection<UUID>> lines, Set<UUID> recorded) {
     lines.forEach(
         (kind, all) -> {
           List<UUID> others = new ArrayList<>(all);
           List<UUID> added = isAgain ? List.of() : all.stream().filter(recorded::contains).toList();
           others.removeAll(Set.copyOf(added));
           // What was moved into new lines has left others before.
-          writer.write(kind, others, false);
-          writer.write(kind, added, true);
+          write(kind, others, false);
+          write(kind, added, true);
         });
+    unwritten.write(entities);
   }
 
   private void write(ThingKind kind, List<UUID> lines, boolean isNew) {
     for (List<UUID> some : Chunks.of(lines, LINES_AT_ONCE)) {
       writeSome(kind, some, isNew);
-      LineDigests.write(entities, revision, kind, some);
+      LineDigests.Unwritten read = LineDigests.read(entities, revision, kind, some, reckoning);
+      unwritten.write(entities);
+      unwritten = read;
     }
   }
 

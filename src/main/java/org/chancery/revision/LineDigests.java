@@ -19,6 +19,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import org.chancery.proof.CanonicalJson;
 import org.chancery.proof.SaltedDigest;
 import org.hibernate.Session;
@@ -47,26 +49,73 @@ final class LineDigests {
   /** Takes what a revision did to the rows of lines, those of a line in their order. */
   @FunctionalInterface
   interface Rows {
-    /**
-     * Takes one.
-     *
-     * @param told JSON of RFC 8785
-     */
-    void take(UUID line, String told);
+    /** Takes one. */
+    void take(UUID line, Map<String, Object> told);
   }
 
   /**
-   * Writes those of lines whose rows are in {@code history} already, in the place of what was
-   * written of this revision before.
+   * What a revision did to a row.
+   *
+   * @param line that it belongs to
    */
-  static void write(EntityManager entities, int revision, ThingKind kind, Collection<UUID> lines) {
+  private record ToldRow(UUID line, Map<String, Object> told) {}
+
+  /** What is still to be reckoned, and then written. */
+  @FunctionalInterface
+  interface Unwritten {
+
+    /**
+     * Writes it in the place of what was written of this revision before.
+     *
+     * @throws java.util.concurrent.CompletionException where it could not be reckoned
+     */
+    void write(EntityManager entities);
+  }
+
+  /**
+   * Reads what a revision did to lines whose rows are in {@code history} already.
+   *
+   * @param reckoning has the digests reckoned, on another thread or on this one
+   */
+  static Unwritten read(
+      EntityManager entities,
+      int revision,
+      ThingKind kind,
+      Collection<UUID> lines,
+      Executor reckoning) {
     Map<UUID, String> salts = new LinkedHashMap<>();
     lines.forEach(line -> salts.put(line, SaltedDigest.newSalt()));
+    List<ToldRow> told = new ArrayList<>();
+    Session session = entities.unwrap(Session.class);
+    session.doWork(
+        connection ->
+            rows(
+                connection,
+                revision,
+                kind,
+                lines,
+                (line, row) -> told.add(new ToldRow(line, row))));
+    CompletableFuture<Map<UUID, String>> digests =
+        CompletableFuture.supplyAsync(
+            () -> {
+              Map<UUID, SaltedDigest> begun = begun(kind, salts);
+              told.forEach(row -> add(begun, row.line(), row.told()));
+              return ended(begun);
+            },
+            reckoning);
+    return later -> write(later, revision, kind, salts, digests.join());
+  }
+
+  private static void write(
+      EntityManager entities,
+      int revision,
+      ThingKind kind,
+      Map<UUID, String> salts,
+      Map<UUID, String> digests) {
     entities
         .unwrap(Session.class)
         .doWork(
             connection -> {
-              Map<UUID, String> digests = of(connection, revision, kind, salts);
               try (PreparedStatement delete =
                       connection.prepareStatement(
                           "delete from revision_line where revision_number = ? and line_id = any(?)");
@@ -74,7 +123,7 @@ final class LineDigests {
                       connection.prepareStatement(
                           "insert into revision_line (revision_number, line_kind, line_id, salt, digest) values (?, ?, ?, ?, ?)")) {
                 delete.setInt(1, revision);
-                delete.setArray(2, connection.createArrayOf("uuid", lines.toArray()));
+                delete.setArray(2, connection.createArrayOf("uuid", salts.keySet().toArray()));
                 delete.executeUpdate();
                 for (Map.Entry<UUID, String> salt : salts.entrySet()) {
                   insert.setInt(1, revision);
@@ -97,16 +146,22 @@ final class LineDigests {
   static Map<UUID, String> of(
       Connection connection, int revision, ThingKind kind, Map<UUID, String> salts)
       throws SQLException {
+    Map<UUID, SaltedDigest> digests = begun(kind, salts);
+    rows(connection, revision, kind, salts.keySet(), (line, told) -> add(digests, line, told));
+    return ended(digests);
+  }
+
+  private static Map<UUID, SaltedDigest> begun(ThingKind kind, Map<UUID, String> salts) {
     Map<UUID, SaltedDigest> digests = new LinkedHashMap<>();
     salts.forEach((line, salt) -> digests.put(line, begun(kind, line, salt)));
-    rows(
-        connection,
-        revision,
-        kind,
-        salts.keySet(),
-        (line, told) -> {
-          var unused = Objects.requireNonNull(digests.get(line)).add(told + "\n");
-        });
+    return digests;
+  }
+
+  private static void add(Map<UUID, SaltedDigest> digests, UUID line, Map<String, Object> told) {
+    var unused = Objects.requireNonNull(digests.get(line)).add(CanonicalJson.of(told) + "\n");
+  }
+
+  private static Map<UUID, String> ended(Map<UUID, SaltedDigest> digests) {
     Map<UUID, String> reckoned = new HashMap<>();
     digests.forEach((line, digest) -> reckoned.put(line, digest.hex()));
     return reckoned;
@@ -205,7 +260,7 @@ final class LineDigests {
           UUID line =
               meetings == null ? owner : meetings.lineOf(owner, found.getInt(BEGUN) == revision);
           if (line != null) {
-            rows.take(line, CanonicalJson.of(told(table, columns, found)));
+            rows.take(line, told(table, columns, found));
           }
         }
       }
