@@ -8,9 +8,11 @@ final class Part {
   /** Whatever starts a PostgreSQL. */
   static final String POSTGRESQL = ".*Postgresql.*Test";
 
-  /** What hardly asks a record. */
+  /**
+   * As much of the rest as makes this JVM take as long as the others: what stands around the API.
+   */
   static final String AROUND_THE_RECORD =
-      "org\\.chancery\\.(build|graphql|operation|proof|users)\\..*Test";
+      "org\\.chancery\\.(build|exchange|graphql|history|operation|proof|users)\\..*Test";
 
   private Part() {}
 }
