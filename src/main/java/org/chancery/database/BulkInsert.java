@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.hibernate.dialect.H2Dialect;
+import org.hibernate.engine.jdbc.spi.JdbcCoordinator;
 import org.hibernate.engine.spi.SessionImplementor;
 import org.hibernate.metamodel.mapping.AttributeMapping;
 import org.hibernate.metamodel.mapping.JdbcMapping;
@@ -144,7 +145,10 @@ public final class BulkInsert {
     for (int at = 0; at < rows.size(); at++) {
       read(session, rows.get(at), values, at);
     }
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+    // As Hibernate's own: whoever watches or ends its statements has to do with this one, too.
+    JdbcCoordinator jdbc = session.getJdbcCoordinator();
+    PreparedStatement statement = jdbc.getStatementPreparer().prepareStatement(sql);
+    try {
       for (int i = 0; i < values.size(); i++) {
         Column column = columns.get(i);
         @Nullable Object[] all = values.get(i);
@@ -159,7 +163,10 @@ public final class BulkInsert {
                     ? Arrays.copyOf(all, all.length, String[].class)
                     : all));
       }
-      statement.executeUpdate();
+      jdbc.getResultSetReturn().executeUpdate(statement, sql);
+    } finally {
+      jdbc.getLogicalConnection().getResourceRegistry().release(statement);
+      jdbc.afterStatementExecution();
     }
   }
 

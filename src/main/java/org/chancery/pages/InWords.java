@@ -17,7 +17,7 @@ final class InWords {
 
   private static final DateTimeFormatter DAY = english("d MMMM uuuu");
   private static final DateTimeFormatter MONTH = english("MMMM uuuu");
-  private static final DateTimeFormatter TIME = english("d MMMM uuuu, HH:mm");
+  private static final DateTimeFormatter TIME = english("d MMMM uuuu, HH:mm '(UTC'xxx')'");
   private static final DateTimeFormatter MOMENT =
       english("d MMMM uuuu, HH:mm 'UTC'").withZone(ZoneOffset.UTC);
 
@@ -55,11 +55,12 @@ final class InWords {
     }
     Matcher decade = DECADE.matcher(edtf);
     if (decade.matches()) {
-      return decade.group(1) + "0s";
+      // The 1900s are a decade to some and a century to others.
+      return decade.group(1) + (decade.group(1).endsWith("0") ? "0s (decade)" : "0s");
     }
     Matcher century = CENTURY.matcher(edtf);
     if (century.matches()) {
-      return century.group(1) + "00s";
+      return century.group(1) + "00s (century)";
     }
     Matcher year = NO_MONTH.matcher(edtf);
     if (year.matches()) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -377,6 +378,105 @@ abstract class DocumentLoading {
                 "query($key: String!) { statement(key: $key) { text } }", "key", key + "-s")
             .at("/statement/text")
             .asText());
+  }
+
+  /** Rows are on their way, on another thread, while what comes after them asks the database. */
+  @Test
+  void linesBehindManyOthersAreLoadedWithThem() {
+    String key = "many-" + IDS.incrementAndGet();
+    Documents.load(
+        loader,
+        lines(
+            key,
+            "{'type':'topic','key':'KEY-amended','name':'Before'}",
+            "{'type':'topic','key':'KEY-gone','name':'Gone'}"));
+    String last =
+        lines(
+            key,
+            "{'type':'topic','key':'KEY-amended','name':'After'}",
+            "{'type':'withdrawal','of':'topic','key':'KEY-gone'}",
+            "{'type':'event','key':'KEY-e','title':'E','date':'2021','topics':['KEY-1','KEY-amended']}");
+    assertEquals(MANY + 3, Documents.load(loader, topics(key) + last).changes());
+    assertEquals(
+        "{\"amended\":{\"name\":\"After\"},\"gone\":null,\"event\":{\"topics\":[{\"name\":\"Topic 1\"},{\"name\":\"After\"}]},\"last\":{\"name\":\"Topic %d\"}}"
+            .formatted(MANY),
+        GraphqlClient.data(
+                ("{ amended: topic(key: \"KEY-amended\") { name } gone: topic(key: \"KEY-gone\") { name }"
+                        + " event(key: \"KEY-e\") { topics { name } } last: topic(key: \"KEY-%d\") { name } }")
+                    .formatted(MANY)
+                    .replace("KEY", key))
+            .toString());
+    assertEquals(0, Documents.load(loader, topics(key)).changes());
+  }
+
+  @Test
+  void manyLinesBeforeAFaultAreNotLoaded() {
+    String key = "many-" + IDS.incrementAndGet();
+    String document =
+        topics(key) + lines(key, "{'type':'event','key':'KEY-e','title':'E','date':'never'}");
+    assertThrows(FaultyDocumentException.class, () -> Documents.load(loader, document));
+    assertTrue(
+        GraphqlClient.data("{ topic(key: \"%s-1\") { name } }".formatted(key))
+            .path("topic")
+            .isNull());
+    // Its connection is as good as another.
+    assertEquals(
+        1,
+        Documents.load(loader, lines(key, "{'type':'topic','key':'KEY-1','name':'X'}")).changes());
+  }
+
+  /**
+   * Whatever may be taken for a part of an array, or for nothing, in the language of a database.
+   */
+  @Test
+  void textsInListsAreKeptAsTheyAre() {
+    String key = "texts-" + IDS.incrementAndGet();
+    List<String> texts =
+        List.of(
+            "NULL",
+            "a\"b",
+            "a,b",
+            "{a}",
+            "\\",
+            "\\\"",
+            "'",
+            "a\nb",
+            " a ",
+            "ARRAY['x']",
+            "\uD83C\uDF0D,北京",
+            "null");
+    StringBuilder names = new StringBuilder();
+    for (String text : texts) {
+      names
+          .append(names.isEmpty() ? "" : ",")
+          .append("{\"name\":%s}".formatted(TextNode.valueOf(text)));
+    }
+    String line =
+        "{\"type\":\"party\",\"key\":\"%s\",\"name\":\"A\",\"kind\":\"STATE\",\"otherNames\":[%s]}"
+            .formatted(key, names);
+    assertEquals(1, Documents.load(loader, line).changes());
+    assertEquals(0, Documents.load(loader, line).changes());
+    List<String> found = new ArrayList<>();
+    GraphqlClient.data("{ party(key: \"%s\") { otherNames { name language } } }".formatted(key))
+        .at("/party/otherNames")
+        .forEach(name -> found.add(name.path("name").asText()));
+    assertEquals(texts, found);
+  }
+
+  /** Twice as many rows: each has its change beside it. */
+  private static final int MANY = 1_100;
+
+  private static String topics(String key) {
+    StringBuilder lines = new StringBuilder();
+    for (int i = 1; i <= MANY; i++) {
+      lines.append(
+          lines(key, "{'type':'topic','key':'KEY-%1$d','name':'Topic %1$d'}".formatted(i)));
+    }
+    return lines.toString();
+  }
+
+  private static String lines(String key, String... lines) {
+    return (String.join("\n", lines) + "\n").replace("KEY", key).replace('\'', '"');
   }
 
   private static final String MEETING =

@@ -16,11 +16,14 @@ class InWordsTest {
       textBlock =
           """
           2021-09-01                | 1 September 2021
-          2021-09-01T10:00:00+08:00 | 1 September 2021, 10:00
+          2021-09-01T10:00:00+08:00 | 1 September 2021, 10:00 (UTC+08:00)
+          2021-09-01T10:00:00-03    | 1 September 2021, 10:00 (UTC-03:00)
+          2021-09-01T10:00:00Z      | 1 September 2021, 10:00 UTC
           2021-09                   | September 2021
           2021                      | 2021
           202X                      | 2020s
-          19XX                      | 1900s
+          190X                      | 1900s (decade)
+          19XX                      | 1900s (century)
           2021-XX                   | 2021
           2021-XX-XX                | 2021
           2021-09-XX                | September 2021
