@@ -383,7 +383,7 @@ abstract class DocumentLoading {
   /** Rows are on their way, on another thread, while what comes after them asks the database. */
   @Test
   void linesBehindManyOthersAreLoadedWithThem() {
-    String key = "many-" + IDS.incrementAndGet();
+    String key = "zz-many-" + IDS.incrementAndGet();
     Documents.load(
         loader,
         lines(
@@ -411,7 +411,7 @@ abstract class DocumentLoading {
 
   @Test
   void manyLinesBeforeAFaultAreNotLoaded() {
-    String key = "many-" + IDS.incrementAndGet();
+    String key = "zz-many-" + IDS.incrementAndGet();
     String document =
         topics(key) + lines(key, "{'type':'event','key':'KEY-e','title':'E','date':'never'}");
     assertThrows(FaultyDocumentException.class, () -> Documents.load(loader, document));
@@ -463,7 +463,10 @@ abstract class DocumentLoading {
     assertEquals(texts, found);
   }
 
-  /** Twice as many rows: each has its change beside it. */
+  /**
+   * Twice as many rows: each has its change beside it. Their keys come after those that other tests
+   * list.
+   */
   private static final int MANY = 1_100;
 
   private static String topics(String key) {
