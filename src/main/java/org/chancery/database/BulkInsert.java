@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BulkInsert {
 
+  /** An array of H2 has at most 65,536 values, and all of them are in memory. */
+  private static final int AT_ONCE = 500;
+
   private static final Map<EntityPersister, BulkInsert> KNOWN = new ConcurrentHashMap<>();
 
   private final EntityPersister type;
@@ -135,7 +138,9 @@ public final class BulkInsert {
         KNOWN.computeIfAbsent(
             session.getFactory().getMappingMetamodel().getEntityDescriptor(entity),
             type -> new BulkInsert(type, isH2));
-    session.doWork(connection -> insert.run(connection, session, isH2, rows));
+    for (List<?> some : Chunks.of(rows, AT_ONCE)) {
+      session.doWork(connection -> insert.run(connection, session, isH2, some));
+    }
   }
 
   private void run(Connection connection, SessionImplementor session, boolean isH2, List<?> rows)
@@ -148,6 +153,7 @@ public final class BulkInsert {
     // As Hibernate's own: whoever watches or ends its statements has to do with this one, too.
     JdbcCoordinator jdbc = session.getJdbcCoordinator();
     PreparedStatement statement = jdbc.getStatementPreparer().prepareStatement(sql);
+    jdbc.registerLastQuery(statement);
     try {
       for (int i = 0; i < values.size(); i++) {
         Column column = columns.get(i);

@@ -105,6 +105,9 @@ final class RowWriter implements AutoCloseable {
       if (failure.getCause() instanceof RuntimeException refused) {
         throw refused;
       }
+      if (failure.getCause() instanceof Error fatal) {
+        throw fatal;
+      }
       throw failure;
     }
     return entities;

@@ -53,12 +53,27 @@ final class LineDigests {
     void take(UUID line, Map<String, Object> told);
   }
 
-  /**
-   * What a revision did to a row.
-   *
-   * @param line that it belongs to
-   */
-  private record ToldRow(UUID line, Map<String, Object> told) {}
+  /** Reckons rows one after the other, as they come. */
+  private static final class RowsReckoned implements Rows {
+
+    private final Map<UUID, SaltedDigest> digests;
+    private final Executor reckoning;
+    private CompletableFuture<?> last = CompletableFuture.completedFuture(null);
+
+    RowsReckoned(Map<UUID, SaltedDigest> digests, Executor reckoning) {
+      this.digests = digests;
+      this.reckoning = reckoning;
+    }
+
+    @Override
+    public void take(UUID line, Map<String, Object> told) {
+      last = last.thenRunAsync(() -> add(digests, line, told), reckoning);
+    }
+
+    CompletableFuture<Map<UUID, String>> ended() {
+      return last.thenApplyAsync(all -> LineDigests.ended(digests), reckoning);
+    }
+  }
 
   /** What is still to be reckoned, and then written. */
   @FunctionalInterface
@@ -85,24 +100,12 @@ final class LineDigests {
       Executor reckoning) {
     Map<UUID, String> salts = new LinkedHashMap<>();
     lines.forEach(line -> salts.put(line, SaltedDigest.newSalt()));
-    List<ToldRow> told = new ArrayList<>();
-    Session session = entities.unwrap(Session.class);
-    session.doWork(
-        connection ->
-            rows(
-                connection,
-                revision,
-                kind,
-                lines,
-                (line, row) -> told.add(new ToldRow(line, row))));
-    CompletableFuture<Map<UUID, String>> digests =
-        CompletableFuture.supplyAsync(
-            () -> {
-              Map<UUID, SaltedDigest> begun = begun(kind, salts);
-              told.forEach(row -> add(begun, row.line(), row.told()));
-              return ended(begun);
-            },
-            reckoning);
+    Map<UUID, SaltedDigest> begun = begun(kind, salts);
+    RowsReckoned rows = new RowsReckoned(begun, reckoning);
+    entities
+        .unwrap(Session.class)
+        .doWork(connection -> rows(connection, revision, kind, lines, rows));
+    CompletableFuture<Map<UUID, String>> digests = rows.ended();
     return later -> write(later, revision, kind, salts, digests.join());
   }
 

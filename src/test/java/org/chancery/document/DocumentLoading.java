@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -16,6 +17,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.chancery.Documents;
 import org.chancery.GraphqlClient;
 import org.junit.jupiter.api.Test;
@@ -423,6 +426,46 @@ abstract class DocumentLoading {
     assertEquals(
         1,
         Documents.load(loader, lines(key, "{'type':'topic','key':'KEY-1','name':'X'}")).changes());
+  }
+
+  /** An array of H2 has at most 65,536 values, and a line may have more rows of a kind. */
+  @Test
+  void aLineMayHaveMoreRowsThanAnArrayTakes() {
+    String topics =
+        IntStream.rangeClosed(1, 50)
+            .mapToObj("{'type':'topic','key':'KEY-%1$d','name':'T %1$d'}"::formatted)
+            .collect(Collectors.joining("\n"));
+    String named =
+        IntStream.rangeClosed(1, 50)
+            .mapToObj("'KEY-%d'"::formatted)
+            .collect(Collectors.joining(","));
+    String statements =
+        IntStream.rangeClosed(1, 660)
+            .mapToObj(
+                said ->
+                    "{'key':'KEY-ACCOUNT-%d','speakers':[{'party':'CN'}],'act':'STATE','mode':'INDIRECT','text':'T %d','topics':[%s]}"
+                        .formatted(said, said, named))
+            .collect(Collectors.joining(","));
+    String accounts =
+        IntStream.rangeClosed(1, 2)
+            .mapToObj(
+                account ->
+                    "{'key':'KEY-ACCOUNT','kind':'MEMOIR','statements':[STATEMENTS]}"
+                        .replace("STATEMENTS", statements)
+                        .replace("ACCOUNT", "a" + account))
+            .collect(Collectors.joining(","));
+    String document =
+        lines(
+            "zz-large-" + IDS.incrementAndGet(),
+            topics,
+            "{'type':'meeting','key':'KEY-m','title':'M','date':'2021','status':'HELD','format':'PHONE','accounts':[%s]}"
+                .formatted(accounts));
+    QuarkusTransaction.begin();
+    try {
+      assertEquals(50 + 1 + 2 + 2 * 660, Documents.load(loader, document).changes());
+    } finally {
+      QuarkusTransaction.rollback();
+    }
   }
 
   /**
