@@ -1,19 +1,15 @@
 package org.chancery.database;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.IntStream;
-import org.hibernate.dialect.H2Dialect;
 import org.hibernate.engine.jdbc.spi.JdbcCoordinator;
 import org.hibernate.engine.spi.SessionImplementor;
 import org.hibernate.metamodel.mapping.AttributeMapping;
+import org.hibernate.metamodel.mapping.Bindable;
 import org.hibernate.metamodel.mapping.JdbcMapping;
 import org.hibernate.metamodel.mapping.SelectableMapping;
 import org.hibernate.persister.entity.EntityPersister;
@@ -30,30 +26,20 @@ public final class BulkInsert {
   /** An array of H2 has at most 65,536 values, and all of them are in memory. */
   private static final int AT_ONCE = 500;
 
-  private static final Map<EntityPersister, BulkInsert> KNOWN = new ConcurrentHashMap<>();
-
-  private final EntityPersister type;
-  private final List<AttributeMapping> attributes = new ArrayList<>();
-  private final List<Column> columns = new ArrayList<>();
-  private final String sql;
-
-  /**
-   * A column.
-   *
-   * @param given the SQL type of its values in the array
-   * @param made SQL that makes its value of one in the array; {@code %s} stands for that
-   */
-  private record Column(
-      String name, Form form, JavaType<Object> javaType, String given, String made) {}
-
-  /** What the values of a column are. */
+  /** What the values of a column are, as SQL calls one of them. */
   private enum Form {
-    TEXT,
-    TEXTS,
-    ID,
-    NUMBER,
-    MOMENT,
-    DAY;
+    TEXT("varchar"),
+    TEXTS("varchar"),
+    ID("uuid"),
+    NUMBER("bigint"),
+    MOMENT("timestamp with time zone"),
+    DAY("date");
+
+    private final String type;
+
+    Form(String type) {
+      this.type = type;
+    }
 
     static Form of(JdbcMapping column) {
       return switch (column.getJdbcType().getDefaultSqlTypeCode()) {
@@ -70,61 +56,37 @@ public final class BulkInsert {
     }
   }
 
-  private BulkInsert(EntityPersister type, boolean isH2) {
-    this.type = type;
-    type.getIdentifierMapping().forEachSelectable((at, column) -> add(column, isH2));
+  private record Column(String name, Form form, JavaType<Object> javaType) {}
+
+  private final SessionImplementor session;
+  private final boolean isH2;
+  private final EntityPersister type;
+  private final List<AttributeMapping> attributes = new ArrayList<>();
+  private final List<Column> columns = new ArrayList<>();
+  private final String sql;
+
+  private BulkInsert(SessionImplementor session, Class<?> entity) {
+    this.session = session;
+    this.isH2 = Databases.isH2(session);
+    this.type = session.getFactory().getMappingMetamodel().getEntityDescriptor(entity);
+    type.getIdentifierMapping().forEachSelectable((at, column) -> add(column));
     List<String> key = columns.stream().map(Column::name).toList();
     type.forEachAttributeMapping(
         attribute -> {
           // A key of several columns is told by the identifier, and again by attributes.
           if (!key.contains(attribute.getSelectable(0).getSelectionExpression())) {
             attributes.add(attribute);
-            attribute.forEachSelectable((at, column) -> add(column, isH2));
+            attribute.forEachSelectable((at, column) -> add(column));
           }
         });
-    this.sql =
-        "insert into %s (%s) select %s from unnest(%s) as given(%s)"
-            .formatted(
-                type.getIdentifierTableName(),
-                listed(columns.stream().map(Column::name).toList()),
-                listed(IntStream.range(0, columns.size()).mapToObj(this::made).toList()),
-                listed(
-                    columns.stream()
-                        .map(one -> "cast(? as %s array)".formatted(one.given()))
-                        .toList()),
-                listed(IntStream.range(0, columns.size()).mapToObj(at -> "c" + at).toList()));
+    this.sql = sql();
   }
 
-  private String made(int at) {
-    return columns.get(at).made().formatted("given.c" + at);
-  }
-
-  private static String listed(List<String> parts) {
-    return String.join(", ", parts);
-  }
-
-  private void add(SelectableMapping column, boolean isH2) {
-    Form form = Form.of(column.getJdbcMapping());
+  private void add(SelectableMapping column) {
+    JdbcMapping mapping = column.getJdbcMapping();
     @SuppressWarnings("unchecked") // whatever it is, it is asked about its own values alone
-    JavaType<Object> javaType = (JavaType<Object>) column.getJdbcMapping().getJdbcJavaType();
-    String given =
-        switch (form) {
-          case TEXT -> "varchar";
-          // PostgreSQL makes rows of all that is in an array of arrays.
-          case TEXTS -> isH2 ? "varchar array" : "varchar";
-          case ID -> "uuid";
-          case NUMBER -> "bigint";
-          case MOMENT -> "timestamp with time zone";
-          // As texts, PostgreSQL has no year 0.
-          case DAY -> isH2 ? "date" : "bigint";
-        };
-    String made =
-        switch (form) {
-          case TEXTS -> isH2 ? "%s" : "cast(%s as varchar array)";
-          case DAY -> isH2 ? "%s" : "date '1970-01-01' + cast(%s as integer)";
-          default -> "%s";
-        };
-    columns.add(new Column(column.getSelectionExpression(), form, javaType, given, made));
+    JavaType<Object> javaType = (JavaType<Object>) mapping.getJdbcJavaType();
+    columns.add(new Column(column.getSelectionExpression(), Form.of(mapping), javaType));
   }
 
   /**
@@ -133,41 +95,25 @@ public final class BulkInsert {
    * @param rows with ids and versions
    */
   public static void insert(SessionImplementor session, Class<?> entity, List<?> rows) {
-    boolean isH2 = session.getFactory().getJdbcServices().getDialect() instanceof H2Dialect;
-    BulkInsert insert =
-        KNOWN.computeIfAbsent(
-            session.getFactory().getMappingMetamodel().getEntityDescriptor(entity),
-            type -> new BulkInsert(type, isH2));
+    BulkInsert insert = new BulkInsert(session, entity);
     for (List<?> some : Chunks.of(rows, AT_ONCE)) {
-      session.doWork(connection -> insert.run(connection, session, isH2, some));
+      session.doWork(connection -> insert.run(connection, some));
     }
   }
 
-  private void run(Connection connection, SessionImplementor session, boolean isH2, List<?> rows)
-      throws SQLException {
+  private void run(Connection connection, List<?> rows) throws SQLException {
     List<@Nullable Object[]> values =
         columns.stream().map(column -> new @Nullable Object[rows.size()]).toList();
     for (int at = 0; at < rows.size(); at++) {
-      read(session, rows.get(at), values, at);
+      read(rows.get(at), values, at);
     }
     // As Hibernate's own: whoever watches or ends its statements has to do with this one, too.
     JdbcCoordinator jdbc = session.getJdbcCoordinator();
     PreparedStatement statement = jdbc.getStatementPreparer().prepareStatement(sql);
-    jdbc.registerLastQuery(statement);
     try {
+      jdbc.registerLastQuery(statement);
       for (int i = 0; i < values.size(); i++) {
-        Column column = columns.get(i);
-        @Nullable Object[] all = values.get(i);
-        for (int at = 0; at < all.length; at++) {
-          all[at] = given(connection, session, isH2, column, all[at]);
-        }
-        statement.setArray(
-            i + 1,
-            connection.createArrayOf(
-                column.given(),
-                column.given().equals("varchar")
-                    ? Arrays.copyOf(all, all.length, String[].class)
-                    : all));
+        statement.setArray(i + 1, given(connection, columns.get(i), values.get(i)));
       }
       jdbc.getResultSetReturn().executeUpdate(statement, sql);
     } finally {
@@ -176,48 +122,72 @@ public final class BulkInsert {
     }
   }
 
+  private String sql() {
+    List<String> names = new ArrayList<>();
+    List<String> given = new ArrayList<>();
+    List<String> labels = new ArrayList<>();
+    List<String> made = new ArrayList<>();
+    for (Column column : columns) {
+      String label = "c" + labels.size();
+      names.add(column.name());
+      given.add("cast(? as %s array)".formatted(givenType(column)));
+      labels.add(label);
+      made.add(
+          column.form() == Form.TEXTS
+              ? "cast(given.%s as varchar array)".formatted(label)
+              : "given." + label);
+    }
+    return "insert into %s (%s) select %s from unnest(%s) as given(%s)"
+        .formatted(
+            type.getIdentifierTableName(),
+            String.join(", ", names),
+            String.join(", ", made),
+            String.join(", ", given),
+            String.join(", ", labels));
+  }
+
+  /** PostgreSQL makes rows of all that is in an array of arrays: it is given them as texts. */
+  private String givenType(Column column) {
+    return column.form() == Form.TEXTS && isH2 ? "varchar array" : column.form().type;
+  }
+
   /** Reads what a row has, as the database has it, into the place of each column. */
-  private void read(
-      SessionImplementor session, Object row, List<@Nullable Object[]> values, int place) {
-    int at =
+  private void read(Object row, List<@Nullable Object[]> values, int place) {
+    Bindable.JdbcValuesBiConsumer<List<@Nullable Object[]>, Integer> put =
+        (column, all, at, value, mapping) -> all.get(column)[at] = value;
+    int column =
         type.getIdentifierMapping()
-            .forEachJdbcValue(
-                type.getIdentifier(row, session),
-                0,
-                values,
-                place,
-                (index, all, in, value, mapping) -> all.get(index)[in] = value,
-                session);
+            .forEachJdbcValue(type.getIdentifier(row, session), 0, values, place, put, session);
     for (AttributeMapping attribute : attributes) {
-      at +=
-          attribute.forEachJdbcValue(
-              attribute.getValue(row),
-              at,
-              values,
-              place,
-              (index, all, in, value, mapping) -> all.get(index)[in] = value,
-              session);
+      column +=
+          attribute.forEachJdbcValue(attribute.getValue(row), column, values, place, put, session);
     }
   }
 
-  private static @Nullable Object given(
-      Connection connection,
-      SessionImplementor session,
-      boolean isH2,
-      Column column,
-      @Nullable Object value)
+  /** The values of a column as an array. */
+  private Array given(Connection connection, Column column, @Nullable Object[] values)
       throws SQLException {
-    if (value == null) {
-      return null;
+    String type = givenType(column);
+    // The driver of PostgreSQL sends texts as they are, where it knows that they are some.
+    @Nullable Object[] given =
+        type.equals(Form.TEXT.type)
+            ? new @Nullable String[values.length]
+            : new @Nullable Object[values.length];
+    for (int at = 0; at < values.length; at++) {
+      Object value = values[at];
+      given[at] = value == null ? null : given(connection, column, value);
     }
+    return connection.createArrayOf(type, given);
+  }
+
+  private Object given(Connection connection, Column column, Object value) throws SQLException {
     return switch (column.form()) {
       case TEXT -> column.javaType().unwrap(value, String.class, session);
       case TEXTS -> {
         String[] texts = column.javaType().unwrap(value, String[].class, session);
         yield isH2 ? texts : connection.createArrayOf("varchar", texts).toString();
       }
-      case DAY -> isH2 ? value : ((LocalDate) value).toEpochDay();
-      case NUMBER, ID, MOMENT -> value;
+      case ID, NUMBER, MOMENT, DAY -> value;
     };
   }
 }

@@ -6,8 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.hibernate.Session;
-import org.hibernate.dialect.H2Dialect;
-import org.hibernate.engine.spi.SessionImplementor;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +32,7 @@ public final class PastSchema {
 
   /** Reads as of this revision from here on, until {@link #leave}. */
   public static void enter(Session session, int revision) {
-    boolean isH2 = isH2(session);
+    boolean isH2 = Databases.isH2(session);
     ENTERED.set(true);
     session.doWork(
         connection -> {
@@ -88,14 +86,10 @@ public final class PastSchema {
 
   private static void leave(Session session, @Nullable String onPostgresql) {
     ENTERED.remove();
-    String sql = isH2(session) ? "set schema public" : onPostgresql;
+    String sql = Databases.isH2(session) ? "set schema public" : onPostgresql;
     if (sql != null) {
       session.doWork(connection -> run(connection, sql));
     }
-  }
-
-  private static boolean isH2(Session session) {
-    return session.unwrap(SessionImplementor.class).getDialect() instanceof H2Dialect;
   }
 
   private static void run(Connection connection, String sql) throws SQLException {

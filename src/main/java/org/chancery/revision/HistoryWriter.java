@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import org.chancery.database.Chunks;
+import org.chancery.database.Databases;
 import org.hibernate.Session;
 
 /**
@@ -35,7 +36,9 @@ public final class HistoryWriter {
   private final int revision;
   private final boolean isAgain;
   private final Executor reckoning;
-  private LineDigests.Unwritten unwritten = to -> {};
+
+  /** Writes the digests that are being reckoned. */
+  private Runnable unwritten = () -> {};
 
   private HistoryWriter(EntityManager entities, int revision, boolean isAgain, Executor reckoning) {
     this.entities = entities;
@@ -81,14 +84,14 @@ public final class HistoryWriter {
           write(kind, others, false);
           write(kind, added, true);
         });
-    unwritten.write(entities);
+    unwritten.run();
   }
 
   private void write(ThingKind kind, List<UUID> lines, boolean isNew) {
     for (List<UUID> some : Chunks.of(lines, LINES_AT_ONCE)) {
       writeSome(kind, some, isNew);
-      LineDigests.Unwritten read = LineDigests.read(entities, revision, kind, some, reckoning);
-      unwritten.write(entities);
+      Runnable read = LineDigests.read(entities, revision, kind, some, reckoning);
+      unwritten.run();
       unwritten = read;
     }
   }
@@ -107,7 +110,7 @@ public final class HistoryWriter {
         write(table, statements.toArray(UUID[]::new), areNew);
       }
     }
-    if (WordsOfH2.isH2(entities)) {
+    if (Databases.isH2(entities)) {
       List<UUID> things = new ArrayList<>(lines);
       things.addAll(statements);
       if (kind == ThingKind.MEETING) {

@@ -75,24 +75,13 @@ final class LineDigests {
     }
   }
 
-  /** What is still to be reckoned, and then written. */
-  @FunctionalInterface
-  interface Unwritten {
-
-    /**
-     * Writes it in the place of what was written of this revision before.
-     *
-     * @throws java.util.concurrent.CompletionException where it could not be reckoned
-     */
-    void write(EntityManager entities);
-  }
-
   /**
    * Reads what a revision did to lines whose rows are in {@code history} already.
    *
    * @param reckoning has the digests reckoned, on another thread or on this one
+   * @return what writes them, in the place of what was written of this revision before
    */
-  static Unwritten read(
+  static Runnable read(
       EntityManager entities,
       int revision,
       ThingKind kind,
@@ -106,7 +95,7 @@ final class LineDigests {
         .unwrap(Session.class)
         .doWork(connection -> rows(connection, revision, kind, lines, rows));
     CompletableFuture<Map<UUID, String>> digests = rows.ended();
-    return later -> write(later, revision, kind, salts, digests.join());
+    return () -> write(entities, revision, kind, salts, digests.join());
   }
 
   private static void write(

@@ -12,10 +12,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.chancery.database.Databases;
 import org.chancery.search.WordIndex;
 import org.hibernate.Session;
-import org.hibernate.dialect.H2Dialect;
-import org.hibernate.engine.spi.SessionImplementor;
 
 /**
  * What H2 needs for itself: the words that searches find, in tables of their own, each with the
@@ -27,7 +26,7 @@ final class WordsOfH2 {
 
   /** Has things be found by the words that the history has of them. */
   static void write(EntityManager entities, WordTable table, Collection<UUID> things) {
-    if (isH2(entities)) {
+    if (Databases.isH2(entities)) {
       entities
           .unwrap(Session.class)
           .doWork(
@@ -41,7 +40,7 @@ final class WordsOfH2 {
 
   /** The same for all that the history has. */
   static void writeAll(EntityManager entities) {
-    if (isH2(entities)) {
+    if (Databases.isH2(entities)) {
       entities
           .unwrap(Session.class)
           .doWork(
@@ -62,16 +61,12 @@ final class WordsOfH2 {
 
   /** Has the file of H2 be written anew at its end (see org.chancery.operation.H2Sweep). */
   static void sweepAfter(EntityManager entities, int revision) {
-    if (isH2(entities)) {
+    if (Databases.isH2(entities)) {
       entities
           .createNativeQuery("merge into unswept_erasure (revision_number) values (:revision)")
           .setParameter("revision", revision)
           .executeUpdate();
     }
-  }
-
-  static boolean isH2(EntityManager entities) {
-    return entities.unwrap(SessionImplementor.class).getDialect() instanceof H2Dialect;
   }
 
   private static void write(Connection connection, WordTable table, UUID thing)

@@ -399,7 +399,7 @@ abstract class DocumentLoading {
             "{'type':'topic','key':'KEY-amended','name':'After'}",
             "{'type':'withdrawal','of':'topic','key':'KEY-gone'}",
             "{'type':'event','key':'KEY-e','title':'E','date':'2021','topics':['KEY-1','KEY-amended']}");
-    assertEquals(MANY + 3, Documents.load(loader, topics(key) + last).changes());
+    assertEquals(MANY + 3, Documents.load(loader, topics(key, MANY) + last).changes());
     assertEquals(
         "{\"amended\":{\"name\":\"After\"},\"gone\":null,\"event\":{\"topics\":[{\"name\":\"Topic 1\"},{\"name\":\"After\"}]},\"last\":{\"name\":\"Topic %d\"}}"
             .formatted(MANY),
@@ -409,14 +409,14 @@ abstract class DocumentLoading {
                     .formatted(MANY)
                     .replace("KEY", key))
             .toString());
-    assertEquals(0, Documents.load(loader, topics(key)).changes());
+    assertEquals(0, Documents.load(loader, topics(key, MANY)).changes());
   }
 
   @Test
   void manyLinesBeforeAFaultAreNotLoaded() {
     String key = "zz-many-" + IDS.incrementAndGet();
     String document =
-        topics(key) + lines(key, "{'type':'event','key':'KEY-e','title':'E','date':'never'}");
+        topics(key, MANY) + lines(key, "{'type':'event','key':'KEY-e','title':'E','date':'never'}");
     assertThrows(FaultyDocumentException.class, () -> Documents.load(loader, document));
     assertTrue(
         GraphqlClient.data("{ topic(key: \"%s-1\") { name } }".formatted(key))
@@ -431,35 +431,24 @@ abstract class DocumentLoading {
   /** An array of H2 has at most 65,536 values, and a line may have more rows of a kind. */
   @Test
   void aLineMayHaveMoreRowsThanAnArrayTakes() {
-    String topics =
-        IntStream.rangeClosed(1, 50)
-            .mapToObj("{'type':'topic','key':'KEY-%1$d','name':'T %1$d'}"::formatted)
-            .collect(Collectors.joining("\n"));
-    String named =
-        IntStream.rangeClosed(1, 50)
-            .mapToObj("'KEY-%d'"::formatted)
-            .collect(Collectors.joining(","));
+    String key = "zz-large-" + IDS.incrementAndGet();
+    String named = joined(50, ",", "'KEY-%d'");
     String statements =
-        IntStream.rangeClosed(1, 660)
-            .mapToObj(
-                said ->
-                    "{'key':'KEY-ACCOUNT-%d','speakers':[{'party':'CN'}],'act':'STATE','mode':'INDIRECT','text':'T %d','topics':[%s]}"
-                        .formatted(said, said, named))
-            .collect(Collectors.joining(","));
+        joined(
+            660,
+            ",",
+            "{'key':'KEY-ACCOUNT-%1$d','speakers':[{'party':'CN'}],'act':'STATE','mode':'INDIRECT','text':'T %1$d','topics':[NAMED]}");
     String accounts =
-        IntStream.rangeClosed(1, 2)
-            .mapToObj(
-                account ->
-                    "{'key':'KEY-ACCOUNT','kind':'MEMOIR','statements':[STATEMENTS]}"
-                        .replace("STATEMENTS", statements)
-                        .replace("ACCOUNT", "a" + account))
-            .collect(Collectors.joining(","));
-    String document =
-        lines(
-            "zz-large-" + IDS.incrementAndGet(),
-            topics,
-            "{'type':'meeting','key':'KEY-m','title':'M','date':'2021','status':'HELD','format':'PHONE','accounts':[%s]}"
-                .formatted(accounts));
+        joined(
+            2,
+            ",",
+            "{'key':'KEY-a%1$d','kind':'MEMOIR','statements':[STATEMENTS]}"
+                .replace("STATEMENTS", statements.replace("ACCOUNT", "a%1$d")));
+    String meeting =
+        "{'type':'meeting','key':'KEY-m','title':'M','date':'2021','status':'HELD','format':'PHONE','accounts':[ACCOUNTS]}"
+            .replace("ACCOUNTS", accounts)
+            .replace("NAMED", named);
+    String document = topics(key, 50) + lines(key, meeting);
     QuarkusTransaction.begin();
     try {
       assertEquals(50 + 1 + 2 + 2 * 660, Documents.load(loader, document).changes());
@@ -488,12 +477,10 @@ abstract class DocumentLoading {
             "ARRAY['x']",
             "\uD83C\uDF0D,北京",
             "null");
-    StringBuilder names = new StringBuilder();
-    for (String text : texts) {
-      names
-          .append(names.isEmpty() ? "" : ",")
-          .append("{\"name\":%s}".formatted(TextNode.valueOf(text)));
-    }
+    String names =
+        texts.stream()
+            .map(text -> "{\"name\":%s}".formatted(TextNode.valueOf(text)))
+            .collect(Collectors.joining(","));
     String line =
         "{\"type\":\"party\",\"key\":\"%s\",\"name\":\"A\",\"kind\":\"STATE\",\"otherNames\":[%s]}"
             .formatted(key, names);
@@ -512,13 +499,15 @@ abstract class DocumentLoading {
    */
   private static final int MANY = 1_100;
 
-  private static String topics(String key) {
-    StringBuilder lines = new StringBuilder();
-    for (int i = 1; i <= MANY; i++) {
-      lines.append(
-          lines(key, "{'type':'topic','key':'KEY-%1$d','name':'Topic %1$d'}".formatted(i)));
-    }
-    return lines.toString();
+  private static String topics(String key, int many) {
+    return lines(key, joined(many, "\n", "{'type':'topic','key':'KEY-%1$d','name':'Topic %1$d'}"));
+  }
+
+  /** As many as that, each with its number. */
+  private static String joined(int many, String separator, String each) {
+    return IntStream.rangeClosed(1, many)
+        .mapToObj(each::formatted)
+        .collect(Collectors.joining(separator));
   }
 
   private static String lines(String key, String... lines) {
