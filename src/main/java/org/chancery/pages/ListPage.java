@@ -40,7 +40,12 @@ public enum ListPage {
       3,
       List.of(Narrowing.words(), Narrowing.choice("kind", "kind")),
       List.of(Order.BY_NAME, Order.CHANGED)),
-  TOPICS("topics", "Topics", 3, List.of(Narrowing.words()), List.of(Order.BY_NAME, Order.CHANGED)),
+  TOPICS(
+      "topics",
+      "Topics",
+      3,
+      List.of(Narrowing.words(), Narrowing.key("party", "parties")),
+      List.of(Order.BY_NAME, Order.CHANGED)),
   EVENTS(
       "events",
       "Events",
@@ -183,6 +188,13 @@ public enum ListPage {
         .toList();
   }
 
+  /** Whether this parameter takes a constant of the schema. */
+  static boolean hasChoice(String parameter) {
+    return Stream.of(values())
+        .flatMap(one -> one.narrowings.stream())
+        .anyMatch(one -> one.form == Narrowing.Form.CHOICE && one.parameter.equals(parameter));
+  }
+
   /** The parameters that it takes. */
   List<String> parameters() {
     List<String> names = new ArrayList<>(narrowings.stream().map(Narrowing::parameter).toList());
@@ -220,13 +232,6 @@ public enum ListPage {
         // What it is called.
         variables.put(name, parameters.get(name));
         variables.put("of" + Character.toUpperCase(name.charAt(0)) + name.substring(1), true);
-      }
-    }
-    if (this == PARTIES) {
-      for (String kind : List.of("state", "organisation")) {
-        Map<String, String> ofKind = new LinkedHashMap<>(parameters);
-        ofKind.put("kind", kind);
-        variables.put(kind + "s", filter(ofKind));
       }
     }
     return variables;

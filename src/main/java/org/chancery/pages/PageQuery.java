@@ -52,7 +52,7 @@ record PageQuery(String present, String past) {
   /**
    * Of the page with this name.
    *
-   * @param thing the field that stands for {@code THING} in it; in capitals for {@code KIND}
+   * @param thing the field that stands for {@code THING} in it; in capitals for {@code KIND_OF_IT}
    * @param left the variables that include what is left out, as it would cost too much: the cost of
    *     a query is that of all that it mentions
    */
@@ -60,7 +60,7 @@ record PageQuery(String present, String past) {
     String query =
         Resources.read("templates/" + page + ".graphql")
             .replace("THING", thing)
-            .replace("KIND", thing.toUpperCase(Locale.ROOT));
+            .replace("KIND_OF_IT", thing.toUpperCase(Locale.ROOT));
     String asked = left.isEmpty() ? query : without(query, left);
     return new PageQuery(asked, inThePast(asked));
   }

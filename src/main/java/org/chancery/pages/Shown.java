@@ -3,7 +3,6 @@ package org.chancery.pages;
 import io.quarkus.qute.TemplateExtension;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -65,12 +64,14 @@ final class Shown {
     return InWords.counted(number, noun);
   }
 
-  /** What narrows a list down is called; its value where the record has no such thing. */
+  /** What narrows a list down, in words: its value where the record has no such thing. */
   static String called(PageView.Chosen chosen, Map<String, @Nullable Object> data) {
     return data.get(chosen.name()) instanceof Map<?, ?> thing
             && thing.get("name") instanceof String name
         ? name
-        : chosen.value();
+        : ListPage.hasChoice(chosen.name())
+            ? InWords.name(InWords.constant(chosen.value()))
+            : chosen.value();
   }
 
   /** What an account, a result of a search, or what was changed is called. */
@@ -268,20 +269,6 @@ final class Shown {
   /** When somebody met, and in what office; null where no day is known. */
   static @Nullable Timeline timeline(List<Map<String, @Nullable Object>> participations) {
     return Timeline.of(participations);
-  }
-
-  /** Those of a list with the most things of their own first, without those that have none. */
-  static List<Map<String, @Nullable Object>> withMost(
-      List<Map<String, @Nullable Object>> owners, String connection, int most) {
-    return owners.stream()
-        .filter(owner -> total(owner, connection) > 0)
-        .sorted(Comparator.comparing(owner -> -total(owner, connection)))
-        .limit(most)
-        .toList();
-  }
-
-  private static int total(Map<String, @Nullable Object> owner, String connection) {
-    return number(Pages.members(owner.get(connection)), "totalCount");
   }
 
   /** Its first words, where it has many. */

@@ -2,6 +2,8 @@ package org.chancery.participant;
 
 import jakarta.inject.Inject;
 import java.util.concurrent.CompletionStage;
+import org.chancery.graphql.counting.Count;
+import org.chancery.graphql.counting.CountFetcher;
 import org.chancery.graphql.execution.BatchLoading;
 import org.chancery.graphql.paging.Connection;
 import org.chancery.graphql.paging.Descriptions;
@@ -26,6 +28,7 @@ public class ParticipantApi {
   private final ParticipantRepository participants;
   private final PartyRepository parties;
   private final BatchLoading batchLoading;
+  private final CountFetcher countFetcher;
   private final Pages pages;
 
   @Inject
@@ -33,10 +36,12 @@ public class ParticipantApi {
       ParticipantRepository participants,
       PartyRepository parties,
       BatchLoading batchLoading,
+      CountFetcher countFetcher,
       Pages pages) {
     this.participants = participants;
     this.parties = parties;
     this.batchLoading = batchLoading;
+    this.countFetcher = countFetcher;
     this.pages = pages;
   }
 
@@ -54,6 +59,17 @@ public class ParticipantApi {
       @Name("orderBy") @Description(Descriptions.ORDER_BY) @Nullable ParticipantOrder orderBy,
       @Name("page") PageArguments page) {
     return pages.connection(ParticipantRepository.ALL, ListQuery.of(filter, orderBy), page);
+  }
+
+  @Query
+  @Description(
+      "How many participants there are of each sort, counted in the database. One that is of several sorts counts for each. The"
+          + " most frequent sort first; those of which it is not known last. Null only beside an error.")
+  public CompletionStage<Connection<Count>> participantCounts(
+      @NonNull @Name("by") @Description("The grouping.") ParticipantDimension by,
+      @Name("filter") @Description(Descriptions.FILTER) @Nullable ParticipantFilter filter,
+      @Name("page") PageArguments page) {
+    return countFetcher.of("Query.participantCounts", by, filter, page, participants::counts);
   }
 
   @Description(

@@ -2,6 +2,8 @@ package org.chancery.party;
 
 import jakarta.inject.Inject;
 import java.util.concurrent.CompletionStage;
+import org.chancery.graphql.counting.Count;
+import org.chancery.graphql.counting.CountFetcher;
 import org.chancery.graphql.execution.BatchLoading;
 import org.chancery.graphql.paging.Connection;
 import org.chancery.graphql.paging.Descriptions;
@@ -23,12 +25,15 @@ public class PartyApi {
 
   private final PartyRepository parties;
   private final BatchLoading batchLoading;
+  private final CountFetcher countFetcher;
   private final Pages pages;
 
   @Inject
-  PartyApi(PartyRepository parties, BatchLoading batchLoading, Pages pages) {
+  PartyApi(
+      PartyRepository parties, BatchLoading batchLoading, CountFetcher countFetcher, Pages pages) {
     this.parties = parties;
     this.batchLoading = batchLoading;
+    this.countFetcher = countFetcher;
     this.pages = pages;
   }
 
@@ -46,6 +51,17 @@ public class PartyApi {
       @Name("orderBy") @Description(Descriptions.ORDER_BY) @Nullable PartyOrder orderBy,
       @Name("page") PageArguments page) {
     return pages.connection(PartyRepository.ALL, ListQuery.of(filter, orderBy), page);
+  }
+
+  @Query
+  @Description(
+      "How many parties there are of each sort, counted in the database. One that is of several sorts counts for each. The"
+          + " most frequent sort first; those of which it is not known last. Null only beside an error.")
+  public CompletionStage<Connection<Count>> partyCounts(
+      @NonNull @Name("by") @Description("The grouping.") PartyDimension by,
+      @Name("filter") @Description(Descriptions.FILTER) @Nullable PartyFilter filter,
+      @Name("page") PageArguments page) {
+    return countFetcher.of("Query.partyCounts", by, filter, page, parties::counts);
   }
 
   @NonNull

@@ -5,6 +5,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.chancery.graphql.counting.CountFetcher.CountPage;
+import org.chancery.graphql.counting.CountFetcher.CountQuery;
+import org.chancery.graphql.counting.Counts;
+import org.chancery.graphql.counting.Counts.Grouping;
 import org.chancery.graphql.node.NodeSource;
 import org.chancery.graphql.paging.ConnectionSource;
 import org.chancery.graphql.paging.KeysetOrder;
@@ -34,5 +38,11 @@ public class PartyRepository implements RecordRepository<Party>, NodeSource {
   @Override
   public Map<UUID, Party> nodesById(Collection<UUID> ids) {
     return mapKeptByIds(ids);
+  }
+
+  CountPage counts(CountQuery<PartyDimension> query) {
+    return switch (query.by()) {
+      case KIND -> Counts.named(getSession(), Grouping.by("Party e", "e.kind"), query);
+    };
   }
 }

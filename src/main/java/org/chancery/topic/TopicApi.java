@@ -2,6 +2,8 @@ package org.chancery.topic;
 
 import jakarta.inject.Inject;
 import java.util.concurrent.CompletionStage;
+import org.chancery.graphql.counting.Count;
+import org.chancery.graphql.counting.CountFetcher;
 import org.chancery.graphql.execution.BatchLoading;
 import org.chancery.graphql.paging.Connection;
 import org.chancery.graphql.paging.Descriptions;
@@ -23,12 +25,15 @@ public class TopicApi {
 
   private final TopicRepository topics;
   private final BatchLoading batchLoading;
+  private final CountFetcher countFetcher;
   private final Pages pages;
 
   @Inject
-  TopicApi(TopicRepository topics, BatchLoading batchLoading, Pages pages) {
+  TopicApi(
+      TopicRepository topics, BatchLoading batchLoading, CountFetcher countFetcher, Pages pages) {
     this.topics = topics;
     this.batchLoading = batchLoading;
+    this.countFetcher = countFetcher;
     this.pages = pages;
   }
 
@@ -46,6 +51,17 @@ public class TopicApi {
       @Name("orderBy") @Description(Descriptions.ORDER_BY) @Nullable TopicOrder orderBy,
       @Name("page") PageArguments page) {
     return pages.connection(TopicRepository.ALL, ListQuery.of(filter, orderBy), page);
+  }
+
+  @Query
+  @Description(
+      "How many topics there are of each sort, counted in the database. One that is of several sorts counts for each. The"
+          + " most frequent sort first; those of which it is not known last. Null only beside an error.")
+  public CompletionStage<Connection<Count>> topicCounts(
+      @NonNull @Name("by") @Description("The grouping.") TopicDimension by,
+      @Name("filter") @Description(Descriptions.FILTER) @Nullable TopicFilter filter,
+      @Name("page") PageArguments page) {
+    return countFetcher.of("Query.topicCounts", by, filter, page, topics::counts);
   }
 
   @NonNull

@@ -5,10 +5,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.chancery.graphql.counting.CountFetcher.CountPage;
+import org.chancery.graphql.counting.CountFetcher.CountQuery;
+import org.chancery.graphql.counting.Counts;
+import org.chancery.graphql.counting.Counts.Grouping;
 import org.chancery.graphql.node.NodeSource;
 import org.chancery.graphql.paging.ConnectionSource;
 import org.chancery.graphql.paging.KeysetOrder;
 import org.chancery.graphql.paging.KeysetOrder.Column;
+import org.chancery.party.Party;
 import org.chancery.record.RecordRepository;
 
 /** The topics of the record. */
@@ -20,6 +25,10 @@ public class TopicRepository implements RecordRepository<Topic>, NodeSource {
           "Query.topics",
           Topic.class,
           KeysetOrder.by(List.of(Column.byText("e.key", Topic::getKey))));
+
+  /** Each with the parties that the filter finds it by. */
+  private static final String WITH_PARTIES =
+      "Topic e left join MeetingTopic l on l.topicId = e.id left join Participation p on p.meetingId = l.meetingId";
 
   @Override
   public Class<Topic> entityClass() {
@@ -34,5 +43,16 @@ public class TopicRepository implements RecordRepository<Topic>, NodeSource {
   @Override
   public Map<UUID, Topic> nodesById(Collection<UUID> ids) {
     return mapKeptByIds(ids);
+  }
+
+  CountPage counts(CountQuery<TopicDimension> query) {
+    return switch (query.by()) {
+      case PARTY ->
+          Counts.linked(
+              getSession(),
+              Grouping.byLinks(WITH_PARTIES, "p.partyId"),
+              query,
+              Map.of(Party.class, "names.name"));
+    };
   }
 }

@@ -50,6 +50,7 @@ select count(*) from Meeting e where not exists (select 1 from Participation l w
 select count(*) from Meeting e where one_of(:f0, e.eventId)
 select count(*) from Participant e where ((has_prefix(:f0, e.id, e.searchWords)) or exists (select 1 from Participation t where t.participantId = e.id and (has_prefix(:f1, t.id, t.searchWords))) or exists (select 1 from Participation l join Party t on t.id = l.partyId where l.participantId = e.id and (has_prefix(:f2, t.id, t.searchWords))) or exists (select 1 from Participant l join Party t on t.id = l.partyId where l.id = e.id and (has_prefix(:f3, t.id, t.searchWords))))
 select count(*) from Participant e where 1 = 1
+select count(*) from Participant e where exists (select 1 from Party l where (l.id = e.partyId or exists (select 1 from Participation p where p.participantId = e.id and p.partyId = l.id)) and one_of(:f0, l.id))
 select count(*) from Party e where 1 = 1
 select count(*) from Statement e where (exists (select 1 from StatementPair l where l.oneId = e.id and 1 = 0) or exists (select 1 from StatementPair l where l.otherId = e.id and 1 = 0))
 select count(*) from Statement e where (exists (select 1 from StatementPair l where l.oneId = e.id and l.kind in :f0) or exists (select 1 from StatementPair l where l.otherId = e.id and l.kind in :f0)) and not (exists (select 1 from StatementPair l where l.oneId = e.id and l.kind in :f1) or exists (select 1 from StatementPair l where l.otherId = e.id and l.kind in :f1))
@@ -80,6 +81,8 @@ select count(*) from Statement e where not (exists (select 1 from StatementPair 
 select count(*) from Statement e where not exists (select 1 from Quotation q where q.statementId = e.id)
 select count(*) from Statement e where not exists (select 1 from StatementTopic l where l.statementId = e.id and one_of(:f0, l.topicId))
 select count(*) from Topic e where 1 = 1
+select count(*) from Topic e where exists (select 1 from MeetingTopic t join Participation l on l.meetingId = t.meetingId where t.topicId = e.id and one_of(:f0, l.partyId))
+select count(*) from Topic e where exists (select 1 from MeetingTopic t join Participation l on l.meetingId = t.meetingId where t.topicId = e.id and one_of(:f0, l.partyId)) and exists (select 1 from MeetingTopic t join Participation l on l.meetingId = t.meetingId where t.topicId = e.id and one_of(:f1, l.partyId))
 select distinct s.accountId, l.speaker.participantId, l.speaker.partyId from Statement s join StatementSpeaker l on l.statementId = s.id where one_of(:accounts, s.accountId)
 select e from Event e where 1 = 1 and (has_rare_word(:f0, e.id, e.searchWords)) and (has_rare_word(:f1, e.id, e.searchWords)) and 1 = 1 and 1 = 1 order by e.date.order desc, e.id limit :limit
 select e from Event e where 1 = 1 and 1 = 1 and 1 = 1 and 1 = 1 order by e.date.order desc, e.id limit 21
@@ -139,6 +142,7 @@ select e from Participant e where 1 = 1 and ((has_word(:f0, e.id, e.searchWords)
 select e from Participant e where 1 = 1 and ((has_word(:f0, e.id, e.searchWords)) or e.id in (select t.participantId from Participation t where (has_rare_word(:f1, t.id, t.searchWords))) or e.id in (select l.participantId from Participation l join Party t on t.id = l.partyId where (has_rare_word(:f2, t.id, t.searchWords))) or e.id in (select l.id from Participant l join Party t on t.id = l.partyId where (has_rare_word(:f3, t.id, t.searchWords)))) and not ((has_word(:f4, e.id, e.searchWords)) or e.id in (select t.participantId from Participation t where (has_rare_word(:f5, t.id, t.searchWords))) or e.id in (select l.participantId from Participation l join Party t on t.id = l.partyId where (has_rare_word(:f6, t.id, t.searchWords))) or e.id in (select l.id from Participant l join Party t on t.id = l.partyId where (has_rare_word(:f7, t.id, t.searchWords)))) and 1 = 1 and 1 = 1 order by e.key limit :limit
 select e from Participant e where 1 = 1 and 1 = 1 and 1 = 1 and 1 = 1 order by e.key limit 21
 select e from Participant e where 1 = 1 and 1 = 1 and 1 = 1 and 1 = 1 order by e.searchWords, e.id limit 21
+select e from Participant e where 1 = 1 and exists (select 1 from Party l where (l.id = e.partyId or exists (select 1 from Participation p where p.participantId = e.id and p.partyId = l.id)) and one_of(:f0, l.id)) and 1 = 1 and 1 = 1 order by e.key limit :limit
 select e from Participant e where e.partyId = :owner and ((has_word(:f0, e.id, e.searchWords)) or e.id in (select t.participantId from Participation t where (has_rare_word(:f1, t.id, t.searchWords))) or e.id in (select l.participantId from Participation l join Party t on t.id = l.partyId where (has_rare_word(:f2, t.id, t.searchWords))) or e.id in (select l.id from Participant l join Party t on t.id = l.partyId where (has_rare_word(:f3, t.id, t.searchWords)))) and 1 = 1 and 1 = 1 order by e.key limit :limit
 select e from Participant e where e.partyId = :owner and 1 = 1 and 1 = 1 and 1 = 1 order by e.key limit 21
 select e from Participation e where e.participantId = :owner and 1 = 1 and 1 = 1 and 1 = 1 order by e.meetingOrder desc, e.id limit :limit
@@ -202,6 +206,9 @@ select e from StatementTopic l join Statement e on e.id = l.statementId where l.
 select e from Topic e where 1 = 1 and (has_rare_word(:f0, e.id, e.searchWords) and has_rare_word(:f1, e.id, e.searchWords) and e.searchWords like :f2) and 1 = 1 and 1 = 1 order by e.key limit :limit
 select e from Topic e where 1 = 1 and 1 = 1 and 1 = 1 and 1 = 1 order by e.key limit 21
 select e from Topic e where 1 = 1 and 1 = 1 and 1 = 1 and 1 = 1 order by e.searchWords, e.id limit 21
+select e from Topic e where 1 = 1 and exists (select 1 from MeetingTopic t join Participation l on l.meetingId = t.meetingId where t.topicId = e.id and one_of(:f0, l.partyId)) and 1 = 1 and 1 = 1 order by e.key limit :limit
+select e from Topic e where 1 = 1 and exists (select 1 from MeetingTopic t join Participation l on l.meetingId = t.meetingId where t.topicId = e.id and one_of(:f0, l.partyId)) and exists (select 1 from MeetingTopic t join Participation l on l.meetingId = t.meetingId where t.topicId = e.id and one_of(:f1, l.partyId)) and 1 = 1 and 1 = 1 order by e.key limit :limit
+select e from Topic e where 1 = 1 and not exists (select 1 from MeetingTopic t join Participation l on l.meetingId = t.meetingId where t.topicId = e.id and one_of(:f0, l.partyId)) and 1 = 1 and 1 = 1 order by e.key limit :limit
 select e.accountId, count(*) from Statement e where one_of(:owners, e.accountId) and 1 = 1 group by e.accountId
 select e.accountId, count(*) from Statement e where one_of(:owners, e.accountId) and exists (select 1 from Quotation q where q.statementId = e.id) group by e.accountId
 select e.act as value, count(*) as things from Statement e where 1 = 1 group by 1
@@ -209,6 +216,8 @@ select e.eventId as value, count(*) as things from Meeting e where 1 = 1 group b
 select e.eventId, count(*) from Meeting e where one_of(:owners, e.eventId) and 1 = 1 group by e.eventId
 select e.format as value, count(*) as things from Meeting e where 1 = 1 group by 1
 select e.hostId as value, count(*) as things from Event e where 1 = 1 group by 1
+select e.kind as value, count(*) as things from Party e where (has_rare_word(:f0, e.id, e.searchWords)) group by 1
+select e.kind as value, count(*) as things from Party e where 1 = 1 group by 1
 select e.meetingId, count(*) from Statement e where one_of(:owners, e.meetingId) and 1 = 1 group by e.meetingId
 select e.meetingId, count(*) from Statement e where one_of(:owners, e.meetingId) and exists (select 1 from StatementSpeaker l where l.statementId = e.id and one_of(:f0, l.speaker.participantId)) group by e.meetingId
 select e.mode as value, count(*) as things from Statement e where 1 = 1 group by 1
@@ -219,6 +228,8 @@ select l.eventId, t from EventTopic l join Topic t on t.id = l.topicId where one
 select l.meetingId, t from MeetingTopic l join Topic t on t.id = l.topicId where one_of(:owners, l.meetingId) order by l.position
 select l.participantId as value, count(distinct e.id) as things from Meeting e left join Participation l on l.meetingId = e.id where 1 = 1 group by 1
 select l.participantId as value, count(distinct e.id) as things from Meeting e left join Participation l on l.meetingId = e.id where exists (select 1 from Participation l where l.meetingId = e.id and one_of(:f0, l.participantId)) and exists (select 1 from Participation l where l.meetingId = e.id and one_of(:f1, l.participantId)) group by 1
+select l.party as value, count(*) as things from Participant e left join (select r.id as participant, r.partyId as party from Participant r where r.partyId is not null union select p.participantId as participant, p.partyId as party from Participation p) l on l.participant = e.id where ((has_word(:f0, e.id, e.searchWords)) or e.id in (select t.participantId from Participation t where (has_rare_word(:f1, t.id, t.searchWords))) or e.id in (select l.participantId from Participation l join Party t on t.id = l.partyId where (has_rare_word(:f2, t.id, t.searchWords))) or e.id in (select l.id from Participant l join Party t on t.id = l.partyId where (has_rare_word(:f3, t.id, t.searchWords)))) group by 1
+select l.party as value, count(*) as things from Participant e left join (select r.id as participant, r.partyId as party from Participant r where r.partyId is not null union select p.participantId as participant, p.partyId as party from Participation p) l on l.participant = e.id where 1 = 1 group by 1
 select l.partyId as value, count(distinct e.id) as things from Meeting e left join Participation l on l.meetingId = e.id where 1 = 1 group by 1
 select l.statementId, t from StatementTopic l join Topic t on t.id = l.topicId where one_of(:owners, l.statementId) order by l.position
 select l.topicId as value, count(*) as things from Event e left join EventTopic l on l.eventId = e.id where 1 = 1 group by 1
@@ -237,6 +248,8 @@ select p.participantId, count(distinct o.participantId) from Participation p joi
 select p.participantId, count(distinct p.meetingId) from Participation p join Meeting e on e.id = p.meetingId where one_of(:owners, p.participantId) and exists (select 1 from MeetingTopic l where l.meetingId = e.id and one_of(:f0, l.topicId)) group by p.participantId
 select p.participantId, count(distinct p.meetingId) from Participation p join Meeting e on e.id = p.meetingId where one_of(:owners, p.participantId) and exists (select 1 from Participation l where l.meetingId = e.id and one_of(:f0, l.participantId)) group by p.participantId
 select p.participantId, count(distinct p.meetingId) from Participation p where one_of(:owners, p.participantId) and 1 = 1 group by p.participantId
+select p.partyId as value, count(distinct e.id) as things from Topic e left join MeetingTopic l on l.topicId = e.id left join Participation p on p.meetingId = l.meetingId where 1 = 1 group by 1
+select p.partyId as value, count(distinct e.id) as things from Topic e left join MeetingTopic l on l.topicId = e.id left join Participation p on p.meetingId = l.meetingId where exists (select 1 from MeetingTopic t join Participation l on l.meetingId = t.meetingId where t.topicId = e.id and one_of(:f0, l.partyId)) group by 1
 select p.partyId, count(distinct p.meetingId) from Participation p where one_of(:owners, p.partyId) and 1 = 1 group by p.partyId
 select p.speaker.participantId, count(*) from StatementSpeaker p join Statement e on e.id = p.statementId where one_of(:owners, p.speaker.participantId) and e.act in :f0 group by p.speaker.participantId
 select p.speaker.participantId, count(*) from StatementSpeaker p where one_of(:owners, p.speaker.participantId) and 1 = 1 group by p.speaker.participantId

@@ -47,7 +47,7 @@ class LayoutTest {
         List.of("discovery", "graphql", "search"),
         List.of("pages", "record", "graphql", "address", "search"),
         List.of("party", "record", "graphql", "search"),
-        List.of("topic", "record", "graphql", "search"),
+        List.of("topic", "party", "record", "graphql", "search"),
         List.of("participant", "party", "record", "graphql", "search"),
         List.of("event", "party", "topic", "record", "graphql", "search"),
         List.of(

@@ -187,7 +187,18 @@ class ReadingRoomTest {
   /** What narrows a list down says how many things it leaves. */
   @ParameterizedTest
   @ValueSource(
-      strings = {"meetings", "participants", "parties", "events", "events?host=CN", "statements"})
+      strings = {
+        "meetings",
+        "participants",
+        "participants?party=CN",
+        "parties",
+        "parties?kind=state",
+        "topics",
+        "topics?party=CN&q=climate",
+        "events",
+        "events?host=CN",
+        "statements"
+      })
   void whatNarrowsAListDownLeavesAsManyAsItSays(String list) {
     URI address = home.resolve("/" + list);
     Elements narrowing =
@@ -219,6 +230,9 @@ class ReadingRoomTest {
   @CsvSource({
     "meetings?party=CN&person=wang-yi&topic=cop26&event=2021-tianjin-climate-talks, China|Wang Yi|COP26|China–US climate talks",
     "participants?party=US, United States",
+    "topics?party=CN, China",
+    "parties?kind=STATE, state",
+    "meetings?format=in_person, in person",
     "events?host=CN&topic=climate-change, Climate change|China",
     "statements?topic=cop26&speaker=wang-yi, COP26|Wang Yi",
     "statements?side=US, United States"
@@ -240,6 +254,7 @@ class ReadingRoomTest {
         "statements?q=climate&topic=cop26&speaker=wang-yi&side=US&act=state&linked=contradicts&sort=changed",
         "meetings?q=climate&party=CN&person=wang-yi&topic=cop26&event=2021-tianjin-climate-talks&year=2021&format=video&status=held&sort=changed",
         "participants?q=wang&party=CN&sort=changed",
+        "topics?q=climate%20change&party=CN&sort=changed",
         "events?q=talks&topic=cop26&host=CN&year=2021&sort=changed"
       })
   void aListCanBeNarrowedDownByAllThatItHas(String list) {
