@@ -53,7 +53,7 @@ public class MeetingRepository implements RecordRepository<Meeting>, NodeSource 
       ALL.ownedByLinks("Participant.meetings", PARTICIPATIONS, "p.participantId");
 
   private static final String WITH_PARTICIPATIONS =
-      "Meeting e left join Participation l on l.meetingId = e.id";
+      "left join Participation l on l.meetingId = e.id";
 
   @Override
   public Class<Meeting> entityClass() {
@@ -78,10 +78,13 @@ public class MeetingRepository implements RecordRepository<Meeting>, NodeSource 
       case STATUS -> Counts.named(getSession(), Grouping.by("Meeting e", "e.status"), query);
       case PARTY ->
           linked(
-              Grouping.byLinks(WITH_PARTICIPATIONS, "l.partyId"), query, Party.class, "names.name");
+              Grouping.byManyLinks("Meeting", WITH_PARTICIPATIONS, "l.partyId"),
+              query,
+              Party.class,
+              "names.name");
       case PARTICIPANT ->
           linked(
-              Grouping.byLinks(WITH_PARTICIPATIONS, "l.participantId"),
+              Grouping.byManyLinks("Meeting", WITH_PARTICIPATIONS, "l.participantId"),
               query,
               Participant.class,
               "names.name");

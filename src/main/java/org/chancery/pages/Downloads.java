@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.commons.csv.CSVFormat;
-import org.chancery.graphql.http.AsOfParameter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,7 +103,7 @@ class Downloads {
                   : null;
           if (cursor != null && !longer.isLongEnough()) {
             variables.put(ReadingRoom.AFTER, cursor);
-            add(asked, asOf(page, data), variables, longer);
+            add(asked, page.asOf(data), variables, longer);
           } else {
             pages.download(asked, asked.path());
             if (cursor != null) {
@@ -116,20 +115,12 @@ class Downloads {
                       "<%s>; rel=\"next\""
                           .formatted(
                               pages
-                                  .viewOf(asOf(page, data))
+                                  .viewOf(page.asOf(data))
                                   .fileAfter(asked.format().suffix(), cursor)));
             }
             pages.send(asked, Buffer.buffer(longer.text().toString()));
           }
         });
-  }
-
-  /** The same, of the revision that was answered with. */
-  private static Pages.Asked asOf(Pages.Asked page, Map<String, @Nullable Object> data) {
-    List<?> last = (List<?>) Pages.members(data.get("revisions")).get("nodes");
-    return page.moment().revision() != null || last == null || last.isEmpty()
-        ? page
-        : page.as(new AsOfParameter((Integer) Pages.members(last.get(0)).get("number"), null));
   }
 
   private static void line(StringBuilder text, List<String> cells) {

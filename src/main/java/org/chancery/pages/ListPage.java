@@ -84,8 +84,8 @@ public enum ListPage {
   /**
    * A list.
    *
-   * @param mostCounted how many things it may be asked for to be counted as well, which costs more
-   *     than its page: of statements there are many
+   * @param mostCounted how many things it may be asked for to be counted together with its page: of
+   *     statements there are many
    * @param orders the first of which it has where it is not asked for another
    */
   ListPage(
@@ -216,15 +216,19 @@ public enum ListPage {
         .toList();
   }
 
+  /** Whether asking for these parameters leaves enough for it to be counted together with it. */
+  boolean isCountedAtOnce(Map<String, String> parameters) {
+    return conditions(parameters) <= mostCounted;
+  }
+
   /** What these parameters come to as variables of its query. */
   Map<String, @Nullable Object> variables(Map<String, String> parameters) {
     Map<String, @Nullable Object> variables = new HashMap<>();
     variables.put("filter", filter(parameters));
     variables.put("order", order(parameters.get(SORT)));
-    int conditions = conditions(parameters);
-    variables.put(PageQuery.COUNTED, conditions <= mostCounted);
+    variables.put(PageQuery.COUNTED, true);
     if (this == STATEMENTS) {
-      variables.put(PageQuery.COUNTED_BY_TOPIC, conditions == 0);
+      variables.put(PageQuery.COUNTED_BY_TOPIC, conditions(parameters) == 0);
     }
     for (Narrowing narrowing : narrowings) {
       String name = narrowing.parameter();

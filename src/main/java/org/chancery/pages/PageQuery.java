@@ -10,6 +10,7 @@ import graphql.language.InlineFragment;
 import graphql.language.Node;
 import graphql.language.NodeVisitorStub;
 import graphql.language.OperationDefinition;
+import graphql.language.Selection;
 import graphql.language.SelectionSet;
 import graphql.language.TypeName;
 import graphql.language.VariableDefinition;
@@ -19,6 +20,7 @@ import graphql.util.TraversalControl;
 import graphql.util.TraverserContext;
 import graphql.util.TreeTransformerUtil;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,8 +36,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param present asks the record as it is
  * @param past asks the same as of the variables {@code revision} or {@code at}
+ * @param counts asks only what is counted beside a list, as of them; empty where nothing is
  */
-record PageQuery(String present, String past) {
+record PageQuery(String present, String past, String counts) {
 
   /** A variable of queries for lists: whether how many there are is counted. */
   static final String COUNTED = "counted";
@@ -62,7 +65,8 @@ record PageQuery(String present, String past) {
             .replace("THING", thing)
             .replace("KIND_OF_IT", thing.toUpperCase(Locale.ROOT));
     String asked = left.isEmpty() ? query : without(query, left);
-    return new PageQuery(asked, inThePast(asked));
+    String counts = onlyCounts(asked);
+    return new PageQuery(asked, inThePast(asked), counts.isEmpty() ? "" : inThePast(counts));
   }
 
   /** The variables with which counts are left out. */
@@ -112,8 +116,37 @@ record PageQuery(String present, String past) {
     }
   }
 
+  private static String onlyCounts(String query) {
+    Document document = Parser.parse(query);
+    OperationDefinition operation =
+        document.getFirstDefinitionOfType(OperationDefinition.class).orElseThrow();
+    List<Selection<?>> counts = new ArrayList<>();
+    for (Field field : operation.getSelectionSet().getSelectionsOfType(Field.class)) {
+      if (isIncludedBy(COUNTS, field)) {
+        counts.add(field);
+      } else if (field.getResultKey().equals(LIST)) {
+        List<Field> ofList =
+            field.getSelectionSet().getSelectionsOfType(Field.class).stream()
+                .filter(one -> isIncludedBy(COUNTS, one))
+                .toList();
+        if (!ofList.isEmpty()) {
+          counts.add(field.transform(same -> same.selectionSet(new SelectionSet(ofList))));
+        }
+      }
+    }
+    OperationDefinition counting =
+        operation.transform(same -> same.selectionSet(new SelectionSet(counts)));
+    return counts.isEmpty()
+        ? ""
+        : withoutNeedlessVariables(
+            AstPrinter.printAst(document.transform(same -> same.definitions(List.of(counting)))));
+  }
+
   private static String without(String query, Set<String> left) {
-    String less = without(query, node -> isIncludedBy(left, node));
+    return withoutNeedlessVariables(without(query, node -> isIncludedBy(left, node)));
+  }
+
+  private static String withoutNeedlessVariables(String less) {
     return without(
         less,
         node ->
@@ -123,7 +156,7 @@ record PageQuery(String present, String past) {
   }
 
   @SuppressWarnings("rawtypes") // as the visitor of graphql-java has them
-  private static boolean isIncludedBy(Set<String> variables, Node node) {
+  private static boolean isIncludedBy(Collection<String> variables, Node node) {
     return node instanceof Field field
         && field.getDirectives("include").stream()
             .map(include -> include.getArgument("if").getValue())

@@ -125,6 +125,14 @@ class Pages {
     Asked as(AsOfParameter other) {
       return new Asked(context, name, thing, path, format, list, other, parameters);
     }
+
+    /** The same, of the revision that was answered with; as it is where there was none. */
+    Asked asOf(Map<String, @Nullable Object> data) {
+      List<?> last = (List<?>) members(data.get("revisions")).get("nodes");
+      return moment.revision() != null || last == null || last.isEmpty()
+          ? this
+          : as(new AsOfParameter((Integer) members(last.get(0)).get("number"), null));
+    }
   }
 
   /**
@@ -228,6 +236,47 @@ class Pages {
   /** Shows what a page's query answers with these variables. */
   void show(Asked asked, Map<String, @Nullable Object> given) {
     ask(asked, given, (view, data) -> show(asked, view, data, Map.of()));
+  }
+
+  /**
+   * Shows a list whose counts would cost too much together with it: they are asked after it, of the
+   * same revision. Where they cannot be had, it is shown without.
+   */
+  void showThenCounted(Asked asked, Map<String, @Nullable Object> given) {
+    Map<String, @Nullable Object> uncounted = new HashMap<>(given);
+    PageQuery.COUNTS.forEach(name -> uncounted.put(name, false));
+    ask(
+        asked,
+        uncounted,
+        (view, data) -> {
+          Asked same = asked.asOf(data);
+          if (asked.format() != Format.HTML || same.moment().revision() == null) {
+            show(asked, view, data, Map.of());
+            return;
+          }
+          Map<String, @Nullable Object> variables = variablesOf(same, given);
+          var unused =
+              graphql
+                  .ask(asked.context(), queryOf(same, variables).counts(), variables)
+                  .thenAccept(result -> show(asked, view, with(result, data), Map.of()))
+                  .exceptionally(HttpResponses.failing(asked.context()));
+        });
+  }
+
+  /** A list, with what is counted beside it: as it is where that could not be counted. */
+  private static Map<String, @Nullable Object> with(
+      ExecutionResult counted, Map<String, @Nullable Object> data) {
+    ResponseObject answer = counted.getData();
+    if (answer == null || !counted.getErrors().isEmpty()) {
+      return data;
+    }
+    Map<String, @Nullable Object> all = new HashMap<>(data);
+    Map<String, @Nullable Object> counts = members(answer.plain().get("asOf"));
+    Map<String, @Nullable Object> list = new HashMap<>(members(data.get("list")));
+    list.putAll(members(counts.get("list")));
+    all.putAll(counts);
+    all.put("list", list);
+    return all;
   }
 
   /** Shows a page, or sends it in the format that is asked for. */

@@ -145,6 +145,8 @@ class ReadingRoom {
           variables.put(AFTER, context.request().getParam(AFTER));
           if (Format.DOWNLOADS.contains(format)) {
             downloads.send(asked, variables);
+          } else if (!list.isCountedAtOnce(asked.parameters())) {
+            pages.showThenCounted(asked, variables);
           } else {
             pages.show(asked, variables);
           }

@@ -28,7 +28,7 @@ public class TopicRepository implements RecordRepository<Topic>, NodeSource {
 
   /** Each with the parties that the filter finds it by. */
   private static final String WITH_PARTIES =
-      "Topic e left join MeetingTopic l on l.topicId = e.id left join Participation p on p.meetingId = l.meetingId";
+      "left join MeetingTopic l on l.topicId = e.id left join Participation p on p.meetingId = l.meetingId";
 
   @Override
   public Class<Topic> entityClass() {
@@ -50,7 +50,7 @@ public class TopicRepository implements RecordRepository<Topic>, NodeSource {
       case PARTY ->
           Counts.linked(
               getSession(),
-              Grouping.byLinks(WITH_PARTIES, "p.partyId"),
+              Grouping.byManyLinks("Topic", WITH_PARTIES, "p.partyId"),
               query,
               Map.of(Party.class, "names.name"));
     };

@@ -115,13 +115,13 @@ class LimitsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "{ statements(filter: { text: \"-a -b -c -d -e -f -g -h -i -j\" }) { totalCount } }",
+        "{ statements(filter: { text: \"-a -b -c -d -e -f -g -h -i -j\" }) { totalCount nodes { key } } }",
         "{ statements(filter: { text: \"\\\"a b\\\" -\\\"c d e f g h i j k l\\\" m n o p\" }) { nodes { key } } }",
         "{ a: statementCounts(by: TOPIC) { nodes { key } } b: statementCounts(by: TOPIC) { nodes { key } } }",
         "{ statementCounts(by: TOPIC, filter: { text: \"a b c d e\" }) { nodes { key } } }",
         "{ meetings(first: 30) { nodes { comparison { points { agreement } } } } }",
         "{ topics { nodes { statements(first: 1) { nodes { key } } } } }",
-        "{ a: participants(filter: { text: \"a b c d e\" }) { totalCount } b: participants(filter: { text: \"a b c d e\" }) { totalCount } }"
+        "{ a: participants(filter: { text: \"a b c d e f g\" }) { totalCount } b: participants(filter: { text: \"a b c d e f g\" }) { totalCount nodes { key } } }"
       })
   void whatLooksThroughTheWholeRecordCostsWhatItDoes(String query) {
     assertEquals("cost", refusal(query).at("/extensions/limit").asText());

@@ -125,6 +125,8 @@ abstract class StatementCounts {
   void totalsAreCountedOnlyWhenAskedFor() {
     assertEquals(1, statementsOf("{ meetings { nodes { key } } }", 20));
     assertEquals(2, statementsOf("{ meetings { nodes { key } totalCount } }", 20));
+    assertEquals(1, statementsOf("{ meetings { __typename totalCount } }", 20));
+    assertEquals(2, statementsOf("{ meetings { nodes { statements { totalCount } } } }", 20));
   }
 
   /**
@@ -140,15 +142,16 @@ abstract class StatementCounts {
     "accounts/many-meeting-1-0, 13",
     "statements, 14",
     "statements?linked=corroborates, 13",
+    "statements?linked=corroborates&topic=many-topic, 18",
     "statements/many-meeting-1-0-1, 30",
-    "participants, 9",
-    "participants/many-person-1, 12",
-    "parties/many-A, 14",
-    "topics/many-topic, 10",
+    "participants, 8",
+    "participants/many-person-1, 11",
+    "parties/many-A, 12",
+    "topics/many-topic, 9",
     "events/many-event, 9",
-    "parties, 7",
-    "topics, 8",
-    "events, 12"
+    "parties, 6",
+    "topics, 7",
+    "events, 11"
   })
   void aPageTakesThisMany(String path, long statements) {
     assertEquals(statements, statementsOfPage(path));

@@ -215,15 +215,38 @@ class ReadingRoomTest {
     }
   }
 
-  /** Of which there are many: they are counted where that does not cost too much. */
-  @Test
-  void statementsAreCountedWhileTheyAreHardlyNarrowedDown() {
-    Document narrowed = wellFormed(home, ask(home.resolve("/statements?q=climate")).asString());
-    assertTrue(narrowed.select("p.facts").text().matches("\\d+ statements .*"));
+  /** Where that would be too much together with the list, it is counted after it. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "statements?q=climate",
+        "statements?topic=climate-change&speaker=john-kerry",
+        "statements?topic=climate-change&speaker=john-kerry&act=request&asOf=1",
+        "meetings?q=climate&party=CN&person=wang-yi&topic=climate-change"
+      })
+  void whatIsNarrowedDownFurtherIsCountedToo(String list) {
+    Document narrowed = wellFormed(home, ask(home.resolve("/" + list)).asString());
+    int listed = narrowed.select("ol.statements > li, ul.meetings > li").size();
+    assertTrue(listed > 0);
+    assertTrue(
+        narrowed
+            .select("p.facts")
+            .text()
+            .startsWith(listed + (list.startsWith("m") ? " meeting" : "")),
+        narrowed.select("p.facts").text());
     assertFalse(narrowed.select(".facet li:has(a):has(.count)").isEmpty());
-    Document further =
-        wellFormed(home, ask(home.resolve("/statements?q=climate&topic=cop26")).asString());
-    assertTrue(further.select("p.facts").text().startsWith("newest first"));
+  }
+
+  /** What cannot be counted any more is shown without: here with more words than that costs. */
+  @Test
+  void whatIsTooMuchToCountIsShownWithout() {
+    Document narrowed =
+        wellFormed(
+            home,
+            ask(home.resolve(
+                    "/statements?q=the%20united%20states%20of%20it%20and%20china%20climate&side=US"))
+                .asString());
+    assertTrue(narrowed.select("p.facts").text().startsWith("newest first"));
   }
 
   @ParameterizedTest

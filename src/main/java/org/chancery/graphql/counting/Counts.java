@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 import org.chancery.graphql.counting.CountFetcher.CountPage;
 import org.chancery.graphql.counting.CountFetcher.CountQuery;
 import org.chancery.graphql.filter.Condition;
+import org.chancery.graphql.filter.Filter;
 import org.chancery.graphql.filter.PredicateBuilder;
 import org.chancery.graphql.paging.ConnectionSource;
 import org.chancery.graphql.paging.KeysetOrder;
@@ -30,10 +31,35 @@ public final class Counts {
    *
    * @param from the HQL that joins the entity, aliased {@code e}, to what it is grouped by
    * @param by the HQL for that
+   * @param narrowed the same for entities that a filter, in place of {@code %s}, leaves
    * @param repeats whether it can join an entity to one value twice
    * @param byMonth whether the values are months, counted from the year 0 on
    */
-  public record Grouping(String from, String by, boolean repeats, boolean byMonth) {
+  public record Grouping(
+      String from, String narrowed, String by, boolean repeats, boolean byMonth) {
+
+    private Grouping(String from, String by, boolean repeats, boolean byMonth) {
+      this(from, from + " where %s", by, repeats, byMonth);
+    }
+
+    private String hql() {
+      return hql(by, from);
+    }
+
+    /**
+     * Of what a condition leaves. By an expression, and not by a column: H2 would go through the
+     * column's index, and look for each thing in its order, which takes five times as long.
+     */
+    private String narrowedBy(String condition) {
+      return hql(
+          by.startsWith("e.") ? "case when e.id is not null then " + by + " end" : by,
+          narrowed.formatted(condition));
+    }
+
+    private String hql(String value, String things) {
+      return "select %s as value, count(%s) as things from %s group by 1"
+          .formatted(value, repeats ? "distinct e.id" : "*", things);
+    }
 
     /** By year; null for dates that can lie in several: the record does not guess. */
     public static Grouping byYear(String from, String date) {
@@ -62,6 +88,21 @@ public final class Counts {
     /** The same where several links can lead from one thing to the same value. */
     public static Grouping byLinks(String from, String by) {
       return new Grouping(from, by, true, false);
+    }
+
+    /**
+     * The same where each thing has many: the filter is asked of each thing once, and not of each
+     * link.
+     *
+     * @param joins from {@code e.id} on
+     */
+    public static Grouping byManyLinks(String entity, String joins, String by) {
+      return new Grouping(
+          entity + " e " + joins,
+          "(select e.id as id from " + entity + " e where %s) e " + joins,
+          by,
+          true,
+          false);
     }
   }
 
@@ -94,12 +135,7 @@ public final class Counts {
     Condition condition = PredicateBuilder.of(query.filter(), session);
     SelectionQuery<Object[]> groups =
         session.createSelectionQuery(
-            "select %1$s as value, count(%2$s) as things from %3$s where %4$s group by 1"
-                .formatted(
-                    grouping.by(),
-                    grouping.repeats() ? "distinct e.id" : "*",
-                    grouping.from(),
-                    condition.hql()),
+            query.filter() == Filter.NONE ? grouping.hql() : grouping.narrowedBy(condition.hql()),
             Object[].class);
     condition.setIn(groups);
     List<Count> all =

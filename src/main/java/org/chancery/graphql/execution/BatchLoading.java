@@ -58,6 +58,16 @@ public class BatchLoading {
     return Loading.current().revision();
   }
 
+  /**
+   * Whether nothing else is asked of what the field answers with that is answered now; false where
+   * it is not known.
+   *
+   * @param member a field of its type
+   */
+  public boolean isOnlyAskedFor(String member) {
+    return Loading.current().isOnlyAskedFor(member);
+  }
+
   /** Loads the values of many keys at once; keys that have none are left out of the answer. */
   @FunctionalInterface
   public interface Loader<K, V> {

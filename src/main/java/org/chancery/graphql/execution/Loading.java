@@ -34,6 +34,7 @@ final class Loading implements AutoCloseable {
   private final boolean atOnce;
   private Map<LoadKey<?>, Load<?, ?, ?>> waiting = new LinkedHashMap<>();
   private String field = "";
+  private @Nullable SelectedField selected;
   private @Nullable Integer revision;
 
   /**
@@ -83,9 +84,20 @@ final class Loading implements AutoCloseable {
    *
    * @param asOf the revision as of which they are; null for the present
    */
-  void begin(String coordinates, @Nullable Integer asOf) {
+  void begin(SelectedField asked, @Nullable Integer asOf) {
+    begin(asked.coordinates(), asOf);
+    selected = asked;
+  }
+
+  private void begin(String coordinates, @Nullable Integer asOf) {
     field = coordinates;
     revision = asOf;
+    selected = null;
+  }
+
+  /** Whether nothing else is asked of what the field answers with; false where it is not known. */
+  boolean isOnlyAskedFor(String member) {
+    return selected != null && selected.isOnlyAskedFor(member);
   }
 
   /** The revision as of which the field is asked; null for the present. */

@@ -183,7 +183,7 @@ final class Run {
       if (field.fetcher() instanceof FieldFetcher method) {
         @Nullable Object[] values = method.arguments(environment(field, arguments, null));
         return source -> {
-          loading.begin(field.coordinates(), revision);
+          loading.begin(field, revision);
           return method.call(source, values);
         };
       }
@@ -201,7 +201,7 @@ final class Run {
       PropertyFetcher getter,
       @Nullable Object source)
       throws Exception {
-    loading.begin(field.coordinates(), revision);
+    loading.begin(field, revision);
     return getter.of(source);
   }
 

@@ -145,6 +145,22 @@ final class SelectedField {
     return definition.getName().equals("id");
   }
 
+  /** Whether it leads to objects of one type, of which nothing but this, and its name, is asked. */
+  boolean isOnlyAskedFor(String member) {
+    if (!(type instanceof GraphQLObjectType of)) {
+      return false;
+    }
+    boolean isAskedFor = false;
+    for (SelectedField one : selectionOf(of).fields()) {
+      String name = one.definition.getName();
+      isAskedFor |= name.equals(member);
+      if (!name.equals(member) && !name.equals("__typename")) {
+        return false;
+      }
+    }
+    return isAskedFor;
+  }
+
   @Nullable Object serialize(Object value, ExecutionContext context) {
     return type instanceof GraphQLScalarType scalar
         ? scalar.getCoercing().serialize(value, context.getGraphQLContext(), context.getLocale())
@@ -154,10 +170,13 @@ final class SelectedField {
 
   /** What is asked of an object that it answers with. */
   Selection selection(Object value) {
-    GraphQLObjectType of =
+    return selectionOf(
         type instanceof GraphQLObjectType object
             ? object
-            : typesOfClasses.computeIfAbsent(value.getClass(), any -> resolve(value));
+            : typesOfClasses.computeIfAbsent(value.getClass(), any -> resolve(value)));
+  }
+
+  private Selection selectionOf(GraphQLObjectType of) {
     Selection known = selections.get(of);
     return known == null ? selections.computeIfAbsent(of, one -> plan.below(merged, one)) : known;
   }

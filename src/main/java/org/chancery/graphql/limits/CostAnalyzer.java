@@ -32,6 +32,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.chancery.graphql.errors.RequestException;
 import org.chancery.graphql.paging.PageArguments;
+import org.chancery.graphql.paging.PagedList;
 import org.chancery.graphql.schema.SchemaRepair;
 import org.jspecify.annotations.Nullable;
 
@@ -174,7 +175,7 @@ final class CostAnalyzer {
     String name = parent.getName();
     if (field.getSelectionSet() == null) {
       // A total is an SQL statement of its own.
-      boolean isTotal = isConnection(parent) && field.getName().equals("totalCount");
+      boolean isTotal = isConnection(parent) && field.getName().equals(PagedList.TOTAL_COUNT);
       return itself.and(
           QueryCost.ofValue(
               isTotal ? 1 : 0, (isTotal ? page.total() : 0) + costs.once(name, field.getName())));
@@ -258,10 +259,24 @@ final class CostAnalyzer {
         FilterConditions.in(asked) * costs.scan(type, CONDITION) * share(field, isSearch) / 100;
     boolean byRelevance = String.valueOf(valueOf(argument(field, "orderBy"))).contains("RELEVANCE");
     long page =
-        conditions == 0
+        conditions == 0 || isUnread(field, type, definition)
             ? 0
             : conditions + costs.scan(type, PAGE) + (byRelevance ? costs.scan(type, ORDER) : 0);
     return new Search(page, costs.scan(type, TOTAL) + conditions);
+  }
+
+  /**
+   * Whether only how many there are is asked of a list of this type, so that no page of it is read:
+   * written in one place, or it is reckoned as if it were not.
+   */
+  private static boolean isUnread(Field list, String type, GraphQLFieldDefinition definition) {
+    return GraphQLTypeUtil.unwrapAll(definition.getType()).getName().equals(type + CONNECTION)
+        && list.getSelectionSet().getSelections().stream()
+            .allMatch(
+                one ->
+                    one instanceof Field member
+                        && (member.getName().equals(PagedList.TOTAL_COUNT)
+                            || member.getName().equals("__typename")));
   }
 
   /** How much of the record is searched, in hundredths: all kinds, or some of them. */

@@ -11,6 +11,9 @@ import org.eclipse.microprofile.graphql.NonNull;
 @RegisterForReflection // the getters are looked up on the subclasses, and found here
 public abstract class PagedList<E> {
 
+  /** The field with how many there are. */
+  public static final String TOTAL_COUNT = "totalCount";
+
   private final Page<E> page;
   private final Supplier<CompletionStage<Integer>> total;
 

@@ -1,14 +1,12 @@
 package org.chancery.graphql.paging;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.stream.Collectors;
 import org.chancery.graphql.execution.BatchLoading;
 import org.chancery.graphql.filter.Filter;
 import org.hibernate.Session;
@@ -30,6 +28,9 @@ public class Pages {
   public <E> CompletionStage<Connection<E>> connection(
       ConnectionSource<E> source, ListQuery<E> query, PageArguments request) {
     check(source, query, request);
+    if (batchLoading.isOnlyAskedFor(PagedList.TOTAL_COUNT)) {
+      return unread(source, null, query);
+    }
     return batchLoading
         .<ConnectionSource<E>, PageQuery<E>, Page<E>>load(
             source,
@@ -43,12 +44,29 @@ public class Pages {
   public <E> CompletionStage<Connection<E>> connection(
       ConnectionSource<E> source, UUID owner, ListQuery<E> query, PageArguments request) {
     check(source, query, request);
+    if (batchLoading.isOnlyAskedFor(PagedList.TOTAL_COUNT)) {
+      return unread(source, owner, query);
+    }
     return batchLoading
         .<UUID, PageQuery<E>, Page<E>>load(
             owner,
             new PageQuery<>(query, request),
             (owners, same) -> source.pages(session, owners, same.query(), same.request()))
         .thenApply(this::connection);
+  }
+
+  /** Of which only the total is asked for: no page of it is read. */
+  private <E> CompletionStage<Connection<E>> unread(
+      ConnectionSource<E> source, @Nullable UUID owner, ListQuery<E> query) {
+    Page<E> none =
+        new Page<>(
+            new PageContext<>(source, owner, query.filter(), query.orderIn(source.order())),
+            List.of(),
+            false,
+            false);
+    // At once, so that a filter that cannot be used is an error of the list, as elsewhere.
+    return total(none)
+        .thenApply(total -> new Connection<>(none, () -> CompletableFuture.completedFuture(total)));
   }
 
   private <E> Connection<E> connection(@Nullable Page<E> page) {
@@ -66,36 +84,24 @@ public class Pages {
 
   /** How many items the whole list has that a page is part of. */
   private CompletionStage<Integer> total(Page<?> page) {
-    Counted counted = new Counted(page.list().source(), page.list().owner(), page.list().filter());
-    return batchLoading
-        .load(counted, this::totals)
-        .thenApply(total -> total == null ? 0 : Math.toIntExact(total));
-  }
-
-  private Map<Counted, Long> totals(Collection<Counted> counted) {
-    Map<Counted, Long> totals = new HashMap<>();
-    counted.stream()
-        .collect(Collectors.groupingBy(one -> new Counted(one.source(), null, one.filter())))
-        .forEach((list, ofOne) -> totals.putAll(totals(list, ofOne)));
-    return totals;
-  }
-
-  private Map<Counted, Long> totals(Counted list, List<Counted> counted) {
-    Map<Counted, Long> totals = new HashMap<>();
-    List<UUID> owners = counted.stream().map(Counted::owner).filter(Objects::nonNull).toList();
-    if (owners.isEmpty()) {
-      totals.put(list, list.source().total(session, list.filter()));
-    } else {
-      list.source()
-          .totals(session, owners, list.filter())
-          .forEach(
-              (owner, total) ->
-                  totals.put(new Counted(list.source(), owner, list.filter()), total));
-    }
-    return totals;
+    ConnectionSource<?> source = page.list().source();
+    UUID owner = page.list().owner();
+    // In a batch of its own, so that an error does not affect its siblings.
+    Counted counted = new Counted(source, page.list().filter());
+    CompletionStage<@Nullable Long> total =
+        owner == null
+            ? batchLoading.<ConnectionSource<?>, Counted, Long>load(
+                source,
+                counted,
+                (sources, same) -> Map.of(source, source.total(session, same.filter())))
+            : batchLoading.<UUID, Counted, Long>load(
+                owner,
+                counted,
+                (owners, same) -> same.source().totals(session, owners, same.filter()));
+    return total.thenApply(number -> number == null ? 0 : Math.toIntExact(number));
   }
 
   private record PageQuery<E>(ListQuery<E> query, PageArguments request) {}
 
-  private record Counted(ConnectionSource<?> source, @Nullable UUID owner, Filter filter) {}
+  private record Counted(ConnectionSource<?> source, Filter filter) {}
 }
