@@ -161,6 +161,13 @@ final class Shown {
     return accounts.stream().filter(one -> key.equals(one.get("key"))).findFirst().orElseThrow();
   }
 
+  /** Whether no account leaves out anybody altogether. */
+  static boolean allHeard(List<Map<String, @Nullable Object>> silences) {
+    return silences.stream()
+        .allMatch(
+            one -> maps(one.get("participants")).isEmpty() && maps(one.get("parties")).isEmpty());
+  }
+
   /** Where a difference is, as a path of members. */
   static String where(Map<String, @Nullable Object> difference) {
     return ((List<?>) Objects.requireNonNull(difference.get("path")))
