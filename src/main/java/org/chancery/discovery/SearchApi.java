@@ -5,13 +5,16 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.chancery.graphql.counting.Count;
 import org.chancery.graphql.errors.RequestException;
 import org.chancery.graphql.execution.BatchLoading;
 import org.chancery.graphql.filter.Filter;
 import org.chancery.graphql.filter.FilterFields;
 import org.chancery.graphql.paging.Connection;
 import org.chancery.graphql.paging.PageArguments;
+import org.chancery.graphql.paging.PagedList;
 import org.chancery.search.SearchText;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -46,10 +49,33 @@ public class SearchApi {
       @Name("page") PageArguments page) {
     SearchQuery query = new SearchQuery(searchOf(text), setOf(kinds));
     SearchReader.SOURCE.keyset(page);
+    if (batchLoading.isOnlyAskedFor(PagedList.TOTAL_COUNT)) {
+      return batchLoading
+          .loadKnown(query, reader::totals)
+          .thenApply(
+              total ->
+                  new Connection<>(
+                      SearchReader.SOURCE.page(null, Filter.NONE, List.of(), page),
+                      () -> CompletableFuture.completedFuture(total)));
+    }
     return batchLoading
         .loadKnown(query, page, reader::pages)
         .thenApply(
             found -> new Connection<>(found, () -> batchLoading.loadKnown(query, reader::totals)));
+  }
+
+  @Query
+  @Description(
+      "How many things of each kind a search finds, counted in the database: the most frequent kind first, without those of"
+          + " which it finds none. Null only beside an error.")
+  public CompletionStage<@Nullable List<@NonNull Count>> searchCounts(
+      @NonNull
+          @Name("text")
+          @Description(FilterFields.TEXT + "At least one word has to be looked for.")
+          String text,
+      @Name("kinds") @Description("Only such things; null for all.")
+          @Nullable List<SearchKind> kinds) {
+    return batchLoading.loadList(new SearchQuery(searchOf(text), setOf(kinds)), reader::counts);
   }
 
   /**

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.chancery.discovery.SearchApi.SearchQuery;
+import org.chancery.graphql.counting.Count;
 import org.chancery.graphql.filter.Condition;
 import org.chancery.graphql.filter.Filter;
 import org.chancery.graphql.filter.PredicateBuilder;
@@ -60,6 +61,11 @@ class SearchReader {
     return queries.stream().collect(Collectors.toMap(Function.identity(), this::total));
   }
 
+  /** How many things of each kind there are. */
+  Map<SearchQuery, List<Count>> counts(Collection<SearchQuery> queries) {
+    return queries.stream().collect(Collectors.toMap(Function.identity(), this::counts));
+  }
+
   private Page<SearchResult> page(SearchQuery query, PageArguments request) {
     Keyset keyset = SOURCE.keyset(request);
     Map<String, Object> parameters = new HashMap<>();
@@ -82,24 +88,54 @@ class SearchReader {
     Map<String, Object> parameters = new HashMap<>();
     SelectionQuery<Long> total =
         session.createSelectionQuery(
-            "select count(*) from (%s) r".formatted(all(query, parameters)), Long.class);
+            "select count(*) from (%s) r".formatted(found(query, "", parameters)), Long.class);
     Condition.setAll(total, parameters);
     return Math.toIntExact(total.getSingleResult());
   }
 
+  private List<Count> counts(SearchQuery query) {
+    Map<String, Object> parameters = new HashMap<>();
+    SelectionQuery<Object[]> counts =
+        session.createSelectionQuery(
+            "select r.kind, count(*) from (%s) r group by 1 order by 2 desc, 1"
+                .formatted(found(query, "", parameters)),
+            Object[].class);
+    Condition.setAll(counts, parameters);
+    return counts.getResultList().stream()
+        .map(
+            row -> {
+              SearchKind kind = kindOf(row);
+              return new Count(
+                  kind,
+                  kind.name(),
+                  kind.name().toLowerCase(Locale.ROOT),
+                  Math.toIntExact((Long) row[1]));
+            })
+        .toList();
+  }
+
   /** The HQL of everything that is found: its kind, id and relevance. */
   private String all(SearchQuery query, Map<String, Object> parameters) {
-    Condition condition =
-        PredicateBuilder.of((where, alias) -> where.text(query.text(), alias), session);
-    parameters.putAll(condition.parameters());
     Relevance.Expression relevance =
         Relevance.expression("e.searchWords", query.text().wantedWords());
     parameters.putAll(relevance.parameters());
+    return found(query, ", e.id as id, " + relevance.hql() + " as relevance", parameters);
+  }
+
+  /**
+   * The HQL of everything that is found.
+   *
+   * @param told of each, beside its kind: what is not needed is not reckoned
+   */
+  private String found(SearchQuery query, String told, Map<String, Object> parameters) {
+    Condition condition =
+        PredicateBuilder.of((where, alias) -> where.text(query.text(), alias), session);
+    parameters.putAll(condition.parameters());
     return query.kinds().stream()
         .map(
             kind ->
-                "select %d as kind, e.id as id, %s as relevance from %s e where %s"
-                    .formatted(kind.rank(), relevance.hql(), kind.entity(), condition.hql()))
+                "select %d as kind%s from %s e where %s"
+                    .formatted(kind.rank(), told, kind.entity(), condition.hql()))
         .collect(Collectors.joining(" union all "));
   }
 

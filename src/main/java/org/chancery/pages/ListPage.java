@@ -280,7 +280,7 @@ public enum ListPage {
   }
 
   /** How many things it is asked for at once: words, keys, values. */
-  private static int conditions(Map<String, String> parameters) {
+  static int conditions(Map<String, String> parameters) {
     return parameters.entrySet().stream()
         .filter(one -> !one.getKey().equals(SORT) && !ReadingRoom.CURSORS.contains(one.getKey()))
         .mapToInt(one -> one.getKey().equals(WORDS) ? one.getValue().split("\\s+", -1).length : 1)

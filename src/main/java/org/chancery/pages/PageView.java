@@ -66,11 +66,6 @@ public record PageView(
     return asOf == null && narrowing().isEmpty() && !path.endsWith("/history");
   }
 
-  /** What a search can be for. */
-  public List<String> kinds() {
-    return List.of("meeting", "event", "participant", "party", "topic", "account", "statement");
-  }
-
   /** The parameters, but for where in a list a page begins. */
   private Map<String, String> narrowing() {
     Map<String, String> narrowing = new LinkedHashMap<>(parameters);

@@ -273,7 +273,9 @@ class Pages {
     Map<String, @Nullable Object> all = new HashMap<>(data);
     Map<String, @Nullable Object> counts = members(answer.plain().get("asOf"));
     Map<String, @Nullable Object> list = new HashMap<>(members(data.get("list")));
-    list.putAll(members(counts.get("list")));
+    if (counts.get("list") instanceof Map<?, ?> ofList) {
+      list.putAll(members(ofList));
+    }
     all.putAll(counts);
     all.put("list", list);
     return all;

@@ -46,6 +46,9 @@ class ReadingRoom {
   /** The parameter with what a search looks for. */
   private static final String KIND = "kind";
 
+  /** How many words a search may have to be counted together with it. */
+  private static final int MOST_COUNTED = 3;
+
   /** Where things have their pages, and what one of them is. */
   private static final Map<String, String> THINGS =
       Map.of(
@@ -177,13 +180,18 @@ class ReadingRoom {
           variables.put("text", parameters.getOrDefault(ListPage.WORDS, ""));
           variables.put(AFTER, context.request().getParam(AFTER));
           variables.put("any", parameters.containsKey(ListPage.WORDS));
+          variables.put(PageQuery.COUNTED, parameters.containsKey(ListPage.WORDS));
           variables.put(
               "kinds",
               parameters.containsKey(KIND)
                   ? List.of(InWords.constant(parameters.get(KIND)))
                   : null);
           if (!Format.DOWNLOADS.contains(format)) {
-            pages.show(asked, variables);
+            if (ListPage.conditions(parameters) <= MOST_COUNTED) {
+              pages.show(asked, variables);
+            } else {
+              pages.showThenCounted(asked, variables);
+            }
           } else if (parameters.containsKey(ListPage.WORDS)) {
             downloads.send(asked, variables);
           } else {

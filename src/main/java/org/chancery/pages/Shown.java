@@ -161,6 +161,11 @@ final class Shown {
     return accounts.stream().filter(one -> key.equals(one.get("key"))).findFirst().orElseThrow();
   }
 
+  /** How many there are, of all sorts that were counted. */
+  static int all(List<Map<String, @Nullable Object>> counts) {
+    return counts.stream().mapToInt(one -> number(one, "count")).sum();
+  }
+
   /** Whether no account leaves out anybody altogether. */
   static boolean allHeard(List<Map<String, @Nullable Object>> silences) {
     return silences.stream()

@@ -197,6 +197,7 @@ class ReadingRoomTest {
         "topics?party=CN&q=climate",
         "events",
         "events?host=CN",
+        "search?q=climate",
         "statements"
       })
   void whatNarrowsAListDownLeavesAsManyAsItSays(String list) {

@@ -57,6 +57,10 @@ final class CostAnalyzer {
   private static final String FILTER = "Filter";
   private static final String TEXT = "text";
   private static final String PAGE = "page";
+
+  /** What fields that look for words find, whatever they tell of it. */
+  private static final String SEARCH_RESULT = "SearchResult";
+
   private static final String TOTAL = "total";
   private static final String ORDER = "order";
   private static final String CONDITION = "condition";
@@ -249,7 +253,7 @@ final class CostAnalyzer {
     }
     String type =
         isSearch
-            ? GraphQLTypeUtil.unwrapAll(definition.getType()).getName().replace(CONNECTION, "")
+            ? SEARCH_RESULT
             : GraphQLTypeUtil.unwrapAll(filter.getType()).getName().replace(FILTER, "");
     Object asked =
         isSearch
