@@ -5,9 +5,7 @@ import io.vertx.core.json.Json;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,9 +22,6 @@ class Downloads {
   private static final int ENOUGH_ROWS = 1000;
   private static final int ENOUGH_CHARACTERS = 1024 * 1024;
 
-  /** So that the last page of a file has its time too before the request has to end. */
-  private static final Duration ENOUGH_TIME = Duration.ofSeconds(1);
-
   /** What spreadsheets take for the beginning of a formula. */
   private static final String FORMULAS = "=+-@\t\r";
 
@@ -38,12 +33,11 @@ class Downloads {
 
   /** Sends a list in the format that is asked for. */
   void send(Pages.Asked asked, Map<String, @Nullable Object> given) {
+    Map<String, @Nullable Object> variables = Pages.uncounted(given);
     if (asked.format() == Format.GRAPHQL) {
-      pages.sendQuery(asked, given);
+      pages.sendQuery(asked, variables);
       return;
     }
-    Map<String, @Nullable Object> variables = new HashMap<>(given);
-    PageQuery.COUNTS.forEach(name -> variables.put(name, false));
     List<String> columns =
         asked.format() == Format.CSV ? pages.queryOf(asked, variables).columns() : List.of();
     StringBuilder file = new StringBuilder();
@@ -65,7 +59,7 @@ class Downloads {
     boolean isLongEnough() {
       return rows >= ENOUGH_ROWS
           || text.length() >= ENOUGH_CHARACTERS
-          || System.nanoTime() - begun >= ENOUGH_TIME.toNanos();
+          || System.nanoTime() - begun >= Pages.ENOUGH_TIME.toNanos();
     }
 
     File with(List<Map<String, @Nullable Object>> more) {

@@ -6,8 +6,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chancery.graphql.errors.RequestException;
+import org.chancery.search.SearchText;
 import org.jspecify.annotations.Nullable;
 
 /** A list of the record: where it is, what narrows it down, and the orders that it can have. */
@@ -24,7 +26,7 @@ public enum ListPage {
           Narrowing.key("person", "participants"),
           Narrowing.key("topic", "topics"),
           Narrowing.key("event", "event"),
-          Narrowing.year(),
+          Narrowing.year("date"),
           Narrowing.choice("format", "format"),
           Narrowing.choice("status", "status")),
       List.of(Order.NEWEST, Order.OLDEST, Order.BY_TITLE, Order.CHANGED)),
@@ -54,23 +56,26 @@ public enum ListPage {
           Narrowing.words(),
           Narrowing.key("topic", "topics"),
           Narrowing.key("host", "host"),
-          Narrowing.year()),
+          Narrowing.year("date")),
       List.of(Order.NEWEST, Order.OLDEST, Order.BY_TITLE, Order.CHANGED)),
   STATEMENTS(
       "statements",
       "Statements",
-      1,
+      0,
       List.of(
           Narrowing.words(),
           Narrowing.key("topic", "topics"),
           Narrowing.key("speaker", "speaker", "participants"),
           Narrowing.key("side", "speaker", "sides"),
+          Narrowing.year("meeting", "date"),
           Narrowing.choice("act", "act"),
           Narrowing.choice("linked", "links")),
       List.of(Order.NEWEST, Order.OLDEST, Order.CHANGED));
 
   /** The parameter with the order. */
   static final String SORT = "sort";
+
+  private static final String YEAR = "year";
 
   /** The parameter with words that are looked for. */
   static final String WORDS = "q";
@@ -147,8 +152,8 @@ public enum ListPage {
       return new Narrowing(parameter, List.of(member), Form.CHOICE);
     }
 
-    static Narrowing year() {
-      return new Narrowing("year", List.of("date"), Form.YEAR);
+    static Narrowing year(String... members) {
+      return new Narrowing(YEAR, List.of(members), Form.YEAR);
     }
 
     Object asked(String value) {
@@ -227,9 +232,6 @@ public enum ListPage {
     variables.put("filter", filter(parameters));
     variables.put("order", order(parameters.get(SORT)));
     variables.put(PageQuery.COUNTED, true);
-    if (this == STATEMENTS) {
-      variables.put(PageQuery.COUNTED_BY_TOPIC, conditions(parameters) == 0);
-    }
     for (Narrowing narrowing : narrowings) {
       String name = narrowing.parameter();
       if (narrowing.form() == Narrowing.Form.KEY && parameters.containsKey(name)) {
@@ -275,15 +277,35 @@ public enum ListPage {
                 () ->
                     RequestException.badInput(
                         "\"%s\" is one of %s.",
-                        SORT, orders.stream().map(one -> one.parameter).toList()));
+                        SORT,
+                        orders.stream()
+                            .map(one -> one.parameter)
+                            .collect(Collectors.joining(", "))));
     return Map.of("field", order.field, "direction", order.direction);
   }
 
-  /** How many things it is asked for at once: words, keys, values. */
-  static int conditions(Map<String, String> parameters) {
+  /** How many things it is asked for at once, as they are reckoned: words, keys, values. */
+  static long conditions(Map<String, String> parameters) {
     return parameters.entrySet().stream()
         .filter(one -> !one.getKey().equals(SORT) && !ReadingRoom.CURSORS.contains(one.getKey()))
-        .mapToInt(one -> one.getKey().equals(WORDS) ? one.getValue().split("\\s+", -1).length : 1)
+        .mapToLong(one -> conditions(one.getKey(), one.getValue()))
         .sum();
+  }
+
+  private static long conditions(String parameter, String value) {
+    return switch (parameter) {
+      case WORDS -> inWords(value);
+      case YEAR -> 2; // from one day, to another
+      default -> 1;
+    };
+  }
+
+  private static long inWords(String value) {
+    try {
+      return SearchText.of(value).conditions();
+    } catch (IllegalArgumentException nothingToLookFor) {
+      // Is refused where it is looked for.
+      return 0;
+    }
   }
 }

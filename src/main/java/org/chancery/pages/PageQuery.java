@@ -10,7 +10,6 @@ import graphql.language.InlineFragment;
 import graphql.language.Node;
 import graphql.language.NodeVisitorStub;
 import graphql.language.OperationDefinition;
-import graphql.language.Selection;
 import graphql.language.SelectionSet;
 import graphql.language.TypeName;
 import graphql.language.VariableDefinition;
@@ -20,34 +19,22 @@ import graphql.util.TraversalControl;
 import graphql.util.TraverserContext;
 import graphql.util.TreeTransformerUtil;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.chancery.graphql.http.AsOfParameter;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a page shows, as a query: the file beside its template.
  *
  * @param present asks the record as it is
  * @param past asks the same as of the variables {@code revision} or {@code at}
- * @param counts asks only what is counted beside a list, as of them; empty where nothing is
+ * @param counts each asks one thing that is counted beside a list, as of them
  */
-record PageQuery(String present, String past, String counts) {
+record PageQuery(String present, String past, List<String> counts) {
 
   /** A variable of queries for lists: whether how many there are is counted. */
   static final String COUNTED = "counted";
-
-  /** The same for counts that cost much by themselves. */
-  static final String COUNTED_BY_TOPIC = "countedByTopic";
-
-  /** All that count something. */
-  static final List<String> COUNTS = List.of(COUNTED, COUNTED_BY_TOPIC);
 
   /** The list that a query for one has, whatever its things are. */
   private static final String LIST = "list";
@@ -56,24 +43,18 @@ record PageQuery(String present, String past, String counts) {
    * Of the page with this name.
    *
    * @param thing the field that stands for {@code THING} in it; in capitals for {@code KIND_OF_IT}
-   * @param left the variables that include what is left out, as it would cost too much: the cost of
-   *     a query is that of all that it mentions
+   * @param isCounted whether it has what is counted: the cost of a query is that of all that it
+   *     mentions
    */
-  static PageQuery of(String page, String thing, Set<String> left) {
+  static PageQuery of(String page, String thing, boolean isCounted) {
     String query =
         Resources.read("templates/" + page + ".graphql")
             .replace("THING", thing)
             .replace("KIND_OF_IT", thing.toUpperCase(Locale.ROOT));
-    String asked = left.isEmpty() ? query : without(query, left);
-    String counts = onlyCounts(asked);
-    return new PageQuery(asked, inThePast(asked), counts.isEmpty() ? "" : inThePast(counts));
-  }
-
-  /** The variables with which counts are left out. */
-  static Set<String> leftOut(Map<String, @Nullable Object> variables) {
-    return COUNTS.stream()
-        .filter(name -> Boolean.FALSE.equals(variables.get(name)))
-        .collect(Collectors.toCollection(TreeSet::new));
+    String asked =
+        isCounted ? query : withoutNeedlessVariables(without(query, PageQuery::isCounted));
+    return new PageQuery(
+        asked, inThePast(asked), countsOf(asked).stream().map(PageQuery::inThePast).toList());
   }
 
   String as(AsOfParameter moment) {
@@ -116,34 +97,34 @@ record PageQuery(String present, String past, String counts) {
     }
   }
 
-  private static String onlyCounts(String query) {
+  /** What is counted: of the list itself first, and each by itself. */
+  private static List<String> countsOf(String query) {
     Document document = Parser.parse(query);
     OperationDefinition operation =
         document.getFirstDefinitionOfType(OperationDefinition.class).orElseThrow();
-    List<Selection<?>> counts = new ArrayList<>();
+    List<String> counts = new ArrayList<>();
     for (Field field : operation.getSelectionSet().getSelectionsOfType(Field.class)) {
-      if (isIncludedBy(COUNTS, field)) {
-        counts.add(field);
-      } else if (field.getResultKey().equals(LIST)) {
-        List<Field> ofList =
-            field.getSelectionSet().getSelectionsOfType(Field.class).stream()
-                .filter(one -> isIncludedBy(COUNTS, one))
-                .toList();
-        if (!ofList.isEmpty()) {
-          counts.add(field.transform(same -> same.selectionSet(new SelectionSet(ofList))));
-        }
+      List<Field> counted =
+          isCounted(field)
+              ? List.of(field)
+              : field.getResultKey().equals(LIST)
+                  ? field.getSelectionSet().getSelectionsOfType(Field.class).stream()
+                      .filter(PageQuery::isCounted)
+                      .<Field>map(
+                          one ->
+                              field.transform(f -> f.selectionSet(new SelectionSet(List.of(one)))))
+                      .toList()
+                  : List.of();
+      for (Field one : counted) {
+        OperationDefinition counting =
+            operation.transform(same -> same.selectionSet(new SelectionSet(List.of(one))));
+        counts.add(
+            withoutNeedlessVariables(
+                AstPrinter.printAst(
+                    document.transform(same -> same.definitions(List.of(counting))))));
       }
     }
-    OperationDefinition counting =
-        operation.transform(same -> same.selectionSet(new SelectionSet(counts)));
-    return counts.isEmpty()
-        ? ""
-        : withoutNeedlessVariables(
-            AstPrinter.printAst(document.transform(same -> same.definitions(List.of(counting)))));
-  }
-
-  private static String without(String query, Set<String> left) {
-    return withoutNeedlessVariables(without(query, node -> isIncludedBy(left, node)));
+    return counts;
   }
 
   private static String withoutNeedlessVariables(String less) {
@@ -156,13 +137,12 @@ record PageQuery(String present, String past, String counts) {
   }
 
   @SuppressWarnings("rawtypes") // as the visitor of graphql-java has them
-  private static boolean isIncludedBy(Collection<String> variables, Node node) {
+  private static boolean isCounted(Node node) {
     return node instanceof Field field
         && field.getDirectives("include").stream()
             .map(include -> include.getArgument("if").getValue())
             .anyMatch(
-                value ->
-                    value instanceof VariableReference one && variables.contains(one.getName()));
+                value -> value instanceof VariableReference one && one.getName().equals(COUNTED));
   }
 
   @SuppressWarnings("rawtypes") // as the visitor of graphql-java has them

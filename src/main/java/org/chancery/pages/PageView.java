@@ -131,6 +131,16 @@ public record PageView(
     return address((path.isEmpty() ? "chancery" : path) + suffix, ofList(), asOf);
   }
 
+  /** Whether it is narrowed down by this already. */
+  public boolean asks(String name) {
+    return parameters.containsKey(name);
+  }
+
+  /** This list as a file, from its beginning. */
+  public String file(String suffix) {
+    return address(path + suffix, narrowing(), asOf);
+  }
+
   /** This list as a file, from what comes after a cursor on. */
   String fileAfter(String suffix, String cursor) {
     return narrowed(suffix, ReadingRoom.AFTER, cursor);

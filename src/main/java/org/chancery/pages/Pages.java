@@ -3,24 +3,31 @@ package org.chancery.pages;
 import graphql.ExecutionResult;
 import graphql.language.AstPrinter;
 import graphql.parser.Parser;
+import graphql.schema.GraphQLEnumType;
+import graphql.schema.GraphQLSchema;
 import io.quarkus.qute.Engine;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.chancery.address.Mementos;
+import org.chancery.graphql.errors.ErrorCode;
 import org.chancery.graphql.errors.Errors;
 import org.chancery.graphql.errors.RequestException;
 import org.chancery.graphql.execution.ResponseObject;
@@ -40,11 +47,18 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Pages {
 
+  /** So that the last request for a page has its time too before the page has to be there. */
+  static final Duration ENOUGH_TIME = Duration.ofSeconds(1);
+
   /** What is known of the record where its database is gone. */
   private static final Map<String, @Nullable Object> NOTHING =
       Map.of("revisions", Map.of("nodes", List.of()));
 
   private static final String FEED = "feed.xml";
+
+  /** How GraphQL Java says that an enum has no such value. */
+  private static final Pattern WRONG_CHOICE =
+      Pattern.compile("Invalid input for enum '(\\w+)'\\. No value found for name '([^']*)'");
 
   /** Where the style sheet is, whose address is another where it is another. */
   private static final String STYLE =
@@ -52,6 +66,7 @@ class Pages {
           + Sha256.hexOf(Resources.read("META-INF/resources/chancery.css")).substring(0, 12);
 
   private final GraphqlEngine graphql;
+  private final GraphQLSchema schema;
   private final Engine templates;
   private final ApiSettings settings;
   private final RootPath rootPath;
@@ -61,6 +76,7 @@ class Pages {
 
   Pages(
       GraphqlEngine graphql,
+      GraphQLSchema schema,
       Engine templates,
       ApiSettings settings,
       RootPath rootPath,
@@ -69,6 +85,7 @@ class Pages {
     this.areOpen = areOpen;
     this.baseUrl = baseUrl.map(base -> base.replaceFirst("/*$", "/"));
     this.graphql = graphql;
+    this.schema = schema;
     this.templates = templates;
     this.settings = settings;
     this.rootPath = rootPath;
@@ -142,7 +159,9 @@ class Pages {
    */
   void begin(Asked present, Consumer<Asked> then) {
     try {
-      for (String name : present.parameters().keySet()) {
+      for (String name :
+          Stream.concat(present.parameters().keySet().stream(), Stream.of(AsOfParameter.NAME))
+              .toList()) {
         if (present.context().request().params().getAll(name).size() > 1) {
           throw RequestException.badInput("\"%s\" is there more than once: send one.", name);
         }
@@ -183,10 +202,10 @@ class Pages {
 
   /** The query of a page, with what these variables leave in it. */
   PageQuery queryOf(Asked asked, Map<String, @Nullable Object> variables) {
-    Set<String> left = PageQuery.leftOut(variables);
+    boolean isCounted = !Boolean.FALSE.equals(variables.get(PageQuery.COUNTED));
     return queries.computeIfAbsent(
-        "%s %s %s".formatted(asked.name(), asked.thing(), left),
-        any -> PageQuery.of(asked.name(), asked.thing(), left));
+        "%s %s %s".formatted(asked.name(), asked.thing(), isCounted),
+        any -> PageQuery.of(asked.name(), asked.thing(), isCounted));
   }
 
   /** Sends a page's query as a document of GraphQL, with its variables in a comment. */
@@ -210,7 +229,15 @@ class Pages {
     ResponseObject answer = result.getData();
     String mistake = Errors.mistakeIn(result.getErrors());
     if (mistake != null) {
-      tell(asked.context(), view, 400, "This cannot be shown", mistake, null);
+      tell(
+          asked.context(),
+          view,
+          400,
+          "This cannot be shown",
+          Errors.has(result.getErrors(), ErrorCode.LIMIT_EXCEEDED)
+              ? "This asks for too much at once: leave some of it out."
+              : withChoices(mistake),
+          null);
     } else if (asked.path().isEmpty() && !result.getErrors().isEmpty()) {
       then.accept(view, NOTHING);
     } else if (Errors.arePassing(result.getErrors())) {
@@ -233,52 +260,88 @@ class Pages {
     }
   }
 
+  /** What is wrong, in words of the page and not of the schema where it is a choice. */
+  private String withChoices(String mistake) {
+    Matcher choice = WRONG_CHOICE.matcher(mistake);
+    return choice.find() && schema.getType(choice.group(1)) instanceof GraphQLEnumType choices
+        ? choices.getValues().stream()
+            .map(one -> InWords.name(one.getName()))
+            .collect(
+                Collectors.joining(
+                    ", ", "“%s” is none of: ".formatted(InWords.name(choice.group(2))), "."))
+        : mistake;
+  }
+
   /** Shows what a page's query answers with these variables. */
   void show(Asked asked, Map<String, @Nullable Object> given) {
     ask(asked, given, (view, data) -> show(asked, view, data, Map.of()));
   }
 
   /**
-   * Shows a list whose counts would cost too much together with it: they are asked after it, of the
-   * same revision. Where they cannot be had, it is shown without.
+   * Shows a list whose counts would cost too much together with it: each is asked after it, of the
+   * same revision, while there is time. What cannot be had is left out.
    */
   void showThenCounted(Asked asked, Map<String, @Nullable Object> given) {
-    Map<String, @Nullable Object> uncounted = new HashMap<>(given);
-    PageQuery.COUNTS.forEach(name -> uncounted.put(name, false));
     ask(
         asked,
-        uncounted,
+        uncounted(given),
         (view, data) -> {
           Asked same = asked.asOf(data);
-          if (asked.format() != Format.HTML || same.moment().revision() == null) {
-            show(asked, view, data, Map.of());
-            return;
-          }
-          Map<String, @Nullable Object> variables = variablesOf(same, given);
-          var unused =
-              graphql
-                  .ask(asked.context(), queryOf(same, variables).counts(), variables)
-                  .thenAccept(result -> show(asked, view, with(result, data), Map.of()))
-                  .exceptionally(HttpResponses.failing(asked.context()));
+          List<String> counts =
+              asked.format() == Format.HTML && same.moment().revision() != null
+                  ? queryOf(same, given).counts()
+                  : List.of();
+          count(
+              same, counts, variablesOf(same, given), new HashMap<>(data), System.nanoTime(), view);
         });
   }
 
-  /** A list, with what is counted beside it: as it is where that could not be counted. */
-  private static Map<String, @Nullable Object> with(
-      ExecutionResult counted, Map<String, @Nullable Object> data) {
+  private void count(
+      Asked asked,
+      List<String> counts,
+      Map<String, @Nullable Object> variables,
+      Map<String, @Nullable Object> data,
+      long begun,
+      PageView view) {
+    if (counts.isEmpty() || System.nanoTime() - begun > ENOUGH_TIME.toNanos()) {
+      show(asked, view, data, Map.of());
+      return;
+    }
+    var unused =
+        graphql
+            .ask(asked.context(), counts.get(0), variables)
+            .thenAccept(
+                counted -> {
+                  add(counted, data);
+                  count(asked, counts.subList(1, counts.size()), variables, data, begun, view);
+                })
+            .exceptionally(HttpResponses.failing(asked.context()));
+  }
+
+  /** Adds what was counted; nothing where that could not be. */
+  private static void add(ExecutionResult counted, Map<String, @Nullable Object> data) {
     ResponseObject answer = counted.getData();
     if (answer == null || !counted.getErrors().isEmpty()) {
-      return data;
+      return;
     }
-    Map<String, @Nullable Object> all = new HashMap<>(data);
-    Map<String, @Nullable Object> counts = members(answer.plain().get("asOf"));
-    Map<String, @Nullable Object> list = new HashMap<>(members(data.get("list")));
-    if (counts.get("list") instanceof Map<?, ?> ofList) {
-      list.putAll(members(ofList));
-    }
-    all.putAll(counts);
-    all.put("list", list);
-    return all;
+    members(answer.plain().get("asOf"))
+        .forEach(
+            (name, value) -> {
+              if (data.get(name) instanceof Map<?, ?> list && value instanceof Map<?, ?> more) {
+                Map<String, @Nullable Object> all = new HashMap<>(members(list));
+                all.putAll(members(more));
+                data.put(name, all);
+              } else {
+                data.put(name, value);
+              }
+            });
+  }
+
+  /** The same without what is counted. */
+  static Map<String, @Nullable Object> uncounted(Map<String, @Nullable Object> variables) {
+    Map<String, @Nullable Object> uncounted = new HashMap<>(variables);
+    uncounted.put(PageQuery.COUNTED, false);
+    return uncounted;
   }
 
   /** Shows a page, or sends it in the format that is asked for. */

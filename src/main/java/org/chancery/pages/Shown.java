@@ -161,6 +161,16 @@ final class Shown {
     return accounts.stream().filter(one -> key.equals(one.get("key"))).findFirst().orElseThrow();
   }
 
+  /** The first so many of a list. */
+  static List<?> first(List<?> list, Integer most) {
+    return list.subList(0, Math.min(most, list.size()));
+  }
+
+  /** What comes after the first so many of a list. */
+  static List<?> beyond(List<?> list, Integer most) {
+    return list.subList(Math.min(most, list.size()), list.size());
+  }
+
   /** How many there are, of all sorts that were counted. */
   static int all(List<Map<String, @Nullable Object>> counts) {
     return counts.stream().mapToInt(one -> number(one, "count")).sum();

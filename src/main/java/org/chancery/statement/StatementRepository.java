@@ -176,7 +176,7 @@ public class StatementRepository implements RecordRepository<Statement>, NodeSou
     getEntityManager()
         .createQuery(
             "select s.id, s.text, q from Quotation q join Statement s on s.id = q.statementId"
-                + " where one_of(:statements, s.id) order by q.start",
+                + " where one_of(:statements, q.statementId) order by q.start",
             Object[].class)
         .setParameter("statements", ArrayParameters.ids(statements))
         .getResultList()

@@ -34,7 +34,8 @@ select count(*) from (select 0 as kind from Meeting e where (has_prefix(:f0, e.i
 select count(*) from (select 0 as kind from Meeting e where (has_rare_word(:f0, e.id, e.searchWords)) and (has_rare_word(:f1, e.id, e.searchWords)) union all select 1 as kind from Event e where (has_rare_word(:f0, e.id, e.searchWords)) and (has_rare_word(:f1, e.id, e.searchWords)) union all select 2 as kind from Participant e where (has_rare_word(:f0, e.id, e.searchWords)) and (has_rare_word(:f1, e.id, e.searchWords)) union all select 3 as kind from Party e where (has_rare_word(:f0, e.id, e.searchWords)) and (has_rare_word(:f1, e.id, e.searchWords)) union all select 4 as kind from Topic e where (has_rare_word(:f0, e.id, e.searchWords)) and (has_rare_word(:f1, e.id, e.searchWords)) union all select 5 as kind from Account e where (has_rare_word(:f0, e.id, e.searchWords)) and (has_rare_word(:f1, e.id, e.searchWords)) union all select 6 as kind from Statement e where (has_rare_word(:f0, e.id, e.searchWords)) and (has_rare_word(:f1, e.id, e.searchWords))) r
 select count(*) from (select 0 as kind from Meeting e where (has_rare_word(:f0, e.id, e.searchWords)) union all select 1 as kind from Event e where (has_rare_word(:f0, e.id, e.searchWords)) union all select 2 as kind from Participant e where (has_rare_word(:f0, e.id, e.searchWords)) union all select 3 as kind from Party e where (has_rare_word(:f0, e.id, e.searchWords)) union all select 4 as kind from Topic e where (has_rare_word(:f0, e.id, e.searchWords)) union all select 5 as kind from Account e where (has_rare_word(:f0, e.id, e.searchWords)) union all select 6 as kind from Statement e where (has_rare_word(:f0, e.id, e.searchWords))) r
 select count(*) from (select 5 as kind from Account e where (has_rare_word(:f0, e.id, e.searchWords))) r
-select count(*) from Event e where 1 = 1
+select count(*) from Event e
+select count(*) from Meeting e
 select count(*) from Meeting e where 1 = 0
 select count(*) from Meeting e where 1 = 1
 select count(*) from Meeting e where e.createdAt < :f0
@@ -49,10 +50,11 @@ select count(*) from Meeting e where not 1 = 0
 select count(*) from Meeting e where not exists (select 1 from Participation l where l.meetingId = e.id and one_of(:f0, l.participantId))
 select count(*) from Meeting e where not exists (select 1 from Participation l where l.meetingId = e.id and one_of(:f0, l.partyId))
 select count(*) from Meeting e where one_of(:f0, e.eventId)
+select count(*) from Participant e
 select count(*) from Participant e where ((has_prefix(:f0, e.id, e.searchWords)) or exists (select 1 from Participation t where t.participantId = e.id and (has_prefix(:f1, t.id, t.searchWords))) or exists (select 1 from Participation l join Party t on t.id = l.partyId where l.participantId = e.id and (has_prefix(:f2, t.id, t.searchWords))) or exists (select 1 from Participant l join Party t on t.id = l.partyId where l.id = e.id and (has_prefix(:f3, t.id, t.searchWords))))
-select count(*) from Participant e where 1 = 1
 select count(*) from Participant e where exists (select 1 from Party l where (l.id = e.partyId or exists (select 1 from Participation p where p.participantId = e.id and p.partyId = l.id)) and one_of(:f0, l.id))
-select count(*) from Party e where 1 = 1
+select count(*) from Party e
+select count(*) from Statement e
 select count(*) from Statement e where (exists (select 1 from StatementPair l where l.oneId = e.id and 1 = 0) or exists (select 1 from StatementPair l where l.otherId = e.id and 1 = 0))
 select count(*) from Statement e where (exists (select 1 from StatementPair l where l.oneId = e.id and l.kind in :f0) or exists (select 1 from StatementPair l where l.otherId = e.id and l.kind in :f0)) and not (exists (select 1 from StatementPair l where l.oneId = e.id and l.kind in :f1) or exists (select 1 from StatementPair l where l.otherId = e.id and l.kind in :f1))
 select count(*) from Statement e where (has_prefix(:f0, e.id, e.searchWords))
@@ -81,7 +83,7 @@ select count(*) from Statement e where not ((has_word(:f0, e.id, e.searchWords))
 select count(*) from Statement e where not (exists (select 1 from StatementPair l where l.oneId = e.id and l.kind in :f0) or exists (select 1 from StatementPair l where l.otherId = e.id and l.kind in :f0))
 select count(*) from Statement e where not exists (select 1 from Quotation q where q.statementId = e.id)
 select count(*) from Statement e where not exists (select 1 from StatementTopic l where l.statementId = e.id and one_of(:f0, l.topicId))
-select count(*) from Topic e where 1 = 1
+select count(*) from Topic e
 select count(*) from Topic e where exists (select 1 from MeetingTopic t join Participation l on l.meetingId = t.meetingId where t.topicId = e.id and one_of(:f0, l.partyId))
 select count(*) from Topic e where exists (select 1 from MeetingTopic t join Participation l on l.meetingId = t.meetingId where t.topicId = e.id and one_of(:f0, l.partyId)) and exists (select 1 from MeetingTopic t join Participation l on l.meetingId = t.meetingId where t.topicId = e.id and one_of(:f1, l.partyId))
 select distinct s.accountId, l.speaker.participantId, l.speaker.partyId from Statement s join StatementSpeaker l on l.statementId = s.id where one_of(:accounts, s.accountId)
@@ -242,7 +244,7 @@ select r.owner, x from ( select l.topicId as owner, e.id as id, dense_rank() ove
 select r.owner, x from ( select l.topicId as owner, e.id as id, dense_rank() over (partition by l.topicId order by e.meetingOrder desc, e.meetingId, e.sequence) as place from StatementTopic l join Statement e on e.id = l.statementId where one_of(:owners, l.topicId) and 1 = 1 and 1 = 1 and 1 = 1) r join Statement x on x.id = r.id where r.place <= :places order by r.owner, r.place
 select s.id, b from Statement s join Statement b on b.accountId = s.accountId and b.position = s.position + 1 where one_of(:owners, s.id)
 select s.id, b from Statement s join Statement b on b.accountId = s.accountId and b.position = s.position - 1 where one_of(:owners, s.id)
-select s.id, s.text, q from Quotation q join Statement s on s.id = q.statementId where one_of(:statements, s.id) order by q.start
+select s.id, s.text, q from Quotation q join Statement s on s.id = q.statementId where one_of(:statements, q.statementId) order by q.start
 select s.meetingId, s.id, s.accountId from Statement s where one_of(:meetings, s.meetingId) order by s.sequence
 select s.reportedInId, s from Statement s where one_of(:owners, s.reportedInId) order by s.position
 select s.statementId, s from StatementSpeaker s where one_of(:owners, s.statementId) order by s.position

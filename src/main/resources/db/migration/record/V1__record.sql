@@ -346,7 +346,8 @@ create table record_change (
       and (after_members is null) = (kind = any (array['WITHDRAWN', 'MERGED']))))
 );
 
-create index record_change_of_key on record_change (thing_key, thing_kind, revision_number);
+-- By the key alone: H2 would read a whole index by key and kind where one of several keys is asked for.
+create index record_change_of_key on record_change (thing_key);
 create index record_change_of_line on record_change (line_id, revision_number, position);
 create index record_change_of_revision on record_change (revision_id, revision_number, position);
 

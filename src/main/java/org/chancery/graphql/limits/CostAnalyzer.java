@@ -271,16 +271,23 @@ final class CostAnalyzer {
 
   /**
    * Whether only how many there are is asked of a list of this type, so that no page of it is read:
-   * written in one place, or it is reckoned as if it were not.
+   * written in one place and without directives, or it is reckoned as if it were not.
    */
   private static boolean isUnread(Field list, String type, GraphQLFieldDefinition definition) {
-    return GraphQLTypeUtil.unwrapAll(definition.getType()).getName().equals(type + CONNECTION)
-        && list.getSelectionSet().getSelections().stream()
-            .allMatch(
-                one ->
-                    one instanceof Field member
-                        && (member.getName().equals(PagedList.TOTAL_COUNT)
-                            || member.getName().equals("__typename")));
+    if (!GraphQLTypeUtil.unwrapAll(definition.getType()).getName().equals(type + CONNECTION)) {
+      return false;
+    }
+    boolean isCounted = false;
+    for (Selection<?> one : list.getSelectionSet().getSelections()) {
+      boolean isTotal =
+          one instanceof Field member && member.getName().equals(PagedList.TOTAL_COUNT);
+      boolean isName = one instanceof Field member && member.getName().equals("__typename");
+      if (!isTotal && !isName) {
+        return false;
+      }
+      isCounted |= isTotal && ((Field) one).getDirectives().isEmpty();
+    }
+    return isCounted;
   }
 
   /** How much of the record is searched, in hundredths: all kinds, or some of them. */

@@ -22,6 +22,12 @@ final class FilterConditions {
   /** Always a row of its own. */
   private static final String MEETING = "meeting";
 
+  /** Columns of the row itself. */
+  private static final String DATE = "date";
+
+  /** How a range is compared, which is asked of nothing more. */
+  private static final String MATCH = "match";
+
   private FilterConditions() {}
 
   static long in(@Nullable Object filter) {
@@ -33,13 +39,14 @@ final class FilterConditions {
   }
 
   private static long in(String name, @Nullable Object value) {
-    if (value == null) {
+    if (value == null || name.equals(MATCH)) {
       return 0;
     }
     if (value instanceof Map<?, ?> members) {
       // Keys and values alone are tested on the links; anything else on the rows that they lead to.
       boolean ofLists = members.values().stream().allMatch(FilterConditions::isOfLists);
-      return in(value) + (ofLists && !name.equals(MEETING) ? 0 : 1);
+      boolean ofItself = name.equals(DATE) || (ofLists && !name.equals(MEETING));
+      return in(value) + (ofItself ? 0 : 1);
     }
     if (value instanceof Collection<?> items) {
       return name.equals(EACH) ? items.size() : 1 + items.size() / VALUES_OF_A_CONDITION;

@@ -366,7 +366,10 @@ public final class ConnectionSource<E> {
     Condition condition = PredicateBuilder.of(filter, session);
     SelectionQuery<Long> query =
         session.createSelectionQuery(
-            "select count(*) from %s where %s".formatted(from, condition.hql()), Long.class);
+            "select count(*) from "
+                + from
+                + (filter == Filter.NONE ? "" : " where " + condition.hql()),
+            Long.class);
     condition.setIn(query);
     return query.getSingleResult();
   }
