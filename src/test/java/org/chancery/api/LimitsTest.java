@@ -119,8 +119,8 @@ class LimitsTest {
         "{ statements(filter: { text: \"\\\"a b\\\" -\\\"c d e f g h i j k l\\\" m n o p\" }) { nodes { key } } }",
         "{ a: statementCounts(by: TOPIC) { nodes { key } } b: statementCounts(by: TOPIC) { nodes { key } } }",
         "{ statementCounts(by: TOPIC, filter: { text: \"a b c d e\" }) { nodes { key } } }",
-        "{ a: statements(filter: { text: \"a b c d\" }) { __typename } b: statements(filter: { text: \"a b c d\" }) { __typename } }",
-        "{ a: statements(filter: { text: \"a b c d\" }) { __typename totalCount @skip(if: true) } b: statements(filter: { text: \"a b c d\" }) { totalCount @skip(if: true) } }",
+        "{ a: statements(filter: { text: \"a b c d e\" }) { __typename } b: statements(filter: { text: \"a b c d e\" }) { __typename } }",
+        "{ a: statements(filter: { text: \"a b c d e\" }) { __typename totalCount @skip(if: true) } b: statements(filter: { text: \"a b c d e\" }) { totalCount @skip(if: true) } }",
         "{ meetings(first: 30) { nodes { comparison { points { agreement } } } } }",
         "{ topics { nodes { statements(first: 1) { nodes { key } } } } }",
         "{ a: participants(filter: { text: \"a b c d e f g\" }) { totalCount } b: participants(filter: { text: \"a b c d e f g\" }) { totalCount nodes { key } } }"
