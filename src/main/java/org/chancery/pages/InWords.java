@@ -118,6 +118,11 @@ final class InWords {
   }
 
   static String counted(int number, String noun) {
-    return "%,d %s".formatted(number, number == 1 ? noun : PLURALS.getOrDefault(noun, noun + "s"));
+    return grouped(number) + " " + (number == 1 ? noun : PLURALS.getOrDefault(noun, noun + "s"));
+  }
+
+  /** Such as 2,016, wherever the service runs. */
+  static String grouped(int number) {
+    return String.format(Locale.ENGLISH, "%,d", number);
   }
 }

@@ -60,6 +60,10 @@ final class Shown {
     return number * 100 / most;
   }
 
+  static String grouped(Integer number) {
+    return InWords.grouped(number);
+  }
+
   static String counted(Integer number, String noun) {
     return InWords.counted(number, noun);
   }

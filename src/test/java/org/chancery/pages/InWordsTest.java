@@ -3,6 +3,7 @@ package org.chancery.pages;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -70,5 +71,16 @@ class InWordsTest {
     assertEquals(
         List.of(new Piece("all", true, false)),
         Piece.of("all", List.of(new Piece.Mark(0, 9, Piece.Reason.QUOTED))));
+  }
+
+  @Test
+  void numbersAreGroupedAlikeInEveryCountry() {
+    Locale before = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.GERMANY);
+      assertEquals("2,016 parties", InWords.counted(2016, "party"));
+    } finally {
+      Locale.setDefault(before);
+    }
   }
 }
