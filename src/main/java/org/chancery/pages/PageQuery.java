@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.chancery.graphql.http.AsOfParameter;
 
 /**
@@ -97,34 +98,25 @@ record PageQuery(String present, String past, List<String> counts) {
     }
   }
 
-  /** What is counted: of the list itself first, and each by itself. */
+  /** What is counted, each by itself, with nothing else of its list. */
   private static List<String> countsOf(String query) {
     Document document = Parser.parse(query);
     OperationDefinition operation =
         document.getFirstDefinitionOfType(OperationDefinition.class).orElseThrow();
-    List<String> counts = new ArrayList<>();
-    for (Field field : operation.getSelectionSet().getSelectionsOfType(Field.class)) {
-      List<Field> counted =
-          isCounted(field)
-              ? List.of(field)
-              : field.getResultKey().equals(LIST)
-                  ? field.getSelectionSet().getSelectionsOfType(Field.class).stream()
-                      .filter(PageQuery::isCounted)
-                      .<Field>map(
-                          one ->
-                              field.transform(f -> f.selectionSet(new SelectionSet(List.of(one)))))
-                      .toList()
-                  : List.of();
-      for (Field one : counted) {
-        OperationDefinition counting =
-            operation.transform(same -> same.selectionSet(new SelectionSet(List.of(one))));
-        counts.add(
-            withoutNeedlessVariables(
-                AstPrinter.printAst(
-                    document.transform(same -> same.definitions(List.of(counting))))));
-      }
-    }
-    return counts;
+    return operation.getSelectionSet().getSelectionsOfType(Field.class).stream()
+        .flatMap(field -> isCounted(field) ? Stream.of(field) : countsIn(field))
+        .map(one -> operation.transform(same -> same.selectionSet(new SelectionSet(List.of(one)))))
+        .map(one -> document.transform(same -> same.definitions(List.of(one))))
+        .map(one -> withoutNeedlessVariables(AstPrinter.printAst(one)))
+        .toList();
+  }
+
+  private static Stream<Field> countsIn(Field list) {
+    return list.getResultKey().equals(LIST)
+        ? list.getSelectionSet().getSelectionsOfType(Field.class).stream()
+            .filter(PageQuery::isCounted)
+            .map(one -> list.transform(same -> same.selectionSet(new SelectionSet(List.of(one)))))
+        : Stream.empty();
   }
 
   private static String withoutNeedlessVariables(String less) {
