@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.chancery.graphql.counting.Count;
 import org.chancery.graphql.errors.RequestException;
@@ -55,8 +54,7 @@ public class SearchApi {
           .thenApply(
               total ->
                   new Connection<>(
-                      SearchReader.SOURCE.page(null, Filter.NONE, List.of(), page),
-                      () -> CompletableFuture.completedFuture(total)));
+                      SearchReader.SOURCE.page(null, Filter.NONE, List.of(), page), total));
     }
     return batchLoading
         .loadKnown(query, page, reader::pages)

@@ -2,7 +2,6 @@ package org.chancery.meeting;
 
 import jakarta.inject.Inject;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.chancery.graphql.execution.BatchLoading;
 import org.chancery.graphql.filter.Filter;
@@ -92,9 +91,6 @@ public class EncounterApi {
             encounter.who(),
             new EncounterQuery(encounter.filter(), page),
             (pairs, same) -> encounters.meetings(pairs, same.filter(), same.request()))
-        .thenApply(
-            found ->
-                new Connection<>(
-                    found, () -> CompletableFuture.completedFuture(encounter.count())));
+        .thenApply(found -> new Connection<>(found, encounter.count()));
   }
 }

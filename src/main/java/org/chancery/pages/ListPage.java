@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chancery.graphql.errors.RequestException;
-import org.chancery.search.SearchText;
+import org.chancery.graphql.limits.FilterConditions;
 import org.jspecify.annotations.Nullable;
 
 /** A list of the record: where it is, what narrows it down, and the orders that it can have. */
@@ -74,8 +74,6 @@ public enum ListPage {
 
   /** The parameter with the order. */
   static final String SORT = "sort";
-
-  private static final String YEAR = "year";
 
   /** The parameter with words that are looked for. */
   static final String WORDS = "q";
@@ -153,7 +151,7 @@ public enum ListPage {
     }
 
     static Narrowing year(String... members) {
-      return new Narrowing(YEAR, List.of(members), Form.YEAR);
+      return new Narrowing("year", List.of(members), Form.YEAR);
     }
 
     Object asked(String value) {
@@ -221,9 +219,9 @@ public enum ListPage {
         .toList();
   }
 
-  /** Whether asking for these parameters leaves enough for it to be counted together with it. */
-  boolean isCountedAtOnce(Map<String, String> parameters) {
-    return conditions(parameters) <= mostCounted;
+  /** Whether what these variables ask for leaves enough for it to be counted together with it. */
+  boolean isCountedAtOnce(Map<String, @Nullable Object> variables) {
+    return FilterConditions.in(variables.get("filter")) <= mostCounted;
   }
 
   /** What these parameters come to as variables of its query. */
@@ -282,30 +280,5 @@ public enum ListPage {
                             .map(one -> one.parameter)
                             .collect(Collectors.joining(", "))));
     return Map.of("field", order.field, "direction", order.direction);
-  }
-
-  /** How many things it is asked for at once, as they are reckoned: words, keys, values. */
-  static long conditions(Map<String, String> parameters) {
-    return parameters.entrySet().stream()
-        .filter(one -> !one.getKey().equals(SORT) && !ReadingRoom.CURSORS.contains(one.getKey()))
-        .mapToLong(one -> conditions(one.getKey(), one.getValue()))
-        .sum();
-  }
-
-  private static long conditions(String parameter, String value) {
-    return switch (parameter) {
-      case WORDS -> inWords(value);
-      case YEAR -> 2; // from one day, to another
-      default -> 1;
-    };
-  }
-
-  private static long inWords(String value) {
-    try {
-      return SearchText.of(value).conditions();
-    } catch (IllegalArgumentException nothingToLookFor) {
-      // Is refused where it is looked for.
-      return 0;
-    }
   }
 }

@@ -20,6 +20,7 @@ import org.chancery.graphql.errors.Echo;
 import org.chancery.graphql.errors.RequestException;
 import org.chancery.graphql.http.AcceptedTypes;
 import org.chancery.graphql.http.Methods;
+import org.chancery.graphql.limits.FilterConditions;
 import org.chancery.record.RecordEntity;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -148,7 +149,7 @@ class ReadingRoom {
           variables.put(AFTER, context.request().getParam(AFTER));
           if (Format.DOWNLOADS.contains(format)) {
             downloads.send(asked, variables);
-          } else if (!list.isCountedAtOnce(asked.parameters())) {
+          } else if (!list.isCountedAtOnce(variables)) {
             pages.showThenCounted(asked, variables);
           } else {
             pages.show(asked, variables);
@@ -187,7 +188,8 @@ class ReadingRoom {
                   ? List.of(InWords.constant(parameters.get(KIND)))
                   : null);
           if (!Format.DOWNLOADS.contains(format)) {
-            if (ListPage.conditions(parameters) <= MOST_COUNTED) {
+            if (FilterConditions.in(Map.of("text", parameters.getOrDefault(ListPage.WORDS, "")))
+                <= MOST_COUNTED) {
               pages.show(asked, variables);
             } else {
               pages.showThenCounted(asked, variables);

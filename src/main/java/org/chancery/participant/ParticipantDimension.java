@@ -8,10 +8,5 @@ import org.eclipse.microprofile.graphql.Description;
 public enum ParticipantDimension implements CountDimension {
   @Description(
       "Each party that they act for as a rule, or took part in a meeting for; not known for those of whom the record says neither.")
-  PARTY;
-
-  @Override
-  public boolean isTime() {
-    return false;
-  }
+  PARTY
 }

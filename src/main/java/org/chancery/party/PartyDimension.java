@@ -7,10 +7,5 @@ import org.eclipse.microprofile.graphql.Description;
 @Description("What parties are counted by.")
 public enum PartyDimension implements CountDimension {
   @Description("The kind.")
-  KIND;
-
-  @Override
-  public boolean isTime() {
-    return false;
-  }
+  KIND
 }

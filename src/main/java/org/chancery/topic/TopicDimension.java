@@ -8,10 +8,5 @@ import org.eclipse.microprofile.graphql.Description;
 public enum TopicDimension implements CountDimension {
   @Description(
       "Each party for which somebody took part in a meeting about it; not known for those that no meeting was about, or only meetings of which no participant is recorded.")
-  PARTY;
-
-  @Override
-  public boolean isTime() {
-    return false;
-  }
+  PARTY
 }

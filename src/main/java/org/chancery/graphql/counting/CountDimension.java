@@ -7,5 +7,7 @@ public interface CountDimension {
   String name();
 
   /** Whether it sorts them by time: the newest comes first then, and not the most frequent. */
-  boolean isTime();
+  default boolean isTime() {
+    return false;
+  }
 }

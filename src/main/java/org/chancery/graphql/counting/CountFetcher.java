@@ -2,7 +2,6 @@ package org.chancery.graphql.counting;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import org.chancery.graphql.execution.BatchLoading;
@@ -54,9 +53,6 @@ public class CountFetcher {
     // In a batch of its own, so that an error does not affect its siblings.
     return batchLoading
         .loadKnown(by, query, (sorts, same) -> Map.of(by, counts.apply(same)))
-        .thenApply(
-            counted ->
-                new Connection<>(
-                    counted.page(), () -> CompletableFuture.completedFuture(counted.all())));
+        .thenApply(counted -> new Connection<>(counted.page(), counted.all()));
   }
 }

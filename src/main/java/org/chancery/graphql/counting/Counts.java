@@ -30,8 +30,8 @@ public final class Counts {
    * How things are grouped.
    *
    * @param from the HQL that joins the entity, aliased {@code e}, to what it is grouped by
-   * @param by the HQL for that
-   * @param narrowed the same for entities that a filter, in place of {@code %s}, leaves
+   * @param narrowed the same for those that a condition leaves, which stands for {@code %s}
+   * @param by the HQL for what it is grouped by
    * @param repeats whether it can join an entity to one value twice
    * @param byMonth whether the values are months, counted from the year 0 on
    */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * How many conditions a filter tests on each row: one for each value, though a list is one unless
  * {@code allOf}; one for each word of a text, and one more for each phrase.
  */
-final class FilterConditions {
+public final class FilterConditions {
 
   /** Lists all of whose values are asked for, one by one. */
   private static final String EACH = "allOf";
@@ -30,7 +30,8 @@ final class FilterConditions {
 
   private FilterConditions() {}
 
-  static long in(@Nullable Object filter) {
+  /** Of a filter as a request gives it; 0 of none. */
+  public static long in(@Nullable Object filter) {
     return filter instanceof Map<?, ?> members
         ? members.entrySet().stream()
             .mapToLong(member -> in(String.valueOf(member.getKey()), member.getValue()))

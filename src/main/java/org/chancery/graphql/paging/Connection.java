@@ -1,6 +1,7 @@
 package org.chancery.graphql.paging;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.graphql.Description;
@@ -14,6 +15,11 @@ public final class Connection<E> extends PagedList<E> {
 
   public Connection(Page<E> page, Supplier<CompletionStage<Integer>> total) {
     super(page, total);
+  }
+
+  /** The same where it is known how many the whole list has. */
+  public Connection(Page<E> page, int total) {
+    this(page, () -> CompletableFuture.completedFuture(total));
   }
 
   @NonNull

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.chancery.graphql.execution.BatchLoading;
 import org.chancery.graphql.filter.Filter;
@@ -65,8 +64,7 @@ public class Pages {
             false,
             false);
     // At once, so that a filter that cannot be used is an error of the list, as elsewhere.
-    return total(none)
-        .thenApply(total -> new Connection<>(none, () -> CompletableFuture.completedFuture(total)));
+    return total(none).thenApply(total -> new Connection<>(none, total));
   }
 
   private <E> Connection<E> connection(@Nullable Page<E> page) {
