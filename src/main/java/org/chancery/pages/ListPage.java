@@ -22,9 +22,9 @@ public enum ListPage {
       2,
       List.of(
           Narrowing.words(),
-          Narrowing.key("party", "parties"),
-          Narrowing.key("person", "participants"),
-          Narrowing.key("topic", "topics"),
+          Narrowing.keys("party", "parties"),
+          Narrowing.keys("person", "participants"),
+          Narrowing.keys("topic", "topics"),
           Narrowing.key("event", "event"),
           Narrowing.year("date"),
           Narrowing.choice("format", "format"),
@@ -34,7 +34,7 @@ public enum ListPage {
       "participants",
       "People",
       3,
-      List.of(Narrowing.words(), Narrowing.key("party", "parties")),
+      List.of(Narrowing.words(), Narrowing.keys("party", "parties")),
       List.of(Order.BY_NAME, Order.CHANGED)),
   PARTIES(
       "parties",
@@ -46,7 +46,7 @@ public enum ListPage {
       "topics",
       "Topics",
       3,
-      List.of(Narrowing.words(), Narrowing.key("party", "parties")),
+      List.of(Narrowing.words(), Narrowing.keys("party", "parties")),
       List.of(Order.BY_NAME, Order.CHANGED)),
   EVENTS(
       "events",
@@ -54,17 +54,17 @@ public enum ListPage {
       3,
       List.of(
           Narrowing.words(),
-          Narrowing.key("topic", "topics"),
+          Narrowing.keys("topic", "topics"),
           Narrowing.key("host", "host"),
           Narrowing.year("date")),
       List.of(Order.NEWEST, Order.OLDEST, Order.BY_TITLE, Order.CHANGED)),
   STATEMENTS(
       "statements",
       "Statements",
-      0,
+      -1,
       List.of(
           Narrowing.words(),
-          Narrowing.key("topic", "topics"),
+          Narrowing.keys("topic", "topics"),
           Narrowing.key("speaker", "speaker", "participants"),
           Narrowing.key("side", "speaker", "sides"),
           Narrowing.year("meeting", "date"),
@@ -77,6 +77,9 @@ public enum ListPage {
 
   /** The parameter with words that are looked for. */
   static final String WORDS = "q";
+
+  /** Between the keys of a parameter that takes several: no key has one. */
+  static final String COMMA = ",";
 
   private final String path;
   private final String title;
@@ -134,6 +137,7 @@ public enum ListPage {
     private enum Form {
       TEXT,
       KEY,
+      KEYS,
       CHOICE,
       YEAR
     }
@@ -146,6 +150,11 @@ public enum ListPage {
       return new Narrowing(parameter, List.of(members), Form.KEY);
     }
 
+    /** Of several keys, all of which things have that are left. */
+    static Narrowing keys(String parameter, String member) {
+      return new Narrowing(parameter, List.of(member), Form.KEYS);
+    }
+
     static Narrowing choice(String parameter, String member) {
       return new Narrowing(parameter, List.of(member), Form.CHOICE);
     }
@@ -154,10 +163,16 @@ public enum ListPage {
       return new Narrowing("year", List.of(members), Form.YEAR);
     }
 
+    boolean isOfKeys() {
+      return form == Form.KEY || form == Form.KEYS;
+    }
+
     Object asked(String value) {
       return switch (form) {
         case TEXT -> value;
         case KEY -> Map.of("anyOf", List.of(value));
+        case KEYS ->
+            Map.of(value.contains(COMMA) ? "allOf" : "anyOf", List.of(value.split(COMMA, -1)));
         case CHOICE -> Map.of("anyOf", List.of(InWords.constant(value)));
         case YEAR -> {
           if (!value.matches("\\d{4}")) {
@@ -198,6 +213,24 @@ public enum ListPage {
         .anyMatch(one -> one.form == Narrowing.Form.CHOICE && one.parameter.equals(parameter));
   }
 
+  /** Whether several values of this parameter narrow the list down further than one. */
+  boolean takesSeveral(String parameter) {
+    return narrowings.stream()
+        .anyMatch(one -> one.form == Narrowing.Form.KEYS && one.parameter.equals(parameter));
+  }
+
+  /**
+   * The field of the query that counts by what a parameter takes several of: named as what the
+   * filter has for it. Null where it takes one.
+   */
+  @Nullable String countsOf(String parameter) {
+    return narrowings.stream()
+        .filter(one -> one.form == Narrowing.Form.KEYS && one.parameter.equals(parameter))
+        .map(one -> one.members.get(0))
+        .findFirst()
+        .orElse(null);
+  }
+
   /** The parameters that it takes. */
   List<String> parameters() {
     List<String> names = new ArrayList<>(narrowings.stream().map(Narrowing::parameter).toList());
@@ -232,9 +265,10 @@ public enum ListPage {
     variables.put(PageQuery.COUNTED, true);
     for (Narrowing narrowing : narrowings) {
       String name = narrowing.parameter();
-      if (narrowing.form() == Narrowing.Form.KEY && parameters.containsKey(name)) {
-        // What it is called.
-        variables.put(name, parameters.get(name));
+      String key = parameters.get(name);
+      // What one is called; what several are called stands beside how many there are of each.
+      if (key != null && narrowing.isOfKeys() && !key.contains(COMMA)) {
+        variables.put(name, key);
         variables.put("of" + Character.toUpperCase(name.charAt(0)) + name.substring(1), true);
       }
     }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.chancery.graphql.http.AsOfParameter;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param base the whole address of the first page
  * @param root the way from it to the first page
  * @param path of it, from the first page
+ * @param list which it shows; null where it shows none
  * @param asOf the moment that its address asks for; null for the present
  * @param parameters what narrows it down, by name
  * @param graphiql where its query opens; null where there is no GraphiQL
@@ -31,6 +33,7 @@ public record PageView(
     String base,
     String root,
     String path,
+    @Nullable ListPage list,
     @Nullable String asOf,
     Map<String, String> parameters,
     @Nullable String graphiql) {
@@ -38,10 +41,11 @@ public record PageView(
   /**
    * Something that narrows a list down.
    *
+   * @param counts the field that counts by it, with what each is called; null where none does
    * @param without the same list without it
    */
   @TemplateData
-  public record Chosen(String name, String value, String without) {}
+  public record Chosen(String name, String value, @Nullable String counts, String without) {}
 
   /** The parts of the record that have lists of their own. */
   public ListPage[] sections() {
@@ -67,7 +71,7 @@ public record PageView(
   }
 
   /** The parameters, but for where in a list a page begins. */
-  private Map<String, String> narrowing() {
+  public Map<String, String> narrowing() {
     Map<String, String> narrowing = new LinkedHashMap<>(parameters);
     narrowing.keySet().removeAll(ReadingRoom.CURSORS);
     return narrowing;
@@ -131,9 +135,35 @@ public record PageView(
     return address((path.isEmpty() ? "chancery" : path) + suffix, ofList(), asOf);
   }
 
+  /** Whether it can be narrowed down by this: once, unless it takes several. */
+  public boolean takes(String name) {
+    return !parameters.containsKey(name) || takesSeveral(name);
+  }
+
   /** Whether it is narrowed down by this already. */
-  public boolean asks(String name) {
-    return parameters.containsKey(name);
+  public boolean asks(String name, String value) {
+    return valuesOf(name).contains(value);
+  }
+
+  /** This list, narrowed down by this too. */
+  public String also(String name, String value) {
+    return and(name, joined(Stream.concat(valuesOf(name).stream(), Stream.of(value))));
+  }
+
+  private List<String> valuesOf(String name) {
+    String value = parameters.get(name);
+    if (value == null) {
+      return List.of();
+    }
+    return takesSeveral(name) ? List.of(value.split(ListPage.COMMA, -1)) : List.of(value);
+  }
+
+  private boolean takesSeveral(String name) {
+    return list != null && list.takesSeveral(name);
+  }
+
+  private static String joined(Stream<String> values) {
+    return values.collect(Collectors.joining(ListPage.COMMA));
   }
 
   /** This list as a file, from its beginning. */
@@ -180,13 +210,18 @@ public record PageView(
 
   public List<Chosen> chosen() {
     List<Chosen> chosen = new ArrayList<>();
-    narrowing()
-        .forEach(
-            (name, value) -> {
-              if (!name.equals(ListPage.SORT)) {
-                chosen.add(new Chosen(name, value, without(name)));
-              }
-            });
+    for (String name : narrowing().keySet()) {
+      if (!name.equals(ListPage.SORT)) {
+        List<String> values = valuesOf(name);
+        String counts = list == null ? null : list.countsOf(name);
+        for (String value : values) {
+          String others = joined(values.stream().filter(one -> !one.equals(value)));
+          chosen.add(
+              new Chosen(
+                  name, value, counts, others.isEmpty() ? without(name) : and(name, others)));
+        }
+      }
+    }
     return chosen;
   }
 
@@ -208,6 +243,8 @@ public record PageView(
   }
 
   static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    return URLEncoder.encode(text, StandardCharsets.UTF_8)
+        .replace("+", "%20")
+        .replace("%2C", ListPage.COMMA);
   }
 }

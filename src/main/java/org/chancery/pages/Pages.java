@@ -22,6 +22,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -132,7 +133,7 @@ class Pages {
           format,
           list,
           new AsOfParameter(null, null),
-          parametersOf(context, list.parameters()));
+          parametersOf(context, list.parameters(), list::takesSeveral));
     }
 
     Asked with(Map<String, String> more) {
@@ -162,7 +163,8 @@ class Pages {
       for (String name :
           Stream.concat(present.parameters().keySet().stream(), Stream.of(AsOfParameter.NAME))
               .toList()) {
-        if (present.context().request().params().getAll(name).size() > 1) {
+        boolean takesSeveral = present.list() != null && present.list().takesSeveral(name);
+        if (!takesSeveral && present.context().request().params().getAll(name).size() > 1) {
           throw RequestException.badInput("\"%s\" is there more than once: send one.", name);
         }
       }
@@ -366,7 +368,6 @@ class Pages {
     all.put("data", data);
     all.put("title", title);
     all.put("citation", citation);
-    all.put("list", asked.list());
     Buffer body =
         Buffer.buffer(rendered(asked.format() == Format.ATOM ? FEED : asked.name() + ".html", all));
     if (data == NOTHING) {
@@ -461,6 +462,7 @@ class Pages {
         baseUrl.orElseGet(() -> rootPath.of(asked.context().request(), "/")),
         root,
         asked.path(),
+        asked.list(),
         asOf(asked.moment()),
         new LinkedHashMap<>(asked.parameters()),
         settings.graphiql() && query != null
@@ -487,9 +489,17 @@ class Pages {
 
   /** The parameters of a request that have one of these names, and a value. */
   static Map<String, String> parametersOf(RoutingContext context, List<String> names) {
+    return parametersOf(context, names, none -> false);
+  }
+
+  private static Map<String, String> parametersOf(
+      RoutingContext context, List<String> names, Predicate<String> takesSeveral) {
     Map<String, String> parameters = new LinkedHashMap<>();
     for (String name : names) {
-      String value = context.request().getParam(name);
+      String value =
+          takesSeveral.test(name)
+              ? String.join(ListPage.COMMA, context.request().params().getAll(name))
+              : context.request().getParam(name);
       if (value != null && !value.isBlank()) {
         // Not even in a message about it is there a control character.
         parameters.put(name, value.strip().replaceAll("\\p{Cntrl}", "\uFFFD"));

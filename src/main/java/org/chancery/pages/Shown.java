@@ -70,12 +70,30 @@ final class Shown {
 
   /** What narrows a list down, in words: its value where the record has no such thing. */
   static String called(PageView.Chosen chosen, Map<String, @Nullable Object> data) {
-    return data.get(chosen.name()) instanceof Map<?, ?> thing
-            && thing.get("name") instanceof String name
-        ? name
-        : ListPage.hasChoice(chosen.name())
-            ? InWords.name(InWords.constant(chosen.value()))
-            : chosen.value();
+    if (data.get(chosen.name()) instanceof Map<?, ?> thing
+        && thing.get("name") instanceof String name) {
+      return name;
+    }
+    if (ListPage.hasChoice(chosen.name())) {
+      return InWords.name(InWords.constant(chosen.value()));
+    }
+    return chosen.counts() != null && data.get(chosen.counts()) instanceof Map<?, ?> counts
+        ? maps(counts.get("nodes")).stream()
+            .filter(one -> chosen.value().equals(one.get("key")))
+            .map(one -> text(one, "label"))
+            .findFirst()
+            .orElse(chosen.value())
+        : chosen.value();
+  }
+
+  /** The counts of what a list can be narrowed down by further. */
+  static List<Map<String, @Nullable Object>> further(
+      Map<String, @Nullable Object> counts, PageView page, String name) {
+    return page.takes(name)
+        ? maps(counts.get("nodes")).stream()
+            .filter(one -> !page.asks(name, text(one, "key")))
+            .toList()
+        : List.of();
   }
 
   /** What an account, a result of a search, or what was changed is called. */
