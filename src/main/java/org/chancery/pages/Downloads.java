@@ -5,6 +5,7 @@ import io.vertx.core.json.Json;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,9 @@ class Downloads {
   private static final int ENOUGH_ROWS = 1000;
   private static final int ENOUGH_CHARACTERS = 1024 * 1024;
 
+  /** So that the last request for a file has its time too. */
+  private static final Duration ENOUGH_TIME = Duration.ofSeconds(1);
+
   /** What spreadsheets take for the beginning of a formula. */
   private static final String FORMULAS = "=+-@\t\r";
 
@@ -32,14 +36,13 @@ class Downloads {
   }
 
   /** Sends a list in the format that is asked for. */
-  void send(Pages.Asked asked, Map<String, @Nullable Object> given) {
-    Map<String, @Nullable Object> variables = Pages.uncounted(given);
+  void send(Pages.Asked asked, Map<String, @Nullable Object> variables) {
     if (asked.format() == Format.GRAPHQL) {
       pages.sendQuery(asked, variables);
       return;
     }
     List<String> columns =
-        asked.format() == Format.CSV ? pages.queryOf(asked, variables).columns() : List.of();
+        asked.format() == Format.CSV ? pages.queryOf(asked).columns() : List.of();
     StringBuilder file = new StringBuilder();
     if (asked.format() == Format.CSV) {
       line(file, columns);
@@ -59,7 +62,7 @@ class Downloads {
     boolean isLongEnough() {
       return rows >= ENOUGH_ROWS
           || text.length() >= ENOUGH_CHARACTERS
-          || System.nanoTime() - begun >= Pages.ENOUGH_TIME.toNanos();
+          || System.nanoTime() - begun >= ENOUGH_TIME.toNanos();
     }
 
     File with(List<Map<String, @Nullable Object>> more) {

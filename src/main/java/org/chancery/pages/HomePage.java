@@ -75,24 +75,17 @@ class HomePage {
     pages.begin(
         Pages.Asked.of(context, "home", "", "", format),
         asked ->
-            pages.ask(
+            pages.show(
                 asked,
                 Map.of(),
-                (view, data) ->
-                    pages.show(
-                        asked,
-                        view,
-                        data,
-                        Map.of(
-                            "record",
-                            data.containsKey("parties") ? data : List.of(),
-                            "examples",
-                            examples,
-                            "graphiql",
-                            settings.graphiql(),
-                            "schema",
-                            settings.schema(),
-                            "endpoint",
-                            endpoint))));
+                Map.of(
+                    "examples",
+                    examples,
+                    "graphiql",
+                    settings.graphiql(),
+                    "schema",
+                    settings.schema(),
+                    "endpoint",
+                    endpoint)));
   }
 }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chancery.graphql.errors.RequestException;
-import org.chancery.graphql.limits.FilterConditions;
 import org.jspecify.annotations.Nullable;
 
 /** A list of the record: where it is, what narrows it down, and the orders that it can have. */
@@ -19,7 +18,6 @@ public enum ListPage {
   MEETINGS(
       "meetings",
       "Meetings",
-      2,
       List.of(
           Narrowing.words(),
           Narrowing.keys("party", "parties"),
@@ -33,25 +31,21 @@ public enum ListPage {
   PARTICIPANTS(
       "participants",
       "People",
-      3,
       List.of(Narrowing.words(), Narrowing.keys("party", "parties")),
       List.of(Order.BY_NAME, Order.CHANGED)),
   PARTIES(
       "parties",
       "Parties",
-      3,
       List.of(Narrowing.words(), Narrowing.choice("kind", "kind")),
       List.of(Order.BY_NAME, Order.CHANGED)),
   TOPICS(
       "topics",
       "Topics",
-      3,
       List.of(Narrowing.words(), Narrowing.keys("party", "parties")),
       List.of(Order.BY_NAME, Order.CHANGED)),
   EVENTS(
       "events",
       "Events",
-      3,
       List.of(
           Narrowing.words(),
           Narrowing.keys("topic", "topics"),
@@ -61,7 +55,6 @@ public enum ListPage {
   STATEMENTS(
       "statements",
       "Statements",
-      -1,
       List.of(
           Narrowing.words(),
           Narrowing.keys("topic", "topics"),
@@ -75,6 +68,9 @@ public enum ListPage {
   /** The parameter with the order. */
   static final String SORT = "sort";
 
+  /** The variable with the order. */
+  static final String ORDER = "order";
+
   /** The parameter with words that are looked for. */
   static final String WORDS = "q";
 
@@ -83,22 +79,17 @@ public enum ListPage {
 
   private final String path;
   private final String title;
-  private final int mostCounted;
   private final List<Narrowing> narrowings;
   private final List<Order> orders;
 
   /**
    * A list.
    *
-   * @param mostCounted how many things it may be asked for to be counted together with its page: of
-   *     statements there are many
    * @param orders the first of which it has where it is not asked for another
    */
-  ListPage(
-      String path, String title, int mostCounted, List<Narrowing> narrowings, List<Order> orders) {
+  ListPage(String path, String title, List<Narrowing> narrowings, List<Order> orders) {
     this.path = path;
     this.title = title;
-    this.mostCounted = mostCounted;
     this.narrowings = narrowings;
     this.orders = orders;
   }
@@ -252,17 +243,11 @@ public enum ListPage {
         .toList();
   }
 
-  /** Whether what these variables ask for leaves enough for it to be counted together with it. */
-  boolean isCountedAtOnce(Map<String, @Nullable Object> variables) {
-    return FilterConditions.in(variables.get("filter")) <= mostCounted;
-  }
-
   /** What these parameters come to as variables of its query. */
   Map<String, @Nullable Object> variables(Map<String, String> parameters) {
     Map<String, @Nullable Object> variables = new HashMap<>();
     variables.put("filter", filter(parameters));
-    variables.put("order", order(parameters.get(SORT)));
-    variables.put(PageQuery.COUNTED, true);
+    variables.put(ORDER, order(parameters.get(SORT)));
     for (Narrowing narrowing : narrowings) {
       String name = narrowing.parameter();
       String key = parameters.get(name);

@@ -6,6 +6,7 @@ import graphql.language.AstTransformer;
 import graphql.language.Definition;
 import graphql.language.Document;
 import graphql.language.Field;
+import graphql.language.FragmentDefinition;
 import graphql.language.InlineFragment;
 import graphql.language.Node;
 import graphql.language.NodeVisitorStub;
@@ -30,32 +31,30 @@ import org.chancery.graphql.http.AsOfParameter;
  *
  * @param present asks the record as it is
  * @param past asks the same as of the variables {@code revision} or {@code at}
- * @param counts each asks one thing that is counted beside a list, as of them
+ * @param counts each asks one thing that is counted beside a list, as of them: the cost of a query
+ *     is that of all that it mentions
  */
 record PageQuery(String present, String past, List<String> counts) {
 
-  /** A variable of queries for lists: whether how many there are is counted. */
-  static final String COUNTED = "counted";
+  /** The variable that stands beside what is counted. */
+  private static final String COUNTED = "counted";
 
   /** The list that a query for one has, whatever its things are. */
-  private static final String LIST = "list";
+  static final String LIST = "list";
 
   /**
    * Of the page with this name.
    *
    * @param thing the field that stands for {@code THING} in it; in capitals for {@code KIND_OF_IT}
-   * @param isCounted whether it has what is counted: the cost of a query is that of all that it
-   *     mentions
    */
-  static PageQuery of(String page, String thing, boolean isCounted) {
+  static PageQuery of(String page, String thing) {
     String query =
         Resources.read("templates/" + page + ".graphql")
             .replace("THING", thing)
             .replace("KIND_OF_IT", thing.toUpperCase(Locale.ROOT));
-    String asked =
-        isCounted ? query : withoutNeedlessVariables(without(query, PageQuery::isCounted));
+    String shown = withoutWhatIsNotUsed(without(query, PageQuery::isCounted));
     return new PageQuery(
-        asked, inThePast(asked), countsOf(asked).stream().map(PageQuery::inThePast).toList());
+        shown, inThePast(shown), countsOf(query).stream().map(PageQuery::inThePast).toList());
   }
 
   String as(AsOfParameter moment) {
@@ -105,9 +104,10 @@ record PageQuery(String present, String past, List<String> counts) {
         document.getFirstDefinitionOfType(OperationDefinition.class).orElseThrow();
     return operation.getSelectionSet().getSelectionsOfType(Field.class).stream()
         .flatMap(field -> isCounted(field) ? Stream.of(field) : countsIn(field))
+        .map(one -> one.transform(same -> same.directives(List.of())))
         .map(one -> operation.transform(same -> same.selectionSet(new SelectionSet(List.of(one)))))
-        .map(one -> document.transform(same -> same.definitions(List.of(one))))
-        .map(one -> withoutNeedlessVariables(AstPrinter.printAst(one)))
+        .map(one -> withOperation(document, operation, one))
+        .map(one -> withoutWhatIsNotUsed(AstPrinter.printAst(one)))
         .toList();
   }
 
@@ -115,17 +115,31 @@ record PageQuery(String present, String past, List<String> counts) {
     return list.getResultKey().equals(LIST)
         ? list.getSelectionSet().getSelectionsOfType(Field.class).stream()
             .filter(PageQuery::isCounted)
+            .map(one -> one.transform(same -> same.directives(List.of())))
             .map(one -> list.transform(same -> same.selectionSet(new SelectionSet(List.of(one)))))
         : Stream.empty();
   }
 
-  private static String withoutNeedlessVariables(String less) {
+  /** Without variables and fragments that nothing else mentions. */
+  private static String withoutWhatIsNotUsed(String less) {
     return without(
         less,
         node ->
-            node instanceof VariableDefinition variable
-                && !less.replaceFirst("\\$" + variable.getName() + "\\b", "")
-                    .matches("(?s).*\\$" + variable.getName() + "\\b.*"));
+            (node instanceof VariableDefinition variable
+                    && less.split("\\$" + variable.getName() + "\\b", -1).length == 2)
+                || (node instanceof FragmentDefinition fragment
+                    && !less.matches("(?s).*\\.\\.\\. ?" + fragment.getName() + "\\b.*")));
+  }
+
+  @SuppressWarnings("rawtypes") // as graphql-java has definitions
+  private static Document withOperation(
+      Document document, OperationDefinition old, OperationDefinition other) {
+    return document.transform(
+        same ->
+            same.definitions(
+                document.getDefinitions().stream()
+                    .<Definition>map(one -> one == old ? other : one)
+                    .toList()));
   }
 
   @SuppressWarnings("rawtypes") // as the visitor of graphql-java has them
@@ -153,7 +167,6 @@ record PageQuery(String present, String past, List<String> counts) {
                 }));
   }
 
-  @SuppressWarnings("rawtypes") // as graphql-java has definitions
   private static String inThePast(String query) {
     Document document = Parser.parse(query);
     OperationDefinition operation =
@@ -171,12 +184,6 @@ record PageQuery(String present, String past, List<String> counts) {
                 same.variableDefinition(new VariableDefinition("revision", new TypeName("Int")))
                     .variableDefinition(new VariableDefinition("at", new TypeName("DateTime")))
                     .selectionSet(SelectionSet.newSelectionSet().selection(asOf).build()));
-    return AstPrinter.printAstCompact(
-        document.transform(
-            same ->
-                same.definitions(
-                    document.getDefinitions().stream()
-                        .<Definition>map(one -> one == operation ? past : one)
-                        .toList())));
+    return AstPrinter.printAstCompact(withOperation(document, operation, past));
   }
 }

@@ -11,7 +11,6 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -38,6 +38,7 @@ import org.chancery.graphql.http.GraphqlEngine;
 import org.chancery.graphql.http.HttpResponses;
 import org.chancery.graphql.http.RootPath;
 import org.chancery.graphql.http.Sha256;
+import org.chancery.graphql.limits.Limits;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -48,8 +49,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Pages {
 
-  /** So that the last request for a page has its time too before the page has to be there. */
-  static final Duration ENOUGH_TIME = Duration.ofSeconds(1);
+  /** The part of a request's time after which nothing more is counted for its page. */
+  private static final int COUNTING = 4;
 
   /** What is known of the record where its database is gone. */
   private static final Map<String, @Nullable Object> NOTHING =
@@ -70,16 +71,20 @@ class Pages {
   private final GraphQLSchema schema;
   private final Engine templates;
   private final ApiSettings settings;
+  private final Limits limits;
   private final RootPath rootPath;
   private final boolean areOpen;
   private final Optional<String> baseUrl;
   private final Map<String, PageQuery> queries = new ConcurrentHashMap<>();
+  private final AtomicReference<KeptCounts> keptCounts =
+      new AtomicReference<>(new KeptCounts(NOTHING));
 
   Pages(
       GraphqlEngine graphql,
       GraphQLSchema schema,
       Engine templates,
       ApiSettings settings,
+      Limits limits,
       RootPath rootPath,
       @ConfigProperty(name = "chancery.pages") boolean areOpen,
       @ConfigProperty(name = "chancery.address.base-url") Optional<String> baseUrl) {
@@ -89,6 +94,7 @@ class Pages {
     this.schema = schema;
     this.templates = templates;
     this.settings = settings;
+    this.limits = limits;
     this.rootPath = rootPath;
   }
 
@@ -144,12 +150,14 @@ class Pages {
       return new Asked(context, name, thing, path, format, list, other, parameters);
     }
 
-    /** The same, of the revision that was answered with; as it is where there was none. */
+    /** The same, of the revision that was answered with: of 0 where there was none yet. */
     Asked asOf(Map<String, @Nullable Object> data) {
-      List<?> last = (List<?>) members(data.get("revisions")).get("nodes");
-      return moment.revision() != null || last == null || last.isEmpty()
-          ? this
-          : as(new AsOfParameter((Integer) members(last.get(0)).get("number"), null));
+      if (moment.revision() != null) {
+        return this;
+      }
+      List<?> last = (List<?>) Objects.requireNonNull(members(data.get("revisions")).get("nodes"));
+      Integer number = last.isEmpty() ? 0 : (Integer) members(last.get(0)).get("number");
+      return as(new AsOfParameter(number, null));
     }
   }
 
@@ -186,7 +194,7 @@ class Pages {
       Map<String, @Nullable Object> given,
       BiConsumer<PageView, Map<String, @Nullable Object>> then) {
     Map<String, @Nullable Object> variables = variablesOf(asked, given);
-    String text = queryOf(asked, variables).as(asked.moment());
+    String text = queryOf(asked).as(asked.moment());
     PageView view = viewOf(asked, text, variables);
     var unused =
         graphql
@@ -202,12 +210,9 @@ class Pages {
     return variables;
   }
 
-  /** The query of a page, with what these variables leave in it. */
-  PageQuery queryOf(Asked asked, Map<String, @Nullable Object> variables) {
-    boolean isCounted = !Boolean.FALSE.equals(variables.get(PageQuery.COUNTED));
+  PageQuery queryOf(Asked asked) {
     return queries.computeIfAbsent(
-        "%s %s %s".formatted(asked.name(), asked.thing(), isCounted),
-        any -> PageQuery.of(asked.name(), asked.thing(), isCounted));
+        asked.name() + " " + asked.thing(), any -> PageQuery.of(asked.name(), asked.thing()));
   }
 
   /** Sends a page's query as a document of GraphQL, with its variables in a comment. */
@@ -219,8 +224,7 @@ class Pages {
             "# Variables: %s\n%s\n"
                 .formatted(
                     new JsonObject(new TreeMap<>(variables)).encode(),
-                    AstPrinter.printAst(Parser.parse(queryOf(asked, variables).as(asked.moment())))
-                        .strip())));
+                    AstPrinter.printAst(Parser.parse(queryOf(asked).as(asked.moment()))).strip())));
   }
 
   private void answer(
@@ -274,76 +278,43 @@ class Pages {
         : mistake;
   }
 
-  /** Shows what a page's query answers with these variables. */
+  /**
+   * Shows what a page's query answers with these variables. What is counted beside a list is asked
+   * after it, of the same revision, while there is time; what cannot be had is left out.
+   */
   void show(Asked asked, Map<String, @Nullable Object> given) {
-    ask(asked, given, (view, data) -> show(asked, view, data, Map.of()));
+    show(asked, given, Map.of());
   }
 
   /**
-   * Shows a list whose counts would cost too much together with it: each is asked after it, of the
-   * same revision, while there is time. What cannot be had is left out.
+   * The same, with more to show.
+   *
+   * @param more what the template has beside what was asked
    */
-  void showThenCounted(Asked asked, Map<String, @Nullable Object> given) {
+  void show(Asked asked, Map<String, @Nullable Object> given, Map<String, @Nullable Object> more) {
     ask(
         asked,
-        uncounted(given),
+        given,
         (view, data) -> {
-          Asked same = asked.asOf(data);
           List<String> counts =
-              asked.format() == Format.HTML && same.moment().revision() != null
-                  ? queryOf(same, given).counts()
+              asked.format() == Format.HTML && data.containsKey(PageQuery.LIST)
+                  ? queryOf(asked).counts()
                   : List.of();
-          count(
-              same, counts, variablesOf(same, given), new HashMap<>(data), System.nanoTime(), view);
+          if (counts.isEmpty()) {
+            show(asked, view, data, more);
+            return;
+          }
+          Map<String, @Nullable Object> variables = variablesOf(asked.asOf(data), given);
+          // In which order, and where the page begins, changes nothing of how many there are.
+          variables.keySet().removeAll(List.of(ListPage.ORDER, ReadingRoom.AFTER));
+          KeptCounts kept =
+              asked.moment().isPast()
+                  ? new KeptCounts(Map.of())
+                  : keptCounts.updateAndGet(one -> one.of(data.get("revisions")));
+          Map<String, @Nullable Object> all = new HashMap<>(data);
+          new Counting(graphql, asked.context(), variables, kept, limits.time().dividedBy(COUNTING))
+              .add(counts, all, () -> show(asked, view, all, more));
         });
-  }
-
-  private void count(
-      Asked asked,
-      List<String> counts,
-      Map<String, @Nullable Object> variables,
-      Map<String, @Nullable Object> data,
-      long begun,
-      PageView view) {
-    if (counts.isEmpty() || System.nanoTime() - begun > ENOUGH_TIME.toNanos()) {
-      show(asked, view, data, Map.of());
-      return;
-    }
-    var unused =
-        graphql
-            .ask(asked.context(), counts.get(0), variables)
-            .thenAccept(
-                counted -> {
-                  add(counted, data);
-                  count(asked, counts.subList(1, counts.size()), variables, data, begun, view);
-                })
-            .exceptionally(HttpResponses.failing(asked.context()));
-  }
-
-  /** Adds what was counted; nothing where that could not be. */
-  private static void add(ExecutionResult counted, Map<String, @Nullable Object> data) {
-    ResponseObject answer = counted.getData();
-    if (answer == null || !counted.getErrors().isEmpty()) {
-      return;
-    }
-    members(answer.plain().get("asOf"))
-        .forEach(
-            (name, value) -> {
-              if (data.get(name) instanceof Map<?, ?> list && value instanceof Map<?, ?> more) {
-                Map<String, @Nullable Object> all = new HashMap<>(members(list));
-                all.putAll(members(more));
-                data.put(name, all);
-              } else {
-                data.put(name, value);
-              }
-            });
-  }
-
-  /** The same without what is counted. */
-  static Map<String, @Nullable Object> uncounted(Map<String, @Nullable Object> variables) {
-    Map<String, @Nullable Object> uncounted = new HashMap<>(variables);
-    uncounted.put(PageQuery.COUNTED, false);
-    return uncounted;
   }
 
   /** Shows a page, or sends it in the format that is asked for. */

@@ -20,7 +20,6 @@ import org.chancery.graphql.errors.Echo;
 import org.chancery.graphql.errors.RequestException;
 import org.chancery.graphql.http.AcceptedTypes;
 import org.chancery.graphql.http.Methods;
-import org.chancery.graphql.limits.FilterConditions;
 import org.chancery.record.RecordEntity;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -46,9 +45,6 @@ class ReadingRoom {
 
   /** The parameter with what a search looks for. */
   private static final String KIND = "kind";
-
-  /** How many words a search may have to be counted together with it. */
-  private static final int MOST_COUNTED = 3;
 
   /** Where things have their pages, and what one of them is. */
   private static final Map<String, String> THINGS =
@@ -149,8 +145,6 @@ class ReadingRoom {
           variables.put(AFTER, context.request().getParam(AFTER));
           if (Format.DOWNLOADS.contains(format)) {
             downloads.send(asked, variables);
-          } else if (!list.isCountedAtOnce(variables)) {
-            pages.showThenCounted(asked, variables);
           } else {
             pages.show(asked, variables);
           }
@@ -181,19 +175,13 @@ class ReadingRoom {
           variables.put("text", parameters.getOrDefault(ListPage.WORDS, ""));
           variables.put(AFTER, context.request().getParam(AFTER));
           variables.put("any", parameters.containsKey(ListPage.WORDS));
-          variables.put(PageQuery.COUNTED, parameters.containsKey(ListPage.WORDS));
           variables.put(
               "kinds",
               parameters.containsKey(KIND)
                   ? List.of(InWords.constant(parameters.get(KIND)))
                   : null);
           if (!Format.DOWNLOADS.contains(format)) {
-            if (FilterConditions.in(Map.of("text", parameters.getOrDefault(ListPage.WORDS, "")))
-                <= MOST_COUNTED) {
-              pages.show(asked, variables);
-            } else {
-              pages.showThenCounted(asked, variables);
-            }
+            pages.show(asked, variables);
           } else if (parameters.containsKey(ListPage.WORDS)) {
             downloads.send(asked, variables);
           } else {

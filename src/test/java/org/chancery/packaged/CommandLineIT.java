@@ -50,7 +50,8 @@ class CommandLineIT {
               .log()
               .contains("Switched off: GraphiQL (CHANCERY_API_GRAPHIQL=true switches it on)"),
           service.log());
-      assertTrue(firstPage(service).contains("Nothing is recorded here yet"));
+      assertTrue(page(service, "/").contains("Nothing is recorded here yet"));
+      assertTrue(page(service, "/meetings").contains("0 meetings"));
       service.terminate();
     }
     assertTrue(told(0, "import", SAMPLE.toString()).contains("Loaded 27 lines of"));
@@ -58,7 +59,7 @@ class CommandLineIT {
       assertEquals(
           5, service.data("{ meetings { totalCount } }").at("/meetings/totalCount").asInt());
       assertTrue(service.log().contains("and has 5 meetings."), service.log());
-      assertTrue(!firstPage(service).contains("Nothing is recorded here yet"));
+      assertTrue(!page(service, "/").contains("Nothing is recorded here yet"));
     }
   }
 
@@ -196,10 +197,12 @@ class CommandLineIT {
     return Map.of("CHANCERY_DATA", folder.toString());
   }
 
-  private static String firstPage(RunningService service) throws Exception {
+  private static String page(RunningService service, String path) throws Exception {
     return HttpClient.newHttpClient()
         .send(
-            HttpRequest.newBuilder(URI.create("http://localhost:" + service.port() + "/")).build(),
+            HttpRequest.newBuilder(URI.create("http://localhost:" + service.port() + path))
+                .header("Accept", "text/html")
+                .build(),
             BodyHandlers.ofString())
         .body();
   }

@@ -70,6 +70,23 @@ class HistoryPagesTest {
     assertTrue(changes.select(".changes li").get(0).text().contains("withdrawn topic paged"));
   }
 
+  /** How many there are is kept until the next revision. */
+  @Test
+  void whatIsCountedIsThatOfTheNewestRevision() {
+    int before = topics(page("/topics?q=counted", 200));
+    assertEquals(before, topics(page("/topics?q=counted", 200)));
+    GraphqlClient.edited(
+        "mutation { recordTopic(input: {key: \"counted\", name: \"Counted\"}) { revision { number } } }");
+    assertEquals(before + 1, topics(page("/topics?q=counted", 200)));
+    GraphqlClient.edited(
+        "mutation { withdraw(kind: TOPIC, key: \"counted\", expectedVersion: 0, reason: \"A test\") { revision { number } } }");
+    assertEquals(before, topics(page("/topics?q=counted", 200)));
+  }
+
+  private static int topics(Document list) {
+    return Integer.parseInt(list.select("p.facts").text().replaceFirst(" .*", ""));
+  }
+
   private static Document page(String path, int status) {
     Response answer = given().accept("text/html").get(path);
     assertEquals(status, answer.statusCode(), answer.asString());
