@@ -27,17 +27,16 @@ public class RevisionRepository implements NodeSource {
           Revision.class,
           KeysetOrder.by(List.of(Column.byNumber("e.number", Revision::getNumber))));
 
-  private static final ConnectionSource<RecordChange> CHANGES =
-      ConnectionSource.all(
-          "Query.changes",
-          RecordChange.class,
-          KeysetOrder.by(
-              List.of(
-                  Column.byNumber("e.revisionNumber", RecordChange::revisionNumber),
-                  Column.byNumber("e.position", RecordChange::position))));
+  private static final Column<RecordChange, Integer> BY_REVISION =
+      Column.byNumber("e.revisionNumber", RecordChange::revisionNumber);
 
+  private static final Column<RecordChange, Integer> BY_POSITION =
+      Column.byNumber("e.position", RecordChange::position);
+
+  /** By all columns of the index: else H2 sorts all changes of a revision for each page of them. */
   static final ConnectionSource<RecordChange> OF_REVISION =
-      CHANGES.ownedBy("Revision.changes", "RecordChange e", "e.revisionId");
+      changes(List.of(Column.byId("e.revisionId", RecordChange::revisionId), BY_POSITION))
+          .ownedBy("Revision.changes", "RecordChange e", "e.revisionId");
 
   static final ConnectionSource<ErasedDigest> ERASED_BY =
       ConnectionSource.all(
@@ -58,7 +57,11 @@ public class RevisionRepository implements NodeSource {
    * @param field its name in the schema, such as {@code Meeting.history}
    */
   public static ConnectionSource<RecordChange> history(String field) {
-    return CHANGES.ownedBy(field, "RecordChange e", "e.thingId");
+    return changes(List.of(BY_REVISION, BY_POSITION)).ownedBy(field, "RecordChange e", "e.thingId");
+  }
+
+  private static ConnectionSource<RecordChange> changes(List<Column<RecordChange, ?>> order) {
+    return ConnectionSource.all("Query.changes", RecordChange.class, KeysetOrder.by(order));
   }
 
   @Override

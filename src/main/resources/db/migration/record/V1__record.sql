@@ -317,7 +317,7 @@ create table revision (
   editor varchar(200) not null,
   -- Of each edit that it has, up to 2,000 characters.
   reason varchar(100000),
-  constraint revision_of_its_number unique (id, number)
+  constraint revision_of_its_number unique (number, id)
 );
 
 -- What a revision did to one thing. line_id: of the thing itself, or of the meeting that carries it. before_members and after_members are its members as a document has them, without the things
@@ -338,7 +338,8 @@ create table record_change (
   salt varchar(32) not null,
   digest varchar(64) not null,
   primary key (revision_number, position),
-  constraint record_change_revision foreign key (revision_id, revision_number) references revision (id, number),
+  -- Not by the id first: of two indexes that begin with it H2 would take this one, and sort all changes of a revision.
+  constraint record_change_revision foreign key (revision_number, revision_id) references revision (number, id),
   constraint record_change_of_one_thing unique (thing_id, revision_number),
   constraint record_change_members check (
     (kind = 'ERASED' and before_members is not distinct from after_members)
@@ -349,7 +350,7 @@ create table record_change (
 -- By the key alone: H2 would read a whole index by key and kind where one of several keys is asked for.
 create index record_change_of_key on record_change (thing_key);
 create index record_change_of_line on record_change (line_id, revision_number, position);
-create index record_change_of_revision on record_change (revision_id, revision_number, position);
+create index record_change_of_revision on record_change (revision_id, position);
 
 -- What a revision did to the rows of a line: a salt, and the digest of both, in hexadecimal digits.
 create table revision_line (
@@ -374,7 +375,7 @@ create table erased_digest (
   before_digest varchar(64) not null,
   after_digest varchar(64) not null,
   primary key (revision_number, position),
-  constraint erased_digest_revision foreign key (revision_id, revision_number) references revision (id, number),
+  constraint erased_digest_revision foreign key (revision_number, revision_id) references revision (number, id),
   constraint erased_digest_of_one check (change_position is null or line_id is null),
   constraint erased_digest_of_earlier check (of_revision < revision_number)
 );
