@@ -48,9 +48,25 @@ public class ParticipationRepository
 
   /** Everyone's participations in these meetings, in the order in which the record names them. */
   public Map<UUID, List<Participation>> ofMeetings(Collection<UUID> meetings) {
+    return ofMeetings(meetings, new With(false, false));
+  }
+
+  /**
+   * What is read together with participations, so that it is known already where it is asked for.
+   */
+  record With(boolean participants, boolean parties) {}
+
+  /** The same, read together with what they lead to. */
+  Map<UUID, List<Participation>> ofMeetings(Collection<UUID> meetings, With with) {
     return Links.follow(
         getEntityManager(),
-        "select p.meetingId, p from Participation p where one_of(:owners, p.meetingId) order by p.position",
+        "select p.meetingId, p"
+            + (with.participants() ? ", who" : "")
+            + (with.parties() ? ", side" : "")
+            + " from Participation p"
+            + (with.participants() ? " join Participant who on who.id = p.participantId" : "")
+            + (with.parties() ? " join Party side on side.id = p.partyId" : "")
+            + " where one_of(:owners, p.meetingId) order by p.position",
         Participation.class,
         meetings);
   }

@@ -95,6 +95,11 @@ final class Loading implements AutoCloseable {
     selected = null;
   }
 
+  /** Whether this is asked of what the field answers with; false where it is not known. */
+  boolean isAskedFor(String member) {
+    return selected != null && selected.isAskedFor(member);
+  }
+
   /** Whether nothing else is asked of what the field answers with; false where it is not known. */
   boolean isOnlyAskedFor(String member) {
     return selected != null && selected.isOnlyAskedFor(member);

@@ -145,6 +145,13 @@ final class SelectedField {
     return definition.getName().equals("id");
   }
 
+  /** Whether it leads to objects of one type, of which this is asked. */
+  boolean isAskedFor(String member) {
+    return type instanceof GraphQLObjectType of
+        && selectionOf(of).fields().stream()
+            .anyMatch(one -> one.definition.getName().equals(member));
+  }
+
   /** Whether it leads to objects of one type, of which nothing but this, and its name, is asked. */
   boolean isOnlyAskedFor(String member) {
     if (!(type instanceof GraphQLObjectType of)) {
