@@ -38,5 +38,10 @@ assert total <= 40 * 1024 and 1 + len(others) <= 3, "heavier than 40 KB, or more
 milliseconds("/meetings/forty", 200)
 warm = milliseconds("/meetings/forty", 200)
 print(f"/meetings/forty, warm: median {statistics.median(warm):.0f} ms, p95 {warm[int(0.95 * len(warm))]:.0f} ms of {len(warm)}")
+for path in ("/", "/meetings", "/participants", "/parties", "/topics", "/events", "/statements", "/changes"):
+    first = milliseconds(path, 1)[0]
+    milliseconds(path, 60)
+    again = milliseconds(path, 60)
+    print(f"{path}: first {first:.0f} ms, warm: median {statistics.median(again):.0f} ms, p95 {again[int(0.95 * len(again))]:.0f} ms of {len(again)}")
 long = milliseconds("/meetings/five-hundred", 20)
 print(f"/meetings/five-hundred, 500 statements: median {statistics.median(long):.0f} ms, slowest {long[-1]:.0f} ms of {len(long)}")

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** What was counted of the newest revision, which stays the same until there is another. */
 final class KeptCounts {
 
-  /** Of some hundred lists. Each has at most sixty sorts. */
-  private static final int MOST = 500;
+  /** Of some forty lists. Each has at most sixty sorts. */
+  private static final int MOST = 200;
 
   private final @Nullable Object revision;
 

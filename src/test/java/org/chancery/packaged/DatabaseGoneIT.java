@@ -3,6 +3,11 @@ package org.chancery.packaged;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -47,6 +52,8 @@ class DatabaseGoneIT {
         String gone = load.fates().toString();
         assertEquals(0, load.count(Fate.ANSWERED), gone);
         assertTrue(load.count(Fate.REFUSED_POLITELY) > 0, gone + load.odd());
+        assertPage(service, "/meetings", 503, "Try again in a moment");
+        assertPage(service, "/", 200, "The record of diplomatic meetings");
 
         database.start();
         long up = service.waitForProbe("ready", 200);
@@ -66,6 +73,20 @@ class DatabaseGoneIT {
       service.waitForMetric("chancery_graphql_requests_running 0.0");
       service.waitForMetric("agroal_active_count{datasource=\"default\"} 0.0");
     }
+  }
+
+  /** People are told too, and the first page is there. */
+  private static void assertPage(RunningService service, String path, int status, String words)
+      throws Exception {
+    HttpResponse<String> answer =
+        HttpClient.newHttpClient()
+            .send(
+                HttpRequest.newBuilder(URI.create("http://localhost:" + service.port() + path))
+                    .header("Accept", "text/html")
+                    .build(),
+                BodyHandlers.ofString());
+    assertEquals(status, answer.statusCode(), answer.body());
+    assertTrue(answer.body().contains(words), answer.body());
   }
 
   /** What began while the database was still starting may be refused once more. */

@@ -186,7 +186,7 @@ class OracleTest {
                                     .filter(field -> random.nextInt(100) < 6)
                                     .forEach(
                                         field -> spoil(registry, type, field, random.nextInt()))));
-    return GraphQLSchema.newSchema(schema).codeRegistry(code).build();
+    return schema.transformWithoutTypes(same -> same.codeRegistry(code));
   }
 
   private void spoil(
