@@ -44,7 +44,7 @@ final class PageTitle {
       Pages.Asked asked, PageView view, Map<String, @Nullable Object> data) {
     String chosen =
         view.chosen().stream()
-            .map(one -> one.name() + " " + Shown.called(one, data))
+            .map(one -> one.label() + " " + Shown.called(one, data))
             .collect(Collectors.joining(", "));
     boolean isLater = asked.parameters().keySet().stream().anyMatch(ReadingRoom.CURSORS::contains);
     return (chosen.isEmpty() ? "" : ": " + chosen) + (isLater ? " (continued)" : "");

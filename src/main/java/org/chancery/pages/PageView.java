@@ -45,7 +45,17 @@ public record PageView(
    * @param without the same list without it
    */
   @TemplateData
-  public record Chosen(String name, String value, @Nullable String counts, String without) {}
+  public record Chosen(String name, String value, @Nullable String counts, String without) {
+
+    /** What it narrows down by. */
+    public String label() {
+      return switch (name) {
+        case ListPage.WORDS -> "words";
+        case "linked" -> "accounts";
+        default -> name;
+      };
+    }
+  }
 
   /** The parts of the record that have lists of their own. */
   public ListPage[] sections() {

@@ -30,6 +30,10 @@ final class Shown {
           "MIXED", "partly in its words",
           "INDIRECT", "in the account's words");
 
+  /** How statements are told that are linked so. */
+  private static final Map<String, String> LINKED =
+      Map.of("CONTRADICTS", "told differently", "CORROBORATES", "told alike");
+
   private static final int MOST_FOUND = 1000;
   private static final int MOST_IN_A_TITLE = 80;
 
@@ -75,7 +79,8 @@ final class Shown {
       return name;
     }
     if (ListPage.hasChoice(chosen.name())) {
-      return InWords.name(InWords.constant(chosen.value()));
+      String constant = InWords.constant(chosen.value());
+      return LINKED.getOrDefault(constant, InWords.name(constant));
     }
     return chosen.counts() != null && data.get(chosen.counts()) instanceof Map<?, ?> counts
         ? maps(counts.get("nodes")).stream()

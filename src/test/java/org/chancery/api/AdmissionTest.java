@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
@@ -43,6 +45,8 @@ class AdmissionTest extends SlowRecord {
 
   private static final String QUERY = "{ parties { totalCount } }";
 
+  @Inject MeterRegistry meters;
+
   private final List<Socket> held = new ArrayList<>();
 
   @AfterEach
@@ -61,6 +65,28 @@ class AdmissionTest extends SlowRecord {
     assertAnswered(3);
     letGo();
     assertAnswered(2);
+  }
+
+  /** Metrics by address are limited in number: they are not for whoever asks for many. */
+  @Test
+  void whatIsRefusedHasNoMetricsByItsAddress() throws Exception {
+    run(3, 2);
+    assertRefused(429, "TOO_MANY_REQUESTS", 2, get("/participants/too-many"));
+    askUntil("HTTP/1.1 400", 3, get("/participants/{malformed"));
+    List<String> measured =
+        meters.find("http.server.requests").meters().stream()
+            .map(meter -> String.valueOf(meter.getId().getTag("uri")))
+            .toList();
+    assertTrue(measured.contains("/{any}"), measured.toString());
+    assertTrue(
+        measured.stream().noneMatch(uri -> uri.matches(".*(too-many|malformed)")),
+        measured.toString());
+  }
+
+  private static byte[] get(String path) {
+    return "GET %s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+        .formatted(path)
+        .getBytes(StandardCharsets.US_ASCII);
   }
 
   @Test

@@ -300,7 +300,8 @@ class ReadingRoomTest {
     "meetings?format=in_person, in person",
     "events?host=CN&topic=climate-change, Climate change|China",
     "statements?topic=cop26&speaker=wang-yi, COP26|Wang Yi",
-    "statements?side=US, United States"
+    "statements?side=US, United States",
+    "statements?linked=contradicts, told differently"
   })
   void whatNarrowsAListDownIsCalledByItsName(String list, String names) {
     URI address = home.resolve("/" + list);

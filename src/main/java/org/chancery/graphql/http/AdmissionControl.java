@@ -132,10 +132,21 @@ public class AdmissionControl {
     String malformed = Malformed.reasonOf(context);
     if (malformed != null) {
       HttpResponses.closeAfterwards(context);
+      measureTogether(context);
       HttpResponses.refuse(
           context, 400, MediaTypes.JSON, Errors.of(ErrorCode.BAD_REQUEST, malformed));
     } else {
       context.next();
+    }
+  }
+
+  /**
+   * Without a route each address would have metrics of its own, of which there is a limited number:
+   * whoever sends many would take them from all others.
+   */
+  private static void measureTogether(RoutingContext context) {
+    if (context.currentRoute().getPath() == null) {
+      context.request().routed("/:any");
     }
   }
 
@@ -325,6 +336,7 @@ public class AdmissionControl {
         code == ErrorCode.TOO_MANY_REQUESTS
             ? HttpResponses.TOO_MANY_REQUESTS
             : HttpResponses.SERVICE_UNAVAILABLE;
+    measureTogether(context);
     HttpResponses.refuse(context, status, MediaTypes.JSON, Errors.of(code, message));
   }
 }
