@@ -25,7 +25,7 @@ final class KeptCounts {
           });
 
   /** A query and its variables. */
-  private record Asked(String query, Map<String, @Nullable Object> variables) {}
+  private record Asked(PageQuery.Count query, Map<String, @Nullable Object> variables) {}
 
   /**
    * Of a revision of which nothing was counted yet.
@@ -42,12 +42,14 @@ final class KeptCounts {
   }
 
   @Nullable Map<String, @Nullable Object> get(
-      String query, Map<String, @Nullable Object> variables) {
+      PageQuery.Count query, Map<String, @Nullable Object> variables) {
     return counted.get(new Asked(query, variables));
   }
 
   void put(
-      String query, Map<String, @Nullable Object> variables, Map<String, @Nullable Object> answer) {
+      PageQuery.Count query,
+      Map<String, @Nullable Object> variables,
+      Map<String, @Nullable Object> answer) {
     counted.put(new Asked(query, variables), answer);
   }
 }

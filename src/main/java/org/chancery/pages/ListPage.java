@@ -161,9 +161,13 @@ public enum ListPage {
     Object asked(String value) {
       return switch (form) {
         case TEXT -> value;
-        case KEY -> Map.of("anyOf", List.of(value));
-        case KEYS ->
-            Map.of(value.contains(COMMA) ? "allOf" : "anyOf", List.of(value.split(COMMA, -1)));
+        case KEY -> {
+          if (value.contains(COMMA)) {
+            throw RequestException.badInput("\"%s\" takes one key.", parameter);
+          }
+          yield Map.of("anyOf", List.of(value));
+        }
+        case KEYS -> Map.of(value.contains(COMMA) ? "allOf" : "anyOf", keysIn(value));
         case CHOICE -> Map.of("anyOf", List.of(InWords.constant(value)));
         case YEAR -> {
           if (!value.matches("\\d{4}")) {
@@ -210,16 +214,26 @@ public enum ListPage {
         .anyMatch(one -> one.form == Narrowing.Form.KEYS && one.parameter.equals(parameter));
   }
 
-  /**
-   * The field of the query that counts by what a parameter takes several of: named as what the
-   * filter has for it. Null where it takes one.
-   */
-  @Nullable String countsOf(String parameter) {
-    return narrowings.stream()
-        .filter(one -> one.form == Narrowing.Form.KEYS && one.parameter.equals(parameter))
-        .map(one -> one.members.get(0))
-        .findFirst()
-        .orElse(null);
+  /** The keys of each parameter that has several. */
+  Map<String, List<String>> several(Map<String, String> parameters) {
+    return parameters.entrySet().stream()
+        .filter(one -> takesSeveral(one.getKey()) && one.getValue().contains(COMMA))
+        .collect(Collectors.toMap(Map.Entry::getKey, one -> keysIn(one.getValue())));
+  }
+
+  /** The keys that a parameter has. */
+  static List<String> keysIn(String value) {
+    return List.of(value.split(COMMA, -1));
+  }
+
+  /** The keys that are there once or more often, as one value. */
+  static String joined(List<String> values) {
+    return values.stream()
+        .flatMap(value -> keysIn(value).stream())
+        .map(String::strip)
+        .filter(key -> !key.isEmpty())
+        .distinct()
+        .collect(Collectors.joining(COMMA));
   }
 
   /** The parameters that it takes. */
@@ -251,7 +265,7 @@ public enum ListPage {
     for (Narrowing narrowing : narrowings) {
       String name = narrowing.parameter();
       String key = parameters.get(name);
-      // What one is called; what several are called stands beside how many there are of each.
+      // What one is called; what several are called is asked by PageQuery.withNames.
       if (key != null && narrowing.isOfKeys() && !key.contains(COMMA)) {
         variables.put(name, key);
         variables.put("of" + Character.toUpperCase(name.charAt(0)) + name.substring(1), true);

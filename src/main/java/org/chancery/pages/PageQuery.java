@@ -12,6 +12,7 @@ import graphql.language.Node;
 import graphql.language.NodeVisitorStub;
 import graphql.language.OperationDefinition;
 import graphql.language.SelectionSet;
+import graphql.language.StringValue;
 import graphql.language.TypeName;
 import graphql.language.VariableDefinition;
 import graphql.language.VariableReference;
@@ -22,6 +23,7 @@ import graphql.util.TreeTransformerUtil;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.chancery.graphql.http.AsOfParameter;
@@ -31,10 +33,24 @@ import org.chancery.graphql.http.AsOfParameter;
  *
  * @param present asks the record as it is
  * @param past asks the same as of the variables {@code revision} or {@code at}
- * @param counts each asks one thing that is counted beside a list, as of them: the cost of a query
- *     is that of all that it mentions
+ * @param counts each asks one thing that is counted beside a list: the cost of a query is that of
+ *     all that it mentions
  */
-record PageQuery(String present, String past, List<String> counts) {
+record PageQuery(String present, String past, List<Count> counts) {
+
+  /**
+   * Asks one thing that is counted.
+   *
+   * @param present asks it of the record as it is, and which revision that is
+   * @param past asks it as of the variables {@code revision} or {@code at}
+   */
+  record Count(String present, String past) {}
+
+  /** How many names are asked of a kind: more could be more than a request may ask. */
+  private static final int MOST_NAMES = 10;
+
+  /** What says which revision a page is of. */
+  static final String REVISIONS = "revisions";
 
   /** The variable that stands beside what is counted. */
   private static final String COUNTED = "counted";
@@ -53,8 +69,7 @@ record PageQuery(String present, String past, List<String> counts) {
             .replace("THING", thing)
             .replace("KIND_OF_IT", thing.toUpperCase(Locale.ROOT));
     String shown = withoutWhatIsNotUsed(without(query, PageQuery::isCounted));
-    return new PageQuery(
-        shown, inThePast(shown), countsOf(query).stream().map(PageQuery::inThePast).toList());
+    return new PageQuery(shown, inThePast(shown), countsOf(query));
   }
 
   String as(AsOfParameter moment) {
@@ -98,17 +113,72 @@ record PageQuery(String present, String past, List<String> counts) {
   }
 
   /** What is counted, each by itself, with nothing else of its list. */
-  private static List<String> countsOf(String query) {
+  private static List<Count> countsOf(String query) {
     Document document = Parser.parse(query);
     OperationDefinition operation =
         document.getFirstDefinitionOfType(OperationDefinition.class).orElseThrow();
     return operation.getSelectionSet().getSelectionsOfType(Field.class).stream()
         .flatMap(field -> isCounted(field) ? Stream.of(field) : countsIn(field))
         .map(one -> one.transform(same -> same.directives(List.of())))
-        .map(one -> operation.transform(same -> same.selectionSet(new SelectionSet(List.of(one)))))
-        .map(one -> withOperation(document, operation, one))
-        .map(one -> withoutWhatIsNotUsed(AstPrinter.printAst(one)))
+        .map(
+            one ->
+                new Count(
+                    only(document, List.of(one, fieldOf(operation, REVISIONS))),
+                    inThePast(only(document, List.of(one)))))
         .toList();
+  }
+
+  private static String only(Document document, List<Field> fields) {
+    OperationDefinition operation =
+        document.getFirstDefinitionOfType(OperationDefinition.class).orElseThrow();
+    OperationDefinition less =
+        operation.transform(same -> same.selectionSet(new SelectionSet(fields)));
+    return withoutWhatIsNotUsed(AstPrinter.printAst(withOperation(document, operation, less)));
+  }
+
+  private static Field fieldOf(OperationDefinition operation, String name) {
+    return operation.getSelectionSet().getSelectionsOfType(Field.class).stream()
+        .filter(field -> field.getResultKey().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /**
+   * A query that also asks what several keys of a kind are called.
+   *
+   * @param keys by the field that asks for one of them; the names are in fields as {@link #nameOf}
+   *     has them
+   */
+  static String withNames(String query, Map<String, List<String>> keys) {
+    return AstPrinter.printAst(
+        new AstTransformer()
+            .transform(
+                Parser.parse(query),
+                new NodeVisitorStub() {
+                  @Override
+                  @SuppressWarnings("rawtypes") // as the visitor of graphql-java has them
+                  public TraversalControl visitField(Field one, TraverserContext<Node> context) {
+                    List<String> several =
+                        one.getDirectives("include").isEmpty()
+                            ? List.of()
+                            : keys.getOrDefault(one.getResultKey(), List.of());
+                    for (int at = 0; at < Math.min(MOST_NAMES, several.size()); at++) {
+                      String alias = nameOf(one.getResultKey(), at);
+                      Argument key = new Argument("key", new StringValue(several.get(at)));
+                      TreeTransformerUtil.insertAfter(
+                          context,
+                          one.transform(
+                              same ->
+                                  same.alias(alias).directives(List.of()).arguments(List.of(key))));
+                    }
+                    return TraversalControl.CONTINUE;
+                  }
+                }));
+  }
+
+  /** The field with what a key is called, of several. */
+  static String nameOf(String field, int at) {
+    return field + "_" + at;
   }
 
   private static Stream<Field> countsIn(Field list) {

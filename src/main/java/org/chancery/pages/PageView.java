@@ -41,11 +41,11 @@ public record PageView(
   /**
    * Something that narrows a list down.
    *
-   * @param counts the field that counts by it, with what each is called; null where none does
+   * @param field of the query that has what it is called
    * @param without the same list without it
    */
   @TemplateData
-  public record Chosen(String name, String value, @Nullable String counts, String without) {
+  public record Chosen(String name, String value, String field, String without) {
 
     /** What it narrows down by. */
     public String label() {
@@ -165,7 +165,7 @@ public record PageView(
     if (value == null) {
       return List.of();
     }
-    return takesSeveral(name) ? List.of(value.split(ListPage.COMMA, -1)) : List.of(value);
+    return takesSeveral(name) ? ListPage.keysIn(value) : List.of(value);
   }
 
   private boolean takesSeveral(String name) {
@@ -223,12 +223,15 @@ public record PageView(
     for (String name : narrowing().keySet()) {
       if (!name.equals(ListPage.SORT)) {
         List<String> values = valuesOf(name);
-        String counts = list == null ? null : list.countsOf(name);
-        for (String value : values) {
+        for (int at = 0; at < values.size(); at++) {
+          String value = values.get(at);
           String others = joined(values.stream().filter(one -> !one.equals(value)));
           chosen.add(
               new Chosen(
-                  name, value, counts, others.isEmpty() ? without(name) : and(name, others)));
+                  name,
+                  value,
+                  values.size() == 1 ? name : PageQuery.nameOf(name, at),
+                  others.isEmpty() ? without(name) : and(name, others)));
         }
       }
     }

@@ -26,7 +26,6 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.chancery.address.Mementos;
 import org.chancery.graphql.errors.ErrorCode;
 import org.chancery.graphql.errors.Errors;
@@ -168,9 +167,7 @@ class Pages {
    */
   void begin(Asked present, Consumer<Asked> then) {
     try {
-      for (String name :
-          Stream.concat(present.parameters().keySet().stream(), Stream.of(AsOfParameter.NAME))
-              .toList()) {
+      for (String name : present.context().request().params().names()) {
         boolean takesSeveral = present.list() != null && present.list().takesSeveral(name);
         if (!takesSeveral && present.context().request().params().getAll(name).size() > 1) {
           throw RequestException.badInput("\"%s\" is there more than once: send one.", name);
@@ -195,6 +192,10 @@ class Pages {
       BiConsumer<PageView, Map<String, @Nullable Object>> then) {
     Map<String, @Nullable Object> variables = variablesOf(asked, given);
     String text = queryOf(asked).as(asked.moment());
+    if (asked.list() != null) {
+      Map<String, List<String>> several = asked.list().several(asked.parameters());
+      text = several.isEmpty() ? text : PageQuery.withNames(text, several);
+    }
     PageView view = viewOf(asked, text, variables);
     var unused =
         graphql
@@ -296,7 +297,7 @@ class Pages {
         asked,
         given,
         (view, data) -> {
-          List<String> counts =
+          List<PageQuery.Count> counts =
               asked.format() == Format.HTML && data.containsKey(PageQuery.LIST)
                   ? queryOf(asked).counts()
                   : List.of();
@@ -310,9 +311,15 @@ class Pages {
           KeptCounts kept =
               asked.moment().isPast()
                   ? new KeptCounts(Map.of())
-                  : keptCounts.updateAndGet(one -> one.of(data.get("revisions")));
+                  : keptCounts.updateAndGet(one -> one.of(data.get(PageQuery.REVISIONS)));
           Map<String, @Nullable Object> all = new HashMap<>(data);
-          new Counting(graphql, asked.context(), variables, kept, limits.time().dividedBy(COUNTING))
+          new Counting(
+                  graphql,
+                  asked.context(),
+                  variables,
+                  asked.moment().isPast() ? null : data.get(PageQuery.REVISIONS),
+                  kept,
+                  limits.time().dividedBy(COUNTING))
               .add(counts, all, () -> show(asked, view, all, more));
         });
   }
@@ -469,7 +476,7 @@ class Pages {
     for (String name : names) {
       String value =
           takesSeveral.test(name)
-              ? String.join(ListPage.COMMA, context.request().params().getAll(name))
+              ? ListPage.joined(context.request().params().getAll(name))
               : context.request().getParam(name);
       if (value != null && !value.isBlank()) {
         // Not even in a message about it is there a control character.

@@ -60,6 +60,12 @@ final class Shown {
     return InWords.language(tag);
   }
 
+  /** Whether anything was counted beside a list. */
+  static boolean isCounted(Map<String, @Nullable Object> data) {
+    return data.values().stream()
+        .anyMatch(one -> one instanceof Map<?, ?> list && list.containsKey("totalCount"));
+  }
+
   static int percentOf(Integer number, Integer most) {
     return number * 100 / most;
   }
@@ -74,7 +80,7 @@ final class Shown {
 
   /** What narrows a list down, in words: its value where the record has no such thing. */
   static String called(PageView.Chosen chosen, Map<String, @Nullable Object> data) {
-    if (data.get(chosen.name()) instanceof Map<?, ?> thing
+    if (data.get(chosen.field()) instanceof Map<?, ?> thing
         && thing.get("name") instanceof String name) {
       return name;
     }
@@ -82,13 +88,7 @@ final class Shown {
       String constant = InWords.constant(chosen.value());
       return LINKED.getOrDefault(constant, InWords.name(constant));
     }
-    return chosen.counts() != null && data.get(chosen.counts()) instanceof Map<?, ?> counts
-        ? maps(counts.get("nodes")).stream()
-            .filter(one -> chosen.value().equals(one.get("key")))
-            .map(one -> text(one, "label"))
-            .findFirst()
-            .orElse(chosen.value())
-        : chosen.value();
+    return chosen.value();
   }
 
   /** The counts of what a list can be narrowed down by further. */

@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @TestProfile(SampleToEditOnH2.class)
 class HistoryPagesTest {
-
   @Test
   void aCorrectionAndAWithdrawalCanBeRead() {
     GraphqlClient.edited(

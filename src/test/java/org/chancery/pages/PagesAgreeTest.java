@@ -1,6 +1,8 @@
 package org.chancery.pages;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import graphql.language.Field;
 import graphql.language.FragmentDefinition;
@@ -67,6 +69,17 @@ class PagesAgreeTest {
     Set<String> words =
         Pattern.compile("\\W+").splitAsStream(shown + codes()).collect(Collectors.toSet());
     assertEquals(List.of(), asked.stream().filter(name -> !words.contains(name)).toList());
+  }
+
+  /** It says which revision it is of: if that is another, it is asked once more, of the past. */
+  @ParameterizedTest
+  @MethodSource("pages")
+  void whatIsCountedIsAskedOfThePresentFirst(String page) {
+    for (PageQuery.Count count : PageQuery.of(page, "topic").counts()) {
+      assertFalse(count.present().contains("asOf"), count.present());
+      assertTrue(count.present().contains(PageQuery.REVISIONS), count.present());
+      assertTrue(count.past().contains("asOf"), count.past());
+    }
   }
 
   /** What the code takes out of answers: names in quotes. */

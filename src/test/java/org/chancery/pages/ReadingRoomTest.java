@@ -147,7 +147,9 @@ class ReadingRoomTest {
     "/meetings?year=soon, 400, four digits",
     "/meetings?asOf=soon, 400, This cannot be shown",
     "/meetings?year=2021&year=2022, 400, more than once",
-    "'/meetings?party=CN,,US', 400, no party",
+    "/meetings?year=&year=2022, 400, more than once",
+    "'/meetings?party=CN,XX', 400, no party",
+    "'/statements?side=CN,US', 400, takes one key",
     "/nothing, 404, No such page",
     "/meetings/2021-09-01-wang-kerry/nothing, 404, No such page",
     "/meetings/nothing/history, 404, Not in the record",
@@ -294,6 +296,9 @@ class ReadingRoomTest {
   @CsvSource({
     "meetings?party=CN&person=wang-yi&topic=cop26&event=2021-tianjin-climate-talks, China|Wang Yi|COP26|China–US climate talks",
     "'meetings?person=wang-yi,john-kerry', Wang Yi|John Kerry",
+    "'meetings?party=CN,%20CN,,US&party=&party=US', China|United States",
+    "'meetings?party=,CN&asOf=1', China",
+    "'participants?party=CN,US', China|United States",
     "participants?party=US, United States",
     "topics?party=CN, China",
     "parties?kind=STATE, state",
@@ -309,6 +314,14 @@ class ReadingRoomTest {
     List<String> named = List.of(names.split("\\|"));
     assertEquals(named, page.select(".chosen li bdi").eachText());
     named.forEach(name -> assertTrue(page.title().contains(name), page.title()));
+  }
+
+  @Test
+  void whatNarrowsItDownIsCalledByItsNameInItsCitationToo() {
+    assertTrue(
+        ask(home.resolve("/meetings.bib?party=CN,US"))
+            .asString()
+            .contains("Meetings: party China, party United States"));
   }
 
   /** However a list is narrowed down and sorted, its query costs no more than it may. */
