@@ -22,6 +22,11 @@ public final class PastSchema {
 
   private PastSchema() {}
 
+  /** Whether this thread's session reads the past. */
+  public static boolean isEntered() {
+    return ENTERED.get();
+  }
+
   /**
    * The SQL to send, which is another text for the past than for the present: H2 2.4 and the driver
    * of PostgreSQL keep statements by their text, bound to the tables that they first found.

@@ -10,7 +10,6 @@ import org.chancery.graphql.filter.PredicateBuilder;
 import org.chancery.graphql.filter.TimeRange;
 import org.chancery.participant.Participant;
 import org.chancery.party.Party;
-import org.chancery.search.SearchText;
 import org.chancery.topic.Topic;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
@@ -74,26 +73,19 @@ public record MeetingFilter(
         term ->
             List.of(
                 where.matches(alias, term),
-                linked(
-                    where,
-                    alias,
-                    "MeetingTopic l join Topic t on t.id = l.topicId",
+                where.matchesLinked(
+                    alias + ".id", "MeetingTopic l", "l.meetingId", "l.topicId", Topic.class, term),
+                where.matchesLinked(
+                    alias + ".id", "Meeting l", "l.id", "l.eventId", Event.class, term),
+                where.matchesLinked(
+                    alias + ".id",
+                    "Participation l",
                     "l.meetingId",
+                    "l.participantId",
+                    Participant.class,
                     term),
-                linked(where, alias, "Meeting l join Event t on t.id = l.eventId", "l.id", term),
-                linked(
-                    where,
-                    alias,
-                    "Participation l join Participant t on t.id = l.participantId",
-                    "l.meetingId",
-                    term),
-                linked(where, alias, "Statement t", "t.meetingId", term)));
+                where.matchesLinked(alias + ".id", "Statement t", "t.meetingId", "t", term)));
     where.time(alias + ".createdAt", createdAt);
     where.time(alias + ".updatedAt", updatedAt);
-  }
-
-  private static String linked(
-      PredicateBuilder where, String alias, String from, String meeting, SearchText.Term term) {
-    return where.matchesLinked(alias + ".id", from, meeting, "t", term);
   }
 }

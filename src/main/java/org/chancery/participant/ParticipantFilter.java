@@ -7,7 +7,6 @@ import org.chancery.graphql.filter.KeyFilter;
 import org.chancery.graphql.filter.PredicateBuilder;
 import org.chancery.graphql.filter.TimeRange;
 import org.chancery.party.Party;
-import org.chancery.search.SearchText;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.jspecify.annotations.Nullable;
@@ -41,21 +40,17 @@ public record ParticipantFilter(
         term ->
             List.of(
                 where.matches(alias, term),
-                linked(where, alias, "Participation t", "t.participantId", term),
-                linked(
-                    where,
-                    alias,
-                    "Participation l join Party t on t.id = l.partyId",
+                where.matchesLinked(alias + ".id", "Participation t", "t.participantId", "t", term),
+                where.matchesLinked(
+                    alias + ".id",
+                    "Participation l",
                     "l.participantId",
+                    "l.partyId",
+                    Party.class,
                     term),
-                linked(
-                    where, alias, "Participant l join Party t on t.id = l.partyId", "l.id", term)));
+                where.matchesLinked(
+                    alias + ".id", "Participant l", "l.id", "l.partyId", Party.class, term)));
     where.time(alias + ".createdAt", createdAt);
     where.time(alias + ".updatedAt", updatedAt);
-  }
-
-  private static String linked(
-      PredicateBuilder where, String alias, String from, String participant, SearchText.Term term) {
-    return where.matchesLinked(alias + ".id", from, participant, "t", term);
   }
 }

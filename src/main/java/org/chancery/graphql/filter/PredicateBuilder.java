@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.chancery.database.MergedThings;
+import org.chancery.database.PastSchema;
 import org.chancery.graphql.errors.Nearest;
 import org.chancery.graphql.errors.RequestException;
 import org.chancery.search.RareWords;
@@ -366,11 +367,39 @@ public final class PredicateBuilder {
    */
   public String matchesLinked(
       String id, String from, String link, String alias, SearchText.Term term) {
-    return term.whole().stream().anyMatch(word -> better(word).equals(HAS_RARE_WORD))
+    return isRare(term)
         ? "%s in (select %s from %s where %s)"
             .formatted(id, link, from, matches(alias, term, this::better))
         : "exists (select 1 from %s where %s = %s and %s)"
             .formatted(from, link, id, matches(alias, term));
+  }
+
+  /**
+   * The same for others to which a row of its own leads. A join, and a list of what has a word, H2
+   * would read again for each row of the past.
+   *
+   * @param from the HQL of that row, such as {@code MeetingTopic l}
+   * @param link the path there that holds the entity's id, such as {@code l.meetingId}
+   * @param to the path there that holds the other's id, such as {@code l.topicId}
+   * @param other the entity of the others
+   */
+  public String matchesLinked(
+      String id, String from, String link, String to, Class<?> other, SearchText.Term term) {
+    String others = other.getSimpleName();
+    if (PastSchema.isEntered()) {
+      return "exists (select 1 from %s where %s = %s and exists (select 1 from %s t where t.id = %s and %s))"
+          .formatted(from, link, id, others, to, matches("t", term));
+    }
+    return isRare(term)
+        ? "%s in (select %s from %s where %s in (select t.id from %s t where %s))"
+            .formatted(id, link, from, to, others, matches("t", term, this::better))
+        : matchesLinked(
+            id, "%s join %s t on t.id = %s".formatted(from, others, to), link, "t", term);
+  }
+
+  private boolean isRare(SearchText.Term term) {
+    return !PastSchema.isEntered()
+        && term.whole().stream().anyMatch(word -> better(word).equals(HAS_RARE_WORD));
   }
 
   /** The HQL function for a word that all items have to have. */
