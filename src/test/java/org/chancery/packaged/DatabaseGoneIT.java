@@ -52,8 +52,6 @@ class DatabaseGoneIT {
         String gone = load.fates().toString();
         assertEquals(0, load.count(Fate.ANSWERED), gone);
         assertTrue(load.count(Fate.REFUSED_POLITELY) > 0, gone + load.odd());
-        assertPage(service, "/meetings", 503, "Try again in a moment");
-        assertPage(service, "/", 200, "The record of diplomatic meetings");
 
         database.start();
         long up = service.waitForProbe("ready", 200);
@@ -75,7 +73,18 @@ class DatabaseGoneIT {
     }
   }
 
-  /** People are told too, and the first page is there. */
+  @Test
+  void peopleAreToldTooAndTheFirstPageIsThere() throws Exception {
+    try (PostgresqlToStop database = new PostgresqlToStop(folder);
+        RunningService service = RunningService.start(database.settings())) {
+      service.data(QUERY);
+      database.stop();
+      service.waitForProbe("ready", 503);
+      assertPage(service, "/meetings", 503, "Try again in a moment");
+      assertPage(service, "/", 200, "The record of diplomatic meetings");
+    }
+  }
+
   private static void assertPage(RunningService service, String path, int status, String words)
       throws Exception {
     HttpResponse<String> answer =
