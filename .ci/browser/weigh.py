@@ -29,6 +29,10 @@ def milliseconds(path, times):
     return sorted(taken)
 
 
+def spread(taken):
+    return f"median {statistics.median(taken):.0f} ms, p95 {taken[int(0.95 * len(taken))]:.0f} ms of {len(taken)}"
+
+
 size, page = get("/meetings/forty")
 others = re.findall(r'<(?:link rel="(?:stylesheet|icon)"|img|script)[^>]*(?:href|src)="(?!data:)([^"]+)"', page)
 total = size + sum(get("/meetings/" + other)[0] for other in others)
@@ -36,12 +40,10 @@ print(f"/meetings/forty, 40 statements: {total} bytes compressed, in {1 + len(ot
 assert total <= 40 * 1024 and 1 + len(others) <= 3, "heavier than 40 KB, or more than 3 requests"
 
 milliseconds("/meetings/forty", 200)
-warm = milliseconds("/meetings/forty", 200)
-print(f"/meetings/forty, warm: median {statistics.median(warm):.0f} ms, p95 {warm[int(0.95 * len(warm))]:.0f} ms of {len(warm)}")
+print("/meetings/forty, warm:", spread(milliseconds("/meetings/forty", 200)))
 for path in ("/", "/meetings", "/participants", "/parties", "/topics", "/events", "/statements", "/changes"):
     first = milliseconds(path, 1)[0]
     milliseconds(path, 60)
-    again = milliseconds(path, 60)
-    print(f"{path}: first {first:.0f} ms, warm: median {statistics.median(again):.0f} ms, p95 {again[int(0.95 * len(again))]:.0f} ms of {len(again)}")
+    print(f"{path}: first {first:.0f} ms, warm:", spread(milliseconds(path, 60)))
 long = milliseconds("/meetings/five-hundred", 20)
 print(f"/meetings/five-hundred, 500 statements: median {statistics.median(long):.0f} ms, slowest {long[-1]:.0f} ms of {len(long)}")

@@ -53,9 +53,7 @@ public class AccountApi {
     if (kind == null) {
       return batchLoading.loadList(meeting.uuid(), accounts::ofMeetings);
     }
-    return batchLoading
-        .load(meeting.uuid(), kind, accounts::ofMeetingsOfKind)
-        .thenApply(found -> found == null ? List.of() : found);
+    return batchLoading.loadList(meeting.uuid(), kind, accounts::ofMeetingsOfKind);
   }
 
   @NonNull

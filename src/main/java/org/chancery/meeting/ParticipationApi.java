@@ -59,23 +59,11 @@ public class ParticipationApi {
           @Description("Only those who took part for the party with this key, such as \"CN\".")
           @Nullable String party) {
     if (party == null) {
-      // Of the past H2 reads all of a table that is joined.
-      boolean isPresent = batchLoading.revision() == null;
       With with =
-          new With(
-              isPresent && batchLoading.isAskedFor("participant"),
-              isPresent && batchLoading.isAskedFor("party"));
-      return batchLoading
-          .load(meeting.uuid(), with, participations::ofMeetings)
-          .thenApply(ParticipationApi::orNone);
+          new With(batchLoading.isAskedFor("participant"), batchLoading.isAskedFor("party"));
+      return batchLoading.loadList(meeting.uuid(), with, participations::ofMeetings);
     }
-    return batchLoading
-        .load(meeting.uuid(), party, this::forParty)
-        .thenApply(ParticipationApi::orNone);
-  }
-
-  private static List<Participation> orNone(@Nullable List<Participation> found) {
-    return found == null ? List.of() : found;
+    return batchLoading.loadList(meeting.uuid(), party, this::forParty);
   }
 
   private Map<UUID, List<Participation>> forParty(Collection<UUID> meetingIds, String party) {

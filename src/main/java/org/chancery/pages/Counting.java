@@ -21,7 +21,6 @@ final class Counting {
   private final GraphqlEngine graphql;
   private final RoutingContext context;
   private final Map<String, @Nullable Object> variables;
-  private final @Nullable Object newest;
   private final KeptCounts kept;
   private final long until;
 
@@ -29,21 +28,18 @@ final class Counting {
    * For one page.
    *
    * @param variables of all queries
-   * @param newest the revision of a list of the present; null where it is of the past
-   * @param kept what is known already
+   * @param kept what is known already of the list's revision
    * @param time after which no request begins any more
    */
   Counting(
       GraphqlEngine graphql,
       RoutingContext context,
       Map<String, @Nullable Object> variables,
-      @Nullable Object newest,
       KeptCounts kept,
       Duration time) {
     this.graphql = graphql;
     this.context = context;
     this.variables = variables;
-    this.newest = newest;
     this.kept = kept;
     this.until = System.nanoTime() + time.toNanos();
   }
@@ -57,8 +53,10 @@ final class Counting {
     PageQuery.Count query = queries.get(0);
     List<PageQuery.Count> others = queries.subList(1, queries.size());
     Map<String, @Nullable Object> known = kept.get(query, variables);
+    if (known != null) {
+      add(known, data);
+    }
     if (known != null || System.nanoTime() > until) {
-      add(known == null ? Map.of() : known, data);
       add(others, data, then);
       return;
     }
@@ -70,6 +68,7 @@ final class Counting {
           }
           add(others, data, then);
         };
+    Object newest = kept.revision();
     if (newest == null) {
       askThePast(query, counted);
       return;

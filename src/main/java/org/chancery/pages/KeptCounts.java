@@ -30,7 +30,8 @@ final class KeptCounts {
   /**
    * Of a revision of which nothing was counted yet.
    *
-   * @param revision with its root, that of no other record is the same
+   * @param revision with its root, that of no other record is the same; null where what is counted
+   *     is of the past
    */
   KeptCounts(@Nullable Object revision) {
     this.revision = revision;
@@ -39,6 +40,11 @@ final class KeptCounts {
   /** These, or none yet where this is another revision: nothing is kept of what was erased. */
   KeptCounts of(@Nullable Object newest) {
     return Objects.equals(newest, revision) ? this : new KeptCounts(newest);
+  }
+
+  /** The newest revision; null where what is counted is of the past. */
+  @Nullable Object revision() {
+    return revision;
   }
 
   @Nullable Map<String, @Nullable Object> get(

@@ -203,15 +203,16 @@ public enum ListPage {
 
   /** Whether this parameter takes a constant of the schema. */
   static boolean hasChoice(String parameter) {
-    return Stream.of(values())
-        .flatMap(one -> one.narrowings.stream())
-        .anyMatch(one -> one.form == Narrowing.Form.CHOICE && one.parameter.equals(parameter));
+    return Stream.of(values()).anyMatch(list -> list.has(Narrowing.Form.CHOICE, parameter));
   }
 
   /** Whether several values of this parameter narrow the list down further than one. */
   boolean takesSeveral(String parameter) {
-    return narrowings.stream()
-        .anyMatch(one -> one.form == Narrowing.Form.KEYS && one.parameter.equals(parameter));
+    return has(Narrowing.Form.KEYS, parameter);
+  }
+
+  private boolean has(Narrowing.Form form, String parameter) {
+    return narrowings.stream().anyMatch(one -> one.form == form && one.parameter.equals(parameter));
   }
 
   /** The keys of each parameter that has several. */

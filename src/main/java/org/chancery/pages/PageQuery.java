@@ -9,6 +9,7 @@ import graphql.language.Field;
 import graphql.language.FragmentDefinition;
 import graphql.language.InlineFragment;
 import graphql.language.Node;
+import graphql.language.NodeVisitor;
 import graphql.language.NodeVisitorStub;
 import graphql.language.OperationDefinition;
 import graphql.language.SelectionSet;
@@ -24,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.chancery.graphql.http.AsOfParameter;
@@ -78,23 +80,21 @@ record PageQuery(String present, String past, List<Count> counts) {
 
   /** What a list's things are asked for, each as the path of its fields. */
   List<String> columns() {
-    Document document = Parser.parse(present);
-    SelectionSet all =
-        document
-            .getFirstDefinitionOfType(OperationDefinition.class)
-            .orElseThrow()
-            .getSelectionSet();
+    Field list = field(operationOf(Parser.parse(present)).getSelectionSet(), LIST);
     List<String> columns = new ArrayList<>();
-    addColumns("", selection(selection(all, LIST), "nodes"), columns);
+    addColumns("", field(list.getSelectionSet(), "nodes").getSelectionSet(), columns);
     return columns.stream().distinct().toList();
   }
 
-  private static SelectionSet selection(SelectionSet of, String name) {
+  private static OperationDefinition operationOf(Document document) {
+    return document.getFirstDefinitionOfType(OperationDefinition.class).orElseThrow();
+  }
+
+  private static Field field(SelectionSet of, String name) {
     return of.getSelectionsOfType(Field.class).stream()
         .filter(field -> field.getResultKey().equals(name))
         .findFirst()
-        .orElseThrow()
-        .getSelectionSet();
+        .orElseThrow();
   }
 
   private static void addColumns(String path, SelectionSet of, List<String> columns) {
@@ -115,32 +115,37 @@ record PageQuery(String present, String past, List<Count> counts) {
   /** What is counted, each by itself, with nothing else of its list. */
   private static List<Count> countsOf(String query) {
     Document document = Parser.parse(query);
-    OperationDefinition operation =
-        document.getFirstDefinitionOfType(OperationDefinition.class).orElseThrow();
-    return operation.getSelectionSet().getSelectionsOfType(Field.class).stream()
+    SelectionSet all = operationOf(document).getSelectionSet();
+    Field revisions = field(all, REVISIONS);
+    return all.getSelectionsOfType(Field.class).stream()
         .flatMap(field -> isCounted(field) ? Stream.of(field) : countsIn(field))
-        .map(one -> one.transform(same -> same.directives(List.of())))
+        .map(PageQuery::always)
         .map(
             one ->
                 new Count(
-                    only(document, List.of(one, fieldOf(operation, REVISIONS))),
+                    only(document, List.of(one, revisions)),
                     inThePast(only(document, List.of(one)))))
         .toList();
   }
 
-  private static String only(Document document, List<Field> fields) {
-    OperationDefinition operation =
-        document.getFirstDefinitionOfType(OperationDefinition.class).orElseThrow();
-    OperationDefinition less =
-        operation.transform(same -> same.selectionSet(new SelectionSet(fields)));
-    return withoutWhatIsNotUsed(AstPrinter.printAst(withOperation(document, operation, less)));
+  private static Stream<Field> countsIn(Field list) {
+    return list.getResultKey().equals(LIST)
+        ? list.getSelectionSet().getSelectionsOfType(Field.class).stream()
+            .filter(PageQuery::isCounted)
+            .map(PageQuery::always)
+            .map(one -> list.transform(same -> same.selectionSet(new SelectionSet(List.of(one)))))
+        : Stream.empty();
   }
 
-  private static Field fieldOf(OperationDefinition operation, String name) {
-    return operation.getSelectionSet().getSelectionsOfType(Field.class).stream()
-        .filter(field -> field.getResultKey().equals(name))
-        .findFirst()
-        .orElseThrow();
+  /** The same, whatever a variable says. */
+  private static Field always(Field field) {
+    return field.transform(same -> same.directives(List.of()));
+  }
+
+  private static String only(Document document, List<Field> fields) {
+    return withoutWhatIsNotUsed(
+        AstPrinter.printAst(
+            withOperation(document, same -> same.selectionSet(new SelectionSet(fields)))));
   }
 
   /**
@@ -150,44 +155,31 @@ record PageQuery(String present, String past, List<Count> counts) {
    *     has them
    */
   static String withNames(String query, Map<String, List<String>> keys) {
-    return AstPrinter.printAst(
-        new AstTransformer()
-            .transform(
-                Parser.parse(query),
-                new NodeVisitorStub() {
-                  @Override
-                  @SuppressWarnings("rawtypes") // as the visitor of graphql-java has them
-                  public TraversalControl visitField(Field one, TraverserContext<Node> context) {
-                    List<String> several =
-                        one.getDirectives("include").isEmpty()
-                            ? List.of()
-                            : keys.getOrDefault(one.getResultKey(), List.of());
-                    for (int at = 0; at < Math.min(MOST_NAMES, several.size()); at++) {
-                      String alias = nameOf(one.getResultKey(), at);
-                      Argument key = new Argument("key", new StringValue(several.get(at)));
-                      TreeTransformerUtil.insertAfter(
-                          context,
-                          one.transform(
-                              same ->
-                                  same.alias(alias).directives(List.of()).arguments(List.of(key))));
-                    }
-                    return TraversalControl.CONTINUE;
-                  }
-                }));
+    return changed(
+        query,
+        new NodeVisitorStub() {
+          @Override
+          @SuppressWarnings("rawtypes") // as the visitor of graphql-java has them
+          public TraversalControl visitField(Field one, TraverserContext<Node> context) {
+            List<String> several =
+                one.getDirectives("include").isEmpty()
+                    ? List.of()
+                    : keys.getOrDefault(one.getResultKey(), List.of());
+            for (int at = 0; at < Math.min(MOST_NAMES, several.size()); at++) {
+              String alias = nameOf(one.getResultKey(), at);
+              Argument key = new Argument("key", new StringValue(several.get(at)));
+              TreeTransformerUtil.insertAfter(
+                  context,
+                  always(one).transform(same -> same.alias(alias).arguments(List.of(key))));
+            }
+            return TraversalControl.CONTINUE;
+          }
+        });
   }
 
   /** The field with what a key is called, of several. */
   static String nameOf(String field, int at) {
     return field + "_" + at;
-  }
-
-  private static Stream<Field> countsIn(Field list) {
-    return list.getResultKey().equals(LIST)
-        ? list.getSelectionSet().getSelectionsOfType(Field.class).stream()
-            .filter(PageQuery::isCounted)
-            .map(one -> one.transform(same -> same.directives(List.of())))
-            .map(one -> list.transform(same -> same.selectionSet(new SelectionSet(List.of(one)))))
-        : Stream.empty();
   }
 
   /** Without variables and fragments that nothing else mentions. */
@@ -203,12 +195,13 @@ record PageQuery(String present, String past, List<Count> counts) {
 
   @SuppressWarnings("rawtypes") // as graphql-java has definitions
   private static Document withOperation(
-      Document document, OperationDefinition old, OperationDefinition other) {
+      Document document, Consumer<OperationDefinition.Builder> change) {
+    OperationDefinition old = operationOf(document);
     return document.transform(
         same ->
             same.definitions(
                 document.getDefinitions().stream()
-                    .<Definition>map(one -> one == old ? other : one)
+                    .<Definition>map(one -> one == old ? old.transform(change) : one)
                     .toList()));
   }
 
@@ -223,37 +216,37 @@ record PageQuery(String present, String past, List<Count> counts) {
 
   @SuppressWarnings("rawtypes") // as the visitor of graphql-java has them
   private static String without(String query, Predicate<Node> which) {
-    return AstPrinter.printAst(
-        new AstTransformer()
-            .transform(
-                Parser.parse(query),
-                new NodeVisitorStub() {
-                  @Override
-                  protected TraversalControl visitNode(Node node, TraverserContext<Node> context) {
-                    return which.test(node)
-                        ? TreeTransformerUtil.deleteNode(context)
-                        : TraversalControl.CONTINUE;
-                  }
-                }));
+    return changed(
+        query,
+        new NodeVisitorStub() {
+          @Override
+          protected TraversalControl visitNode(Node node, TraverserContext<Node> context) {
+            return which.test(node)
+                ? TreeTransformerUtil.deleteNode(context)
+                : TraversalControl.CONTINUE;
+          }
+        });
+  }
+
+  private static String changed(String query, NodeVisitor change) {
+    return AstPrinter.printAst(new AstTransformer().transform(Parser.parse(query), change));
   }
 
   private static String inThePast(String query) {
     Document document = Parser.parse(query);
-    OperationDefinition operation =
-        document.getFirstDefinitionOfType(OperationDefinition.class).orElseThrow();
     Field asOf =
-        Field.newField("asOf", operation.getSelectionSet())
+        Field.newField("asOf", operationOf(document).getSelectionSet())
             .arguments(
                 List.of(
                     new Argument("revision", new VariableReference("revision")),
                     new Argument("at", new VariableReference("at"))))
             .build();
-    OperationDefinition past =
-        operation.transform(
+    return AstPrinter.printAstCompact(
+        withOperation(
+            document,
             same ->
                 same.variableDefinition(new VariableDefinition("revision", new TypeName("Int")))
                     .variableDefinition(new VariableDefinition("at", new TypeName("DateTime")))
-                    .selectionSet(SelectionSet.newSelectionSet().selection(asOf).build()));
-    return AstPrinter.printAstCompact(withOperation(document, operation, past));
+                    .selectionSet(new SelectionSet(List.of(asOf)))));
   }
 }

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.chancery.graphql.http.AsOfParameter;
 import org.jspecify.annotations.Nullable;
 
@@ -157,7 +156,9 @@ public record PageView(
 
   /** This list, narrowed down by this too. */
   public String also(String name, String value) {
-    return and(name, joined(Stream.concat(valuesOf(name).stream(), Stream.of(value))));
+    List<String> values = new ArrayList<>(valuesOf(name));
+    values.add(value);
+    return and(name, ListPage.joined(values));
   }
 
   private List<String> valuesOf(String name) {
@@ -170,10 +171,6 @@ public record PageView(
 
   private boolean takesSeveral(String name) {
     return list != null && list.takesSeveral(name);
-  }
-
-  private static String joined(Stream<String> values) {
-    return values.collect(Collectors.joining(ListPage.COMMA));
   }
 
   /** This list as a file, from its beginning. */
@@ -225,7 +222,8 @@ public record PageView(
         List<String> values = valuesOf(name);
         for (int at = 0; at < values.size(); at++) {
           String value = values.get(at);
-          String others = joined(values.stream().filter(one -> !one.equals(value)));
+          String others =
+              ListPage.joined(values.stream().filter(one -> !one.equals(value)).toList());
           chosen.add(
               new Chosen(
                   name,

@@ -6,6 +6,7 @@ import graphql.parser.Parser;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLSchema;
 import io.quarkus.qute.Engine;
+import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonObject;
@@ -76,7 +77,7 @@ class Pages {
   private final Optional<String> baseUrl;
   private final Map<String, PageQuery> queries = new ConcurrentHashMap<>();
   private final AtomicReference<KeptCounts> keptCounts =
-      new AtomicReference<>(new KeptCounts(NOTHING));
+      new AtomicReference<>(new KeptCounts(null));
 
   Pages(
       GraphqlEngine graphql,
@@ -167,9 +168,10 @@ class Pages {
    */
   void begin(Asked present, Consumer<Asked> then) {
     try {
-      for (String name : present.context().request().params().names()) {
+      MultiMap parameters = present.context().request().params();
+      for (String name : parameters.names()) {
         boolean takesSeveral = present.list() != null && present.list().takesSeveral(name);
-        if (!takesSeveral && present.context().request().params().getAll(name).size() > 1) {
+        if (!takesSeveral && parameters.getAll(name).size() > 1) {
           throw RequestException.badInput("\"%s\" is there more than once: send one.", name);
         }
       }
@@ -310,16 +312,10 @@ class Pages {
           variables.keySet().removeAll(List.of(ListPage.ORDER, ReadingRoom.AFTER));
           KeptCounts kept =
               asked.moment().isPast()
-                  ? new KeptCounts(Map.of())
+                  ? new KeptCounts(null)
                   : keptCounts.updateAndGet(one -> one.of(data.get(PageQuery.REVISIONS)));
           Map<String, @Nullable Object> all = new HashMap<>(data);
-          new Counting(
-                  graphql,
-                  asked.context(),
-                  variables,
-                  asked.moment().isPast() ? null : data.get(PageQuery.REVISIONS),
-                  kept,
-                  limits.time().dividedBy(COUNTING))
+          new Counting(graphql, asked.context(), variables, kept, limits.time().dividedBy(COUNTING))
               .add(counts, all, () -> show(asked, view, all, more));
         });
   }

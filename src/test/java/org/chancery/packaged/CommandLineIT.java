@@ -4,10 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.ProcessBuilder.Redirect;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -50,8 +46,8 @@ class CommandLineIT {
               .log()
               .contains("Switched off: GraphiQL (CHANCERY_API_GRAPHIQL=true switches it on)"),
           service.log());
-      assertTrue(page(service, "/").contains("Nothing is recorded here yet"));
-      assertTrue(page(service, "/meetings").contains("0 meetings"));
+      assertTrue(service.page("/").body().contains("Nothing is recorded here yet"));
+      assertTrue(service.page("/meetings").body().contains("0 meetings"));
       service.terminate();
     }
     assertTrue(told(0, "import", SAMPLE.toString()).contains("Loaded 27 lines of"));
@@ -59,7 +55,7 @@ class CommandLineIT {
       assertEquals(
           5, service.data("{ meetings { totalCount } }").at("/meetings/totalCount").asInt());
       assertTrue(service.log().contains("and has 5 meetings."), service.log());
-      assertTrue(!page(service, "/").contains("Nothing is recorded here yet"));
+      assertTrue(!service.page("/").body().contains("Nothing is recorded here yet"));
     }
   }
 
@@ -195,15 +191,5 @@ class CommandLineIT {
 
   private Map<String, String> settings() {
     return Map.of("CHANCERY_DATA", folder.toString());
-  }
-
-  private static String page(RunningService service, String path) throws Exception {
-    return HttpClient.newHttpClient()
-        .send(
-            HttpRequest.newBuilder(URI.create("http://localhost:" + service.port() + path))
-                .header("Accept", "text/html")
-                .build(),
-            BodyHandlers.ofString())
-        .body();
   }
 }

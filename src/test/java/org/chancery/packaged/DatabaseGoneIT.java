@@ -3,11 +3,7 @@ package org.chancery.packaged;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -87,13 +83,7 @@ class DatabaseGoneIT {
 
   private static void assertPage(RunningService service, String path, int status, String words)
       throws Exception {
-    HttpResponse<String> answer =
-        HttpClient.newHttpClient()
-            .send(
-                HttpRequest.newBuilder(URI.create("http://localhost:" + service.port() + path))
-                    .header("Accept", "text/html")
-                    .build(),
-                BodyHandlers.ofString());
+    HttpResponse<String> answer = service.page(path);
     assertEquals(status, answer.statusCode(), answer.body());
     assertTrue(answer.body().contains(words), answer.body());
   }

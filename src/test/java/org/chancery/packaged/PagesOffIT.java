@@ -4,11 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -31,12 +27,12 @@ class PagesOffIT {
   void addressesLeadToGraphiql() throws Exception {
     try (RunningService service =
         start(Map.of("CHANCERY_PAGES", "false", "CHANCERY_API_GRAPHIQL", "true"))) {
-      HttpResponse<String> answer = get(service, ADDRESS);
+      HttpResponse<String> answer = service.page(ADDRESS);
       assertEquals(303, answer.statusCode());
       assertTrue(location(answer).startsWith("../q/graphql-ui/?query="), location(answer));
-      assertTrue(location(get(service, ADDRESS + "/")).startsWith("../../q/graphql-ui/?query="));
-      assertEquals(404, get(service, "/meetings").statusCode());
-      String first = get(service, "/").body();
+      assertTrue(location(service.page(ADDRESS + "/")).startsWith("../../q/graphql-ui/?query="));
+      assertEquals(404, service.page("/meetings").statusCode());
+      String first = service.page("/").body();
       assertTrue(first.contains("graphql-ui"));
       assertFalse(first.contains("href=\"meetings\""), first);
     }
@@ -46,10 +42,10 @@ class PagesOffIT {
   void addressesLeadToThePagesOfTheOperator() throws Exception {
     try (RunningService service =
         start(Map.of("CHANCERY_ADDRESS_PAGE_URL", "https://archive.example/{kind}/{key}"))) {
-      HttpResponse<String> answer = get(service, ADDRESS);
+      HttpResponse<String> answer = service.page(ADDRESS);
       assertEquals(303, answer.statusCode());
       assertEquals("https://archive.example" + ADDRESS, location(answer));
-      assertEquals(200, get(service, "/meetings").statusCode());
+      assertEquals(200, service.page("/meetings").statusCode());
     }
   }
 
@@ -64,14 +60,5 @@ class PagesOffIT {
 
   private static String location(HttpResponse<String> answer) {
     return answer.headers().firstValue("Location").orElse("");
-  }
-
-  private static HttpResponse<String> get(RunningService service, String path) throws Exception {
-    return HttpClient.newHttpClient()
-        .send(
-            HttpRequest.newBuilder(URI.create("http://localhost:" + service.port() + path))
-                .header("Accept", "text/html")
-                .build(),
-            BodyHandlers.ofString());
   }
 }

@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -195,6 +196,15 @@ final class RunningService implements AutoCloseable {
       }
     }
     throw new AssertionError("no answer after " + PATIENCE + ": " + log());
+  }
+
+  /** What it answers at a path, as a browser asks. */
+  HttpResponse<String> page(String path) throws IOException, InterruptedException {
+    return client.send(
+        HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+            .header("Accept", "text/html")
+            .build(),
+        BodyHandlers.ofString());
   }
 
   /** The status of a probe: "live", "ready" or "started"; 0 where nobody answers. */

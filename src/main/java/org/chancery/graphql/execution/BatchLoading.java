@@ -134,6 +134,12 @@ public class BatchLoading {
     return load(key, loader).thenApply(found -> found == null ? List.of() : found);
   }
 
+  /** The list for this key, with these arguments, empty where there is none. */
+  public <K, A, V> CompletionStage<List<V>> loadList(
+      K key, A arguments, LoaderWithArguments<K, A, List<V>> loader) {
+    return load(key, arguments, loader).thenApply(found -> found == null ? List.of() : found);
+  }
+
   /** The value for this key and these arguments, which need a value's equals and hashCode. */
   public <K, A, V> CompletionStage<@Nullable V> load(
       K key, A arguments, LoaderWithArguments<K, A, V> loader) {

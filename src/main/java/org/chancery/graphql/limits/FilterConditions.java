@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * How many conditions a filter tests on each row: one for each value, though a list is one unless
  * {@code allOf}; one for each word of a text, and one more for each phrase.
  */
-public final class FilterConditions {
+final class FilterConditions {
 
   /** Lists all of whose values are asked for, one by one. */
   private static final String EACH = "allOf";
@@ -31,7 +31,7 @@ public final class FilterConditions {
   private FilterConditions() {}
 
   /** Of a filter as a request gives it; 0 of none. */
-  public static long in(@Nullable Object filter) {
+  static long in(@Nullable Object filter) {
     return filter instanceof Map<?, ?> members
         ? members.entrySet().stream()
             .mapToLong(member -> in(String.valueOf(member.getKey()), member.getValue()))
