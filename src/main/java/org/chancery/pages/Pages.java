@@ -237,7 +237,15 @@ class Pages {
       BiConsumer<PageView, Map<String, @Nullable Object>> then) {
     ResponseObject answer = result.getData();
     String mistake = Errors.mistakeIn(result.getErrors());
-    if (mistake != null) {
+    if (Errors.areOfTime(result.getErrors())) {
+      tell(
+          asked.context(),
+          view,
+          503,
+          "Not just now",
+          "This took longer than a page may: try again in a moment, or leave some of it out.",
+          null);
+    } else if (mistake != null) {
       tell(
           asked.context(),
           view,

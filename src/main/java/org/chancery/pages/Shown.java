@@ -210,10 +210,13 @@ final class Shown {
             one -> maps(one.get("participants")).isEmpty() && maps(one.get("parties")).isEmpty());
   }
 
-  /** Where a difference is, as a path of members. */
+  /** Where a difference is, as a path of members; what stands in a list is counted from one. */
   static String where(Map<String, @Nullable Object> difference) {
     return ((List<?>) Objects.requireNonNull(difference.get("path")))
-        .stream().map(String::valueOf).collect(Collectors.joining(" › "));
+        .stream()
+            .map(String::valueOf)
+            .map(step -> step.matches("\\d+") ? String.valueOf(Integer.parseInt(step) + 1) : step)
+            .collect(Collectors.joining(" › "));
   }
 
   /** A list from its end. */

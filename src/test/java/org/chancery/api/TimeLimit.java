@@ -1,6 +1,7 @@
 package org.chancery.api;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -25,6 +26,17 @@ abstract class TimeLimit extends SlowRecord {
     assertEquals("LIMIT_EXCEEDED", error.path("code").asText());
     assertEquals("milliseconds", error.path("limit").asText());
     assertEquals(2000, error.path("maximum").asInt());
+    waitUntilRunning(0);
+  }
+
+  @Test
+  void peopleAreToldToTryAgain() throws Exception {
+    given()
+        .accept("text/html")
+        .get("/topics")
+        .then()
+        .statusCode(503)
+        .body(containsString("This took longer than a page may"));
     waitUntilRunning(0);
   }
 

@@ -27,13 +27,14 @@ class HistoryPagesTest {
         Map.of("key", "paged", "name", "Shipping in the Arctic"));
     int corrected =
         GraphqlClient.edited(
-                "mutation { amendTopic(key: \"paged\", expectedVersion: 0, input: {name: \"Shipping near the Arctic\"}, reason: \"As the <source> has it\") { revision { number } } }")
+                "mutation { amendTopic(key: \"paged\", expectedVersion: 0, input: {name: \"Shipping near the Arctic\", sameAs: [\"https://example.org/arctic\"]}, reason: \"As the <source> has it\") { revision { number } } }")
             .at("/amendTopic/revision/number")
             .asInt();
     Document history = page("/topics/paged/history", 200);
     assertEquals("in", history.select(".changes > li").get(1).select("del").text());
-    assertEquals("near", history.select(".changes > li").get(1).select("ins").text());
+    assertEquals("near", history.select(".changes > li").get(1).select("ins").get(0).text());
     assertTrue(history.text().contains("by editor: As the <source> has it"), history.text());
+    assertTrue(history.select(".differences dt").eachText().contains("sameAs › 1"), history.text());
     assertEquals(
         "../../topics/paged?asOf=" + corrected,
         history.select(".changes h2 a").eachAttr("href").get(1));

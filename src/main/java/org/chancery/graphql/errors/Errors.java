@@ -121,6 +121,15 @@ public final class Errors {
     return has(errors, ErrorCode.INTERNAL_SERVER_ERROR);
   }
 
+  /** Whether the answer took longer than a request may. */
+  public static boolean areOfTime(List<GraphQLError> errors) {
+    return errors.stream()
+        .map(GraphQLError::getExtensions)
+        .anyMatch(
+            extensions ->
+                extensions != null && RequestException.TIME.equals(extensions.get("limit")));
+  }
+
   /** Whether one of the errors has this code. */
   public static boolean has(List<GraphQLError> errors, ErrorCode code) {
     return errors.stream()

@@ -10,6 +10,9 @@ import java.util.Map;
 /** A mistake in a request. Its message goes to the client, so it says what to do about it. */
 public final class RequestException extends RuntimeException {
 
+  /** The limit of how long a request may take. */
+  static final String TIME = "milliseconds";
+
   private final ErrorCode code;
   private final transient Map<String, Object> extensions;
 
@@ -140,7 +143,7 @@ public final class RequestException extends RuntimeException {
   /** More time than a request may take. */
   public static RequestException beyondTime(Duration maximum) {
     Map<String, Object> more = new LinkedHashMap<>();
-    more.put("limit", "milliseconds");
+    more.put("limit", TIME);
     more.put("maximum", maximum.toMillis());
     return new RequestException(
         ErrorCode.LIMIT_EXCEEDED,
