@@ -140,6 +140,7 @@ final class RevisionLog {
     for (RecordChange last : erasure.lastChanges()) {
       changes++;
       if (!last.isIn(writing)) {
+        things.add(last.thingId());
         rows.add(new RecordChange(writing, changes, last));
       }
     }

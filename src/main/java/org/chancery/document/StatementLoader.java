@@ -1,9 +1,10 @@
 package org.chancery.document;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.chancery.account.Account;
+import org.chancery.revision.Blackout;
 import org.chancery.statement.Addressee;
 import org.chancery.statement.Quotation;
 import org.chancery.statement.ReportingMode;
@@ -138,23 +139,37 @@ final class StatementLoader {
       }
     } else if (mode == ReportingMode.INDIRECT) {
       part.fault("mode", "A statement with quotations is DIRECT or MIXED.");
-    } else if (isQuotedWhole(part.text("text"), quotations) != (mode == ReportingMode.DIRECT)) {
-      part.fault(
-          "mode",
-          mode == ReportingMode.DIRECT
-              ? "A part of the text is not quoted: the statement is MIXED."
-              : "All of the text is quoted: the statement is DIRECT.");
+    } else {
+      Unquoted unquoted = Unquoted.of(part.text("text"), quotations);
+      if (mode == ReportingMode.DIRECT && unquoted.hasWords()) {
+        part.fault("mode", "A part of the text is not quoted: the statement is MIXED.");
+      } else if (mode == ReportingMode.MIXED && !unquoted.hasWords() && !unquoted.wasErased()) {
+        part.fault("mode", "All of the text is quoted: the statement is DIRECT.");
+      }
     }
   }
 
-  /** Whether no letter or digit of it stands outside of quotations. */
-  private static boolean isQuotedWhole(String text, List<JsonPart> quotations) {
-    int[] points = text.codePoints().toArray();
-    return IntStream.range(0, points.length)
-        .filter(at -> Character.isLetterOrDigit(points[at]))
-        .allMatch(
-            at ->
-                quotations.stream()
-                    .anyMatch(one -> one.number("start") <= at && at < one.number("end")));
+  /**
+   * What of a text stands outside of quotations.
+   *
+   * @param hasWords whether there is a letter or a digit
+   * @param wasErased whether something was erased, of which nobody knows any more what it was
+   */
+  private record Unquoted(boolean hasWords, boolean wasErased) {
+
+    static Unquoted of(String text, List<JsonPart> quotations) {
+      int[] points = text.codePoints().toArray();
+      BitSet erased = Blackout.erasedIn(text);
+      BitSet outside = new BitSet();
+      outside.set(0, points.length);
+      quotations.forEach(
+          one ->
+              outside.clear(
+                  Math.min(one.number("start"), points.length),
+                  Math.min(Math.max(one.number("start"), one.number("end")), points.length)));
+      return new Unquoted(
+          outside.stream().anyMatch(at -> !erased.get(at) && Character.isLetterOrDigit(points[at])),
+          outside.intersects(erased));
+    }
   }
 }

@@ -10,12 +10,15 @@ final class Parameters {
   private Parameters() {}
 
   /**
-   * A parameter that is misspelled is not taken for none.
+   * A parameter that is misspelled is not taken for none, nor one of two for both.
    *
-   * @throws RequestException where there is one that is not known
+   * @throws RequestException where there is one that is not known, or that is there twice
    */
   static void requireKnown(RoutingContext context, String... known) {
     for (String name : context.queryParams().names()) {
+      if (context.queryParams().getAll(name).size() > 1) {
+        throw RequestException.badInput("\"%s\" is there more than once: send one.", name);
+      }
       if (known.length == 0) {
         throw RequestException.badInput("There are no parameters here: leave \"%s\" out.", name);
       }

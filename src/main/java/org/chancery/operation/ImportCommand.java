@@ -11,6 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import org.chancery.database.DatabaseGone;
 import org.chancery.document.DocumentLoader;
 import org.chancery.document.FaultyDocumentException;
 import org.chancery.document.LoadMode;
@@ -90,7 +91,11 @@ public final class ImportCommand implements QuarkusApplication {
     } catch (IOException | UncheckedIOException unreadable) {
       err.printf("\"%s\" cannot be read: %s.%n", file, reasonOf(unreadable));
     } catch (RuntimeException | OutOfMemoryError failure) {
-      err.printf("Nothing was loaded. %s%n", OfflineCommand.sentence(failure));
+      err.println(
+          (DatabaseGone.reasonOf(failure).isPresent()
+                  ? "Whether it was loaded is not known: load it again then, what is there already is left alone. "
+                  : "Nothing was loaded. ")
+              + OfflineCommand.sentence(failure));
     }
     return 1;
   }

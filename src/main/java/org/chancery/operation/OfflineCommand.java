@@ -1,5 +1,7 @@
 package org.chancery.operation;
 
+import org.chancery.database.DatabaseGone;
+
 /** What commands have in common that work on the record and serve nobody. */
 public final class OfflineCommand {
 
@@ -11,11 +13,15 @@ public final class OfflineCommand {
     System.setProperty("quarkus.log.level", "WARN");
     System.setProperty("quarkus.http.host-enabled", "false");
     System.setProperty("quarkus.management.host-enabled", "false");
+    // What has become of a transaction is told by the command itself.
+    System.setProperty("quarkus.log.category.\"com.arjuna\".level", "OFF");
   }
 
   /** In one sentence where the cause is known. */
   static String sentence(Throwable failure) {
-    return StartFailure.explain(failure)
+    return DatabaseGone.reasonOf(failure)
+        .map("The database cannot be reached any more (%s): see to it that it runs."::formatted)
+        .or(() -> StartFailure.explain(failure))
         .orElse("The service failed (%s): report this.".formatted(failure));
   }
 }

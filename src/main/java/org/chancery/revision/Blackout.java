@@ -1,6 +1,7 @@
 package org.chancery.revision;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -23,6 +24,9 @@ public final class Blackout {
   /** What an earlier one has left: it stays. */
   private static final Pattern MARK = Pattern.compile("\\[erased█*]");
 
+  /** The same, and what is too short to say so. */
+  private static final Pattern LEFT = Pattern.compile(MARK + "|" + BLOCK + "+");
+
   private final Collection<String> passages;
   private final List<Span> spans;
   private final boolean isOfAll;
@@ -39,7 +43,13 @@ public final class Blackout {
    * @param start in Java characters
    * @param end behind its last one
    */
-  record Span(int start, int end) {}
+  record Span(int start, int end) {
+
+    /** Whether a part of another one is in it, and not all of that. */
+    boolean cuts(Span other) {
+      return start < other.end && other.start < end && (start > other.start || end < other.end);
+    }
+  }
 
   /** Of all words. */
   static Blackout ofAll() {
@@ -54,6 +64,16 @@ public final class Blackout {
   /** Of what stands at these places of one text. */
   Blackout and(List<Span> more) {
     return new Blackout(passages, more, isOfAll);
+  }
+
+  /** Which code points of a text stand for others, that were erased. */
+  public static BitSet erasedIn(String text) {
+    BitSet erased = new BitSet();
+    Matcher left = LEFT.matcher(text);
+    while (left.find()) {
+      erased.set(text.codePointCount(0, left.start()), text.codePointCount(0, left.end()));
+    }
+    return erased;
   }
 
   /** A text whose characters are counted: it keeps its number of code points. */
@@ -99,7 +119,7 @@ public final class Blackout {
     for (String passage : passages) {
       for (int at = text.indexOf(passage); at >= 0; at = text.indexOf(passage, at + 1)) {
         Span span = new Span(at, at + passage.length());
-        if (marks.stream().noneMatch(one -> span.start() < one.end() && one.start() < span.end())) {
+        if (marks.stream().noneMatch(span::cuts)) {
           all.add(span);
         }
       }

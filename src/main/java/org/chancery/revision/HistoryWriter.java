@@ -3,6 +3,8 @@ package org.chancery.revision;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -98,28 +100,34 @@ public final class HistoryWriter {
 
   private void writeSome(ThingKind kind, List<UUID> lines, boolean isNew) {
     UUID[] ids = lines.toArray(UUID[]::new);
+    Map<String, Set<UUID>> carried = new LinkedHashMap<>();
+    if (kind == ThingKind.MEETING) {
+      carried.put("statement", new LinkedHashSet<>());
+      if (Databases.isH2(entities)) {
+        carried.put("account", new LinkedHashSet<>());
+        carried.put("participation", new LinkedHashSet<>());
+      }
+    }
+    if (isAgain) {
+      // Of what an earlier edit of the revision recorded, and this one withdrew, nothing is left.
+      carried.forEach((table, all) -> all.addAll(carried(table, ids)));
+    }
     for (HistoryTable table : HistoryTable.ofLines(kind)) {
       write(table, ids, isNew && !table.equals(HistoryTable.MERGED));
     }
-    List<UUID> statements = List.of();
+    carried.forEach((table, all) -> all.addAll(carried(table, ids)));
     boolean areNew = isNew;
-    if (kind == ThingKind.MEETING) {
-      statements = carried("statement", ids);
-      areNew = isNew && !hadSome("statement", statements);
-      for (HistoryTable table : HistoryTable.OF_STATEMENTS) {
-        write(table, statements.toArray(UUID[]::new), areNew);
+    List<UUID> things = new ArrayList<>(lines);
+    for (Map.Entry<String, Set<UUID>> all : carried.entrySet()) {
+      areNew = areNew && !hadSome(all.getKey(), all.getValue());
+      things.addAll(all.getValue());
+      if (all.getKey().equals("statement")) {
+        for (HistoryTable table : HistoryTable.OF_STATEMENTS) {
+          write(table, all.getValue().toArray(UUID[]::new), areNew);
+        }
       }
     }
     if (Databases.isH2(entities)) {
-      List<UUID> things = new ArrayList<>(lines);
-      things.addAll(statements);
-      if (kind == ThingKind.MEETING) {
-        for (String carrying : List.of("account", "participation")) {
-          List<UUID> carried = carried(carrying, ids);
-          areNew = areNew && !hadSome(carrying, carried);
-          things.addAll(carried);
-        }
-      }
       write(WORDS_OF_H2, things.toArray(UUID[]::new), areNew);
     }
   }
@@ -140,7 +148,7 @@ public final class HistoryWriter {
    * Whether the record had any of these before the revision: what a new line carries can have been
    * another's, and its rows with it.
    */
-  private boolean hadSome(String table, List<UUID> ids) {
+  private boolean hadSome(String table, Collection<UUID> ids) {
     return !entities
         .unwrap(Session.class)
         .createNativeQuery(

@@ -319,6 +319,11 @@ public class RecordChange {
     return revisionId;
   }
 
+  /** Of what it changed. */
+  public UUID thingId() {
+    return thingId;
+  }
+
   /** Of the thing; null for what is no node: a link. */
   @Nullable NodeId nodeId() {
     return thingKind == ThingKind.LINK

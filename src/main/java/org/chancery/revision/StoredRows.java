@@ -62,19 +62,33 @@ final class StoredRows {
     for (ThingKind kind : ThingKind.values()) {
       for (HistoryTable table : HistoryTable.ofLines(kind)) {
         check(table);
-        checkLines(
-            table,
+        String line =
             "revision_line l where l.line_id = h.%s and l.line_kind = '%s'"
-                .formatted(table.owner(), kind),
-            table.equals(HistoryTable.MERGED) ? "h.kind = '%s'".formatted(kind) : "1 = 1");
+                .formatted(table.owner(), kind);
+        String which =
+            table.equals(HistoryTable.MERGED) ? "h.kind = '%s'".formatted(kind) : "1 = 1";
+        checkLines(table, "revision_number", line, which);
+        checkLines(table, "until_revision", line, which);
       }
     }
     for (HistoryTable table : HistoryTable.OF_STATEMENTS) {
       check(table);
+      String meeting =
+          "history.statement s join revision_line l on l.line_id = s.meeting_id and l.line_kind = 'MEETING' where s.id = h."
+              + table.owner();
+      // What a revision began is told by the meeting that the statement is in since, what it ended
+      // by the one that it was in before.
       checkLines(
           table,
-          "history.statement s join revision_line l on l.line_id = s.meeting_id and l.line_kind = 'MEETING' where s.id = h.%s"
-              .formatted(table.owner()),
+          "revision_number",
+          meeting
+              + " and s.revision_number <= h.revision_number and (s.until_revision is null or s.until_revision > h.revision_number)",
+          "1 = 1");
+      checkLines(
+          table,
+          "until_revision",
+          meeting
+              + " and s.revision_number < h.until_revision and (s.until_revision is null or s.until_revision >= h.until_revision)",
           "1 = 1");
     }
     if (isH2) {
@@ -122,18 +136,18 @@ final class StoredRows {
   /**
    * The history has no rows of which the log knows nothing.
    *
+   * @param column with the revision that began or ended them
    * @param line SQL from the line of a row {@code h} on, with the alias {@code l}
    * @param which rows have lines of that kind
    */
-  private void checkLines(HistoryTable table, String line, String which) throws SQLException {
-    for (String column : List.of("revision_number", "until_revision")) {
-      tell(
-          "select %1$s from history.%2$s h where %5$s and h.%3$s is not null and not exists (select 1 from %4$s and l.revision_number = h.%3$s) order by %1$s"
-              .formatted(table.key(), table.name(), column, line, which),
-          row ->
-              "The log knows nothing of a row of \"%s\" in the history: %s."
-                  .formatted(table.name(), keyOf(table, row)));
-    }
+  private void checkLines(HistoryTable table, String column, String line, String which)
+      throws SQLException {
+    tell(
+        "select %1$s from history.%2$s h where %5$s and h.%3$s is not null and not exists (select 1 from %4$s and l.revision_number = h.%3$s) order by %1$s"
+            .formatted(table.key(), table.name(), column, line, which),
+        row ->
+            "The log knows nothing of a row of \"%s\" in the history: %s."
+                .formatted(table.name(), keyOf(table, row)));
   }
 
   /**

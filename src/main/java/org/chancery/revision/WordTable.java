@@ -7,9 +7,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -163,16 +165,7 @@ enum WordTable {
               case ADDRESSES ->
                   list(value).stream().filter(address -> !blackout.touches(address)).toList();
               case VALUES -> left(list(value), blackout).stream().distinct().toList();
-              case NAMES -> {
-                List<String> names = list(value);
-                List<String> kept = languages;
-                languages =
-                    Stream.iterate(0, at -> at < names.size(), at -> at + 1)
-                        .filter(at -> !blackout.isWhole(names.get(at)))
-                        .map(kept::get)
-                        .toList();
-                yield left(names, blackout);
-              }
+              case NAMES -> leftOfNames(list(value), blackout);
             });
       }
       return !before.equals(values);
@@ -192,6 +185,19 @@ enum WordTable {
         }
       }
       return !before.equals(values);
+    }
+
+    /** What is left of names, each once in a language; their languages go with them. */
+    private List<String> leftOfNames(List<String> names, Blackout blackout) {
+      Set<List<String>> left = new LinkedHashSet<>();
+      for (int at = 0; at < names.size(); at++) {
+        if (!blackout.isWhole(names.get(at))) {
+          left.add(
+              List.of(Objects.requireNonNull(blackout.value(names.get(at))), languages.get(at)));
+        }
+      }
+      languages = left.stream().map(name -> name.get(1)).toList();
+      return left.stream().map(name -> name.get(0)).toList();
     }
 
     @SuppressWarnings("unchecked") // as it was read

@@ -37,7 +37,15 @@ class LayoutTest {
   static Stream<List<String>> folders() {
     return Stream.of(
         List.of(
-            "operation", "document", "revision", "proof", "users", "address", "meeting", "graphql"),
+            "operation",
+            "document",
+            "revision",
+            "proof",
+            "users",
+            "address",
+            "meeting",
+            "database",
+            "graphql"),
         List.of("proof"),
         List.of("users", "graphql"),
         List.of("database"),

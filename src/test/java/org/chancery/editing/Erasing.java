@@ -260,6 +260,15 @@ abstract class Erasing {
     assertTrue(
         places(secret).stream()
             .noneMatch(place -> place.toLowerCase(Locale.ROOT).contains("kept")));
+    assertEquals(
+        0,
+        QuarkusTransaction.requiringNew()
+            .call(
+                () ->
+                    entities
+                        .createNativeQuery(
+                            "select count(*) from kept_answer where request <> ''", Integer.class)
+                        .getSingleResult()));
     String again = sent(key, mutation);
     assertTrue(again.contains("IDEMPOTENCY_ANSWER_FORGOTTEN"), again);
     assertEquals(1, historyOf("topic", name + "-k", "RECORDED"));
@@ -360,6 +369,86 @@ abstract class Erasing {
         account.toString());
     edit(
         "erase(kind: STATEMENT, key: \"NAME-s\", passages: [\"SECRET\", \" aloud 𝔸. It\"], reason: \"Court\")");
+    assertEquals(List.of(), faults());
+  }
+
+  /** In two steps: the words that are found in the account have a mark in them by then. */
+  @Test
+  void whatIsLeftOfAStatementGoesFromTheTextOfItsAccountToo() {
+    record();
+    Documents.load(
+        loader,
+        filled(
+            "{'type':'meeting','key':'NAME-w','title':'W','date':'1950','status':'HELD','format':'PHONE','accounts':[{'key':'NAME-wa','kind':'MEMOIR','text':'Lead. Alone SECRET said. Then.','statements':["
+                + "{'key':'NAME-ws','speakers':[{'party':'NAME-p'}],'act':'STATE','mode':'INDIRECT','text':'Alone SECRET said.'}]}]}"));
+    edit("erase(kind: STATEMENT, key: \"NAME-ws\", passages: [\"SECRET\"], reason: \"One\")");
+    edit("erase(kind: STATEMENT, key: \"NAME-ws\", reason: \"Two\")");
+    String text = data(filled("{ account(key: 'NAME-wa') { text } }")).at("/account/text").asText();
+    assertTrue(text.matches("Lead\\. \\[erased█+] Then\\."), text);
+    assertEquals(List.of(), faults());
+  }
+
+  /** Whether what was erased stood within quotation marks, nobody knows any more. */
+  @Test
+  void whatIsLeftIsARecordThatCanBeKeptAndTakenElsewhere() {
+    record();
+    Documents.load(
+        loader,
+        filled(
+            """
+            {'type':'participant','key':'NAME-z','name':'Z','otherNames':[{'name':'John SECRETa'},{'name':'John SECRETb'}]}
+            {'type':'meeting','key':'NAME-q','title':'Q','date':'1950','status':'HELD','format':'PHONE','accounts':[{'key':'NAME-qa','kind':'MEMOIR','statements':[{'key':'NAME-q1','speakers':[{'party':'NAME-p'}],'act':'STATE','mode':'MIXED','text':'“We agree,” he said.','quotations':[{'words':'We agree','start':1,'end':9}]},{'key':'NAME-q2','speakers':[{'party':'NAME-p'}],'act':'STATE','mode':'MIXED','text':'They “agree” SECRET.','quotations':[{'words':'agree','start':6,'end':11}]},{'key':'NAME-q3','speakers':[{'party':'NAME-p'}],'act':'STATE','mode':'DIRECT','text':'“SECRET agree”','quotations':[{'words':'SECRET agree','start':1,'end':%d}]}]}]}
+            """
+                .formatted(secret.length() + 7)));
+    edit("erase(kind: STATEMENT, key: \"NAME-q1\", reason: \"One\")");
+    edit(
+        "erase(kind: STATEMENT, key: \"NAME-q2\", passages: [\"They\", \"SECRET\"], reason: \"Two\")");
+    edit("erase(kind: STATEMENT, key: \"NAME-q3\", passages: [\"SECRET\"], reason: \"Three\")");
+    edit(
+        "erase(kind: PARTICIPANT, key: \"NAME-z\", passages: [\"SECRETa\", \"SECRETb\"], reason: \"Four\")");
+    assertEquals(List.of(), faults());
+    edit(
+        "amendMeeting(key: \"NAME-q\", expectedVersion: 3, input: {title: \"R\"}, reason: \"Five\")");
+    edit(
+        "amendParticipant(key: \"NAME-z\", expectedVersion: 1, input: {name: \"Zz\"}, reason: \"Six\")");
+    for (String kind : List.of("MEETING", "ACCOUNT", "PARTICIPANT", "PARTY", "EVENT", "TOPIC")) {
+      String field = kind.toLowerCase(Locale.ROOT);
+      String list = kind.equals("PARTY") ? "parties" : field + "s";
+      for (JsonNode one :
+          data("{ it: %s }"
+                  .formatted(
+                      kind.equals("ACCOUNT")
+                          ? "meetings(first: 100) { nodes { accounts { key } } }"
+                          : list + "(first: 100) { nodes { key } }"))
+              .at("/it/nodes")
+              .findValues("key")) {
+        edited(
+            "mutation($key: String!) { erase(kind: %s, key: $key, reason: \"All\") { userErrors { message } } }"
+                .formatted(kind),
+            "key",
+            one.asText());
+      }
+    }
+    assertEquals(List.of(), faults());
+    assertEquals(0, Documents.load(loader, Documents.exported(export)).changes());
+  }
+
+  @Test
+  void whatIsErasedIsAmendedOrWithdrawnInTheSameOperation() {
+    record();
+    JsonNode done =
+        edited(
+            filled(
+                "mutation { a: erase(kind: STATEMENT, key: 'NAME-s', passages: ['SECRET'], reason: 'One') { userErrors { message } }"
+                    + " b: amendStatement(key: 'NAME-s', expectedVersion: 1, reason: 'Two', input: {cue: 'told'}) { userErrors { message } revision { changes { nodes { key kind } } } }"
+                    + " c: erase(kind: STATEMENT, key: 'NAME-t', reason: 'Three') { userErrors { message } }"
+                    + " d: withdraw(kind: STATEMENT, key: 'NAME-t', expectedVersion: 1, reason: 'Four') { userErrors { message } revision { changes { nodes { key kind } } } } }"));
+    for (String one : List.of("a", "b", "c", "d")) {
+      assertEquals("[]", done.at("/%s/userErrors".formatted(one)).toString(), done.toString());
+    }
+    String changes = done.at("/d/revision/changes/nodes").toString();
+    assertTrue(changes.contains(filled("{'key':'NAME-s','kind':'AMENDED'}")), changes);
+    assertTrue(changes.contains(filled("{'key':'NAME-t','kind':'WITHDRAWN'}")), changes);
     assertEquals(List.of(), faults());
   }
 

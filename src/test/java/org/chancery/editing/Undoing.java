@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.chancery.Documents;
 import org.chancery.document.DocumentLoader;
 import org.chancery.document.RecordExport;
+import org.chancery.revision.RecordVerification;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +28,7 @@ abstract class Undoing {
 
   @Inject DocumentLoader loader;
   @Inject RecordExport export;
+  @Inject RecordVerification verification;
 
   private final String name = "undone-" + NAMES.incrementAndGet();
 
@@ -97,6 +99,28 @@ abstract class Undoing {
     given().accept("application/ld+json").get("/meetings/" + name + "-m").then().statusCode(410);
     undo(undone);
     assertEquals(with, exported());
+  }
+
+  /** What it carries too: of that nothing was ever to be seen. */
+  @Test
+  void whatIsRecordedAndWithdrawnInOneOperationLeavesNothing() {
+    meeting();
+    String before = exported();
+    JsonNode done =
+        edited(
+            "mutation { a: recordStatement(account: \"NAME-a\", input: {key: \"NAME-brief\", speakers: [{participant: \"NAME-x\"}], addressees: [{participant: \"NAME-y\"}], act: STATE, mode: DIRECT, text: \"“Brief”\", quotations: [{words: \"Brief\", start: 1, end: 6}], topics: [\"cop26\"]}) { userErrors { message } }"
+                    .replace("NAME", name)
+                + " b: withdraw(kind: STATEMENT, key: \"NAME-brief\", expectedVersion: 0, reason: \"A test\") { userErrors { message } }"
+                    .replace("NAME", name)
+                + " c: recordMeeting(input: {key: \"NAME-short\", title: \"Short\", date: \"1951\", status: HELD, format: PHONE, participations: [{participant: \"NAME-x\", party: \"NAME-p\"}], accounts: [{key: \"NAME-short-a\", kind: MEMOIR, title: \"Memories\", statements: [{key: \"NAME-short-s\", speakers: [{participant: \"NAME-x\"}], act: STATE, mode: INDIRECT, text: \"Short.\"}]}]}) { userErrors { message } }"
+                    .replace("NAME", name)
+                + " d: withdraw(kind: MEETING, key: \"NAME-short\", expectedVersion: 0, reason: \"A test\") { userErrors { message } } }"
+                    .replace("NAME", name));
+    for (JsonNode one : done) {
+      assertEquals("[]", one.path("userErrors").toString(), done.toString());
+    }
+    assertEquals(before, exported());
+    assertEquals(List.of(), verification.verify(List.of(), revision -> {}).faults());
   }
 
   @Test

@@ -1,10 +1,14 @@
 package org.chancery.packaged;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.ProcessBuilder.Redirect;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +82,32 @@ class DatabaseGoneIT {
       service.waitForProbe("ready", 503);
       assertPage(service, "/meetings", 503, "Try again in a moment");
       assertPage(service, "/", 200, "The record of diplomatic meetings");
+    }
+  }
+
+  /** Somebody else writes until then, so that the import has begun and is not over. */
+  @Test
+  void whoLoadsADocumentIsToldInWords() throws Exception {
+    try (PostgresqlToStop database = new PostgresqlToStop(folder)) {
+      try (RunningService service = RunningService.start(database.settings())) {
+        service.data(QUERY);
+      }
+      Connection other = database.connect();
+      other.setAutoCommit(false);
+      try (Statement lock = other.createStatement()) {
+        lock.execute("select id from record_clock for update");
+      }
+      try (RunningService command =
+          RunningService.run(
+              database.settings(), Redirect.PIPE, "import", "src/main/resources/sample.ndjson")) {
+        database.waitForWaiting();
+        database.stop();
+        assertEquals(1, command.exitCode());
+        String told = command.log();
+        assertTrue(told.contains("Whether it was loaded is not known: load it again"), told);
+        assertTrue(told.contains("The database cannot be reached any more"), told);
+        assertFalse(told.contains("Exception"), told);
+      }
     }
   }
 

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
@@ -53,13 +54,34 @@ final class PostgresqlToStop implements AutoCloseable {
     return settings;
   }
 
+  Connection connect() throws SQLException {
+    return DriverManager.getConnection(
+        "jdbc:postgresql://localhost:" + port + "/postgres", "postgres", "postgres");
+  }
+
   void execute(String sql) throws SQLException {
-    try (Connection connection =
-            DriverManager.getConnection(
-                "jdbc:postgresql://localhost:" + port + "/postgres", "postgres", "postgres");
+    try (Connection connection = connect();
         Statement statement = connection.createStatement()) {
       statement.execute(sql);
     }
+  }
+
+  /** Waits until somebody waits for a lock. */
+  void waitForWaiting() throws SQLException, InterruptedException {
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement()) {
+      for (int tries = 0; tries < 1200; tries++) {
+        try (ResultSet waiting =
+            statement.executeQuery(
+                "select 1 from pg_stat_activity where wait_event_type = 'Lock'")) {
+          if (waiting.next()) {
+            return;
+          }
+        }
+        Thread.sleep(50);
+      }
+    }
+    throw new AssertionError("Nobody waits for a lock.");
   }
 
   /**

@@ -131,6 +131,42 @@ abstract class KeepingHistory {
 
   abstract boolean isH2();
 
+  /** What it began is told by the meeting that it is in since, and not by the one before. */
+  @Test
+  void aRowOfAStatementThatWasMovedIsNotAddedUnseen() {
+    String meeting =
+        "{\"type\":\"meeting\",\"key\":\"NAME-%s\",\"title\":\"%s\",\"date\":\"1950\",\"status\":\"HELD\",\"format\":\"PHONE\",\"accounts\":[{\"key\":\"NAME-%s-a\",\"kind\":\"MEMOIR\",\"statements\":[%s]}]}\n"
+            .replace("NAME", name);
+    String moved =
+        "{\"key\":\"NAME-moved\",\"speakers\":[{\"party\":\"US\"}],\"act\":\"STATE\",\"mode\":\"INDIRECT\",\"text\":\"Moved.\"}"
+            .replace("NAME", name);
+    Documents.load(
+        documents,
+        meeting.formatted("from", "From", "from", moved) + meeting.formatted("to", "To", "to", ""));
+    Documents.load(
+        documents,
+        meeting.formatted("from", "From", "from", "") + meeting.formatted("to", "To", "to", moved));
+    Integer last =
+        Documents.load(documents, meeting.formatted("from", "Again", "from", "")).revision();
+    assertEquals(List.of(), verification.verify(List.of(), number -> {}).faults());
+    QuarkusTransaction.begin();
+    try {
+      for (String table : List.of("statement_topic", "history.statement_topic")) {
+        boolean isPast = table.startsWith("history");
+        run(
+            "insert into %s (statement_id, topic_id, position%s) select s.id, t.id, 1%s from statement s, topic t where s.record_key = '%s-moved' and t.record_key = 'cop26'"
+                .formatted(
+                    table, isPast ? ", revision_number" : "", isPast ? ", " + last : "", name));
+      }
+      List<String> faults = verification.verify(List.of(), number -> {}).faults();
+      assertTrue(
+          faults.toString().contains("The log knows nothing of a row of \"statement_topic\""),
+          faults.toString());
+    } finally {
+      QuarkusTransaction.rollback();
+    }
+  }
+
   @Test
   void whatGoesOutComesInAgainByteForByte() throws Exception {
     byte[] history = history();

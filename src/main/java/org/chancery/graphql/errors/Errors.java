@@ -18,6 +18,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.chancery.database.DatabaseGone;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 

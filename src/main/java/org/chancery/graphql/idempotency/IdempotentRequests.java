@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class IdempotentRequests {
 
-  /** In the place of an answer that had words, or could have had, which were erased since. */
+  /** In the place of what had words, or could have had, which were erased since. */
   static final String FORGOTTEN = "";
 
   private static final Duration KEPT = Duration.ofDays(30);
@@ -67,7 +67,7 @@ public class IdempotentRequests {
     if (before == null || before.isOlderThan(oldest())) {
       return null;
     }
-    if (!before.request().equals(request)) {
+    if (!before.answer().equals(FORGOTTEN) && !before.request().equals(request)) {
       throw RequestException.isAnotherRequest();
     }
     return before.answer();
@@ -88,17 +88,21 @@ public class IdempotentRequests {
         .setParameter("oldest", oldest())
         .executeUpdate();
     entities.clear();
-    entities.persist(new KeptAnswer(id, request, forgotten.isSet() ? FORGOTTEN : answer, now()));
+    entities.persist(
+        forgotten.isSet()
+            ? new KeptAnswer(id, FORGOTTEN, FORGOTTEN, now())
+            : new KeptAnswer(id, request, answer, now()));
     entities.flush();
   }
 
   /**
-   * Forgets all answers, and that of the request that runs: words of them were erased, which stand
-   * in answers in many forms. No request is carried out again for that.
+   * Forgets all answers and what was asked, and those of the request that runs: words of them were
+   * erased, which stand in answers in many forms, and short ones can be guessed from a hash. No
+   * request is carried out again for that.
    */
   public void forgetAnswers() {
     entities
-        .createQuery("update KeptAnswer a set a.answer = :forgotten")
+        .createQuery("update KeptAnswer a set a.answer = :forgotten, a.request = :forgotten")
         .setParameter("forgotten", FORGOTTEN)
         .executeUpdate();
     forgotten.set();

@@ -1,4 +1,4 @@
-package org.chancery.graphql.errors;
+package org.chancery.database;
 
 import java.sql.SQLException;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Tells a database that cannot be reached, which passes, from a fault of the service. */
-final class DatabaseGone {
+public final class DatabaseGone {
 
   /**
    * Prefixes of SQL states: connections; PostgreSQL stopping, crashed or starting, or out of
@@ -24,7 +24,7 @@ final class DatabaseGone {
   private DatabaseGone() {}
 
   /** What the database's driver said, in one line; nothing where the failure is another one. */
-  static Optional<String> reasonOf(Throwable failure) {
+  public static Optional<String> reasonOf(Throwable failure) {
     return Optional.ofNullable(find(failure, MOST_STEPS))
         .map(found -> String.valueOf(found.getMessage()).lines().findFirst().orElse(""));
   }
