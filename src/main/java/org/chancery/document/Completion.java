@@ -48,7 +48,7 @@ final class Completion {
    */
   void complete(RecordType type, ObjectNode line, JsonNode existing) {
     takeIdAndKey(line, existing);
-    takeIdOfWithdrawn(type, line);
+    takeFromThePast(type, line);
     if (!line.hasNonNull("key")) {
       String proposal = proposal(type, line);
       line.put("key", unused(type, number -> numbered(proposal, number), Set.of()));
@@ -139,7 +139,7 @@ final class Completion {
       Set<String> taken) {
     JsonNode before = find(existing, same(thing, List.of(thing.hasNonNull("id") ? "id" : "key")));
     takeIdAndKey(thing, before);
-    takeIdOfWithdrawn(type, thing);
+    takeFromThePast(type, thing);
     if (!thing.hasNonNull("key")) {
       thing.put("key", unused(type, proposal, taken));
     }
@@ -183,12 +183,17 @@ final class Completion {
     }
   }
 
-  /** What has the key of something that was withdrawn is that, recorded again. */
-  private void takeIdOfWithdrawn(RecordType type, ObjectNode thing) {
+  /** What has the key or the id of something that was withdrawn is that, recorded again. */
+  private void takeFromThePast(RecordType type, ObjectNode thing) {
     if (!thing.hasNonNull("id") && thing.hasNonNull("key")) {
       UUID id = known.withdrawn(type, thing.path("key").asText());
       if (id != null) {
         thing.put("id", id.toString());
+      }
+    } else if (thing.hasNonNull("id") && !thing.hasNonNull("key")) {
+      String key = known.keyOf(type, UUID.fromString(thing.path("id").asText()));
+      if (key != null) {
+        thing.put("key", key);
       }
     }
   }

@@ -66,6 +66,7 @@ public class DocumentLoader {
    *
    * @param document NDJSON in UTF-8; empty lines are passed over
    * @param editor whom the revision that this makes names
+   * @param mayMerge whether it may say that two things are one
    * @param reason why; null where nobody says
    * @param mode what shall become of it
    * @param progress is told the number of each line that was read
@@ -76,6 +77,7 @@ public class DocumentLoader {
   public Loaded load(
       InputStream document,
       String editor,
+      boolean mayMerge,
       @Nullable String reason,
       LoadMode mode,
       IntConsumer progress) {
@@ -85,31 +87,37 @@ public class DocumentLoader {
     }
     Author author = new Author(editor, reason);
     return mode == LoadMode.TRIAL
-        ? tried(document, author, progress)
+        ? tried(document, author, mayMerge, progress)
         : OneWriter.write(
             () ->
                 QuarkusTransaction.joiningExisting()
                     .timeout(LONGEST)
                     .call(
                         () ->
-                            new Loading(author, RecordClock.next(entities, clock.instant()), mode)
+                            new Loading(
+                                    author,
+                                    mayMerge,
+                                    RecordClock.next(entities, clock.instant()),
+                                    mode)
                                 .load(document, progress)));
   }
 
   /** Nobody waits for what writes nothing: it reads the record as it is when it begins. */
-  private Loaded tried(InputStream document, Author author, IntConsumer progress) {
+  private Loaded tried(
+      InputStream document, Author author, boolean mayMerge, IntConsumer progress) {
     QuarkusTransaction.begin(QuarkusTransaction.beginOptions().timeout(LONGEST));
     try {
-      return new Loading(author, new RecordClock.Moment(clock.instant(), 0), LoadMode.TRIAL)
+      return new Loading(
+              author, mayMerge, new RecordClock.Moment(clock.instant(), 0), LoadMode.TRIAL)
           .load(document, progress);
     } finally {
       QuarkusTransaction.rollback();
     }
   }
 
-  /** The same without a reason. */
+  /** The same of the operator, without a reason. */
   public Loaded load(InputStream document, String editor, IntConsumer progress) {
-    return load(document, editor, null, LoadMode.WHOLE, progress);
+    return load(document, editor, true, null, LoadMode.WHOLE, progress);
   }
 
   /** One document on its way into the record. */
@@ -120,6 +128,7 @@ public class DocumentLoader {
     private final RevisionLog log;
     private final RevisionWriter revision;
     private final LoadMode mode;
+    private final boolean mayMerge;
     private int changes;
     private int leftOut;
 
@@ -127,11 +136,12 @@ public class DocumentLoader {
     private boolean hasOthers;
 
     /** In a transaction. */
-    Loading(Author author, RecordClock.Moment moment, LoadMode mode) {
+    Loading(Author author, boolean mayMerge, RecordClock.Moment moment, LoadMode mode) {
       Plans.goByKeys(entities.unwrap(Session.class));
       this.log = new RevisionLog(entities, moment, seal, sender::run);
       this.revision = new RevisionWriter(entities, format.canonicalForm(), log, author);
       this.mode = mode;
+      this.mayMerge = mayMerge;
     }
 
     Loaded load(InputStream document, IntConsumer progress) {
@@ -176,22 +186,31 @@ public class DocumentLoader {
     /** As long as that helps: a line may wait for one that waits for another. */
     private void loadAgain(DeferredLines first, IntConsumer progress) {
       DeferredLines waiting = first;
-      while (waiting.size() > 0) {
-        DeferredLines deferred = new DeferredLines(files);
+      boolean isOver = false;
+      while (waiting.size() > 0 && !isOver) {
+        DeferredLines deferred = loadOnceMore(waiting, progress);
+        isOver = deferred.size() == waiting.size();
+        waiting = deferred;
+      }
+      try (DeferredLines rest = waiting) {
+        tellFaultsOf(rest);
+      }
+    }
+
+    /** Loads lines that waited, and gives out those that wait on. */
+    private DeferredLines loadOnceMore(DeferredLines waiting, IntConsumer progress) {
+      DeferredLines deferred = new DeferredLines(files);
+      try (waiting) {
         waiting.forEach(
             (line, text) -> {
               load(line, format.read(line, text), text, deferred);
               progress.accept(line);
             });
-        boolean isOver = deferred.size() == waiting.size();
-        waiting.close();
-        waiting = deferred;
-        if (isOver) {
-          tellFaultsOf(waiting);
-          break;
-        }
+        return deferred;
+      } catch (RuntimeException | Error failure) {
+        deferred.close();
+        throw failure;
       }
-      waiting.close();
     }
 
     /** Those that are named by others with faults are told for their own faults alone. */
@@ -213,11 +232,11 @@ public class DocumentLoader {
       if (form.line() != null) {
         boolean isOnlyChecked =
             mode == LoadMode.TRIAL || deferred == null || !mayLoad() || !form.isWhole();
+        boolean isKept = form.isWhole() || mode != LoadMode.PARTIAL;
         RevisionWriter.Written written =
             Withdrawal.isOne(form.line())
-                ? revision.withdraw(line, form.line(), isOnlyChecked, hasOthers)
-                : revision.write(
-                    line, form.line(), isOnlyChecked, form.isWhole() || mode != LoadMode.PARTIAL);
+                ? revision.withdraw(line, form.line(), isOnlyChecked, isKept, hasOthers, mayMerge)
+                : revision.write(line, form.line(), isOnlyChecked, isKept);
         ofLine = form.given(written.faults());
         if (deferred != null && ofLine.mayPass()) {
           deferred.add(line, text);

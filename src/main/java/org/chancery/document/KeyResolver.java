@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -53,7 +52,7 @@ final class KeyResolver {
   // Of the line that is being loaded.
   private final Map<RecordType, Map<String, UUID>> ofLine = new EnumMap<>(RecordType.class);
   private final Set<UUID> idsOfLine = new HashSet<>();
-  private final Map<UUID, Set<ThingKind>> pastOfLine = new HashMap<>();
+  private final Map<UUID, Past> pastOfLine = new HashMap<>();
   private final Map<String, @Nullable UUID> withdrawnOfLine = new HashMap<>();
   private final Map<String, Set<UUID>> inRecordOfLine = new HashMap<>();
   private final Set<UUID> idsForeseen = new HashSet<>();
@@ -250,15 +249,33 @@ final class KeyResolver {
 
   private void findPast(UUID... all) {
     for (UUID id : all) {
-      pastOfLine.put(id, EnumSet.noneOf(ThingKind.class));
+      pastOfLine.put(id, Past.NONE);
     }
     database()
         .createQuery(
-            "select distinct c.thingId, c.thingKind from RecordChange c where one_of(:ids, c.thingId)",
+            "select distinct c.thingId, c.thingKind, c.thingKey from RecordChange c where one_of(:ids, c.thingId)",
             Object[].class)
         .setParameter("ids", all)
         .getResultList()
-        .forEach(row -> past((UUID) row[0]).add((ThingKind) row[1]));
+        .forEach(
+            row -> pastOfLine.put((UUID) row[0], new Past((ThingKind) row[1], (String) row[2])));
+  }
+
+  /**
+   * What the record has, or had, with an id: both stay for good.
+   *
+   * @param kind null where there never was anything
+   * @param key null where there never was one
+   */
+  private record Past(@Nullable ThingKind kind, @Nullable String key) {
+
+    static final Past NONE = new Past(null, null);
+  }
+
+  /** The key of what the record has, or had, with an id; null where it is nothing of this kind. */
+  @Nullable String keyOf(RecordType kind, UUID id) {
+    Past past = past(id);
+    return past.kind() == kind.kind() ? past.key() : null;
   }
 
   private Map<String, UUID> inRecord(RecordType kind) {
@@ -307,36 +324,32 @@ final class KeyResolver {
 
   /** How something is known that is recorded again; null where it is new. */
   @Nullable Earlier earlier(UUID id) {
-    for (ThingKind kind : past(id)) {
-      if (kind != ThingKind.PARTICIPATION && kind != ThingKind.LINK) {
-        Object[] row =
-            database()
-                .unwrap(Session.class)
-                .createNativeQuery(
-                    "select min(h.created_at) as first_time, max(h.version) + 1 as next_version from history.%s h where h.id = :id"
-                        .formatted(kind.name().toLowerCase(Locale.ROOT)),
-                    Object[].class)
-                .addScalar("first_time", Instant.class)
-                .addScalar("next_version", Integer.class)
-                .setParameter("id", id)
-                .getSingleResult();
-        if (row[0] != null) {
-          return new Earlier((Instant) row[0], (Integer) row[1]);
-        }
-      }
+    ThingKind kind = past(id).kind();
+    if (kind == null || kind == ThingKind.PARTICIPATION || kind == ThingKind.LINK) {
+      return null;
     }
-    return null;
+    Object[] row =
+        database()
+            .unwrap(Session.class)
+            .createNativeQuery(
+                "select min(h.created_at) as first_time, max(h.version) + 1 as next_version from history.%s h where h.id = :id"
+                    .formatted(kind.name().toLowerCase(Locale.ROOT)),
+                Object[].class)
+            .addScalar("first_time", Instant.class)
+            .addScalar("next_version", Integer.class)
+            .setParameter("id", id)
+            .getSingleResult();
+    return row[0] == null ? null : new Earlier((Instant) row[0], (Integer) row[1]);
   }
 
-  /** What the record had with an id. */
-  private Set<ThingKind> past(UUID id) {
+  private Past past(UUID id) {
     if (!hasChanges()) {
-      return Set.of();
+      return Past.NONE;
     }
     if (!pastOfLine.containsKey(id)) {
       findPast(id);
     }
-    return pastOfLine.getOrDefault(id, Set.of());
+    return pastOfLine.getOrDefault(id, Past.NONE);
   }
 
   private boolean hasChanges() {
@@ -355,6 +368,7 @@ final class KeyResolver {
   void declare(RecordType kind, JsonPart part) {
     DocumentPart before = amended.parts().get(part.id());
     UUID earlier = declared(kind, part.key());
+    String known = keyOf(kind, part.id());
     if (earlier != null && !earlier.equals(NOBODY)) {
       part.fault(
           "key",
@@ -365,6 +379,10 @@ final class KeyResolver {
       if (!part.key().equals(before.key())) {
         part.fault("key", "It has the key \"%s\", and keys are permanent.".formatted(before.key()));
       }
+    } else if (known != null && !part.key().equals(known)) {
+      part.fault(
+          "key",
+          "What has this id has, or had, the key \"%s\", and keys are permanent.".formatted(known));
     } else if (inRecord(kind, part.key()) != null) {
       part.fault(
           "key",
@@ -419,7 +437,8 @@ final class KeyResolver {
 
   /** Whether the record has, or had, something else with an id. */
   private boolean isOfAnotherKind(String entityName, UUID id) {
-    return past(id).stream().anyMatch(kind -> !entityName.equals(entityOf(kind)));
+    ThingKind kind = past(id).kind();
+    return kind != null && !entityName.equals(entityOf(kind));
   }
 
   private static String entityOf(ThingKind kind) {

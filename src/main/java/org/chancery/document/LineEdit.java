@@ -311,30 +311,32 @@ final class LineEdit {
       return;
     }
     Merge merge = new Merge(entities, type, kept, key);
-    List<ObjectNode> lines = new ArrayList<>();
-    merge
-        .lines(goes)
-        .forEach(
-            (of, ids) ->
-                ids.forEach(
-                    id -> {
-                      ObjectNode line = revision.line(of, id);
-                      merge
-                          .rename(line)
-                          .forEach(
-                              pointer ->
-                                  fault(
-                                      "/merged",
-                                      FaultKind.CONFLICT,
-                                      "The %s \"%s\" names both at %s, where one can stand once: decide there first."
-                                          .formatted(
-                                              of.word(), line.path("key").asText(), pointer)));
-                      lines.add(line);
-                    }));
+    // Not all lines at once: they can be most of the record.
+    var lines = merge.lines(goes);
+    lines.forEach(
+        (of, ids) ->
+            ids.forEach(
+                id -> {
+                  ObjectNode line = revision.line(of, id);
+                  merge
+                      .rename(line)
+                      .forEach(
+                          pointer ->
+                              fault(
+                                  "/merged",
+                                  FaultKind.CONFLICT,
+                                  "The %s \"%s\" names both at %s, where one can stand once: decide there first."
+                                      .formatted(of.word(), line.path("key").asText(), pointer)));
+                }));
     if (found.isEmpty()) {
-      for (ObjectNode line : lines) {
-        var unused = write(line, null, "");
-      }
+      lines.forEach(
+          (of, ids) ->
+              ids.forEach(
+                  id -> {
+                    ObjectNode line = revision.line(of, id);
+                    var unused = merge.rename(line);
+                    var unusedToo = write(line, null, "");
+                  }));
     }
     if (found.isEmpty()) {
       revision.merge(type, goes, stays);

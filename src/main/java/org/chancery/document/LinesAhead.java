@@ -24,12 +24,15 @@ final class LinesAhead implements Closeable {
   /** In characters: a line takes ten times as much memory once it is read. */
   private static final int FAR_AHEAD = 200_000;
 
+  /** What a line takes beside its characters, as so many of them. */
+  private static final int OF_ANY_LINE = 50;
+
   private final InputStream document;
   private final JsonLines lines;
   private final DocumentFormat format;
   private final ExecutorService reader = Executors.newSingleThreadExecutor();
   private final Deque<Line> ahead = new ArrayDeque<>();
-  private int charactersAhead;
+  private int weightAhead;
   private boolean isOver;
 
   LinesAhead(InputStream document, DocumentFormat format) {
@@ -52,21 +55,25 @@ final class LinesAhead implements Closeable {
     LineForm form() {
       return checked.join();
     }
+
+    int weight() {
+      return text.length() + OF_ANY_LINE;
+    }
   }
 
   /** The next one; null after the last. */
   @Nullable Line next() throws IOException {
-    while (!isOver && charactersAhead < FAR_AHEAD) {
+    while (!isOver && weightAhead < FAR_AHEAD) {
       Line line = read();
       isOver = line == null;
       if (line != null && !(line.text().isBlank() && line.fault() == null)) {
         ahead.add(line);
-        charactersAhead += line.text().length();
+        weightAhead += line.weight();
       }
     }
     Line next = ahead.poll();
     if (next != null) {
-      charactersAhead -= next.text().length();
+      weightAhead -= next.weight();
     }
     return next;
   }

@@ -20,6 +20,9 @@ final class RevisionUndo {
   /** Conflicts that are told. */
   private static final int MOST_TOLD = 20;
 
+  /** Changes of the revision: the lines that it touched are in memory, as they were and are. */
+  private static final int MOST_UNDONE = 10_000;
+
   private final EntityManager entities;
   private final PastLines reader;
   private final LineEdit edit;
@@ -37,8 +40,17 @@ final class RevisionUndo {
       edit.fault(ARGUMENT, FaultKind.NOT_FOUND, "There is no revision %d.".formatted(revision));
       return;
     }
-    if (hasErased()) {
+    if (number("ErasedDigest") > 0) {
       edit.fault(ARGUMENT, FaultKind.INVALID, "It erased words, which are gone for good.");
+      return;
+    }
+    long changes = number("RecordChange");
+    if (changes > MOST_UNDONE) {
+      edit.fault(
+          ARGUMENT,
+          FaultKind.INVALID,
+          "It made %,d changes, and those of a revision are undone up to %,d: withdraw or amend things one by one, or with a document."
+              .formatted(changes, MOST_UNDONE));
       return;
     }
     Map<RecordType, Set<UUID>> lines = LinesSince.changed(entities, revision - 1, revision);
@@ -128,13 +140,13 @@ final class RevisionUndo {
         : "The %s \"%s\"".formatted(word, part.key());
   }
 
-  private boolean hasErased() {
+  /** How many of these the revision has. */
+  private long number(String entity) {
     return entities
-            .createQuery(
-                "select count(*) from ErasedDigest e where e.revisionNumber = :revision",
-                Long.class)
-            .setParameter("revision", revision)
-            .getSingleResult()
-        > 0;
+        .createQuery(
+            "select count(*) from %s e where e.revisionNumber = :revision".formatted(entity),
+            Long.class)
+        .setParameter("revision", revision)
+        .getSingleResult();
   }
 }

@@ -133,10 +133,18 @@ final class RevisionWriter {
    * @param number of the line, for its faults
    * @param line has the form that the schema gives it
    * @param isTrial whether it is only looked for faults
+   * @param isKept whether it is gone for the lines behind it, where it has no fault
    * @param hasOthers whether the lines before it are written: else what names it may be another by
    *     then, and is not looked for
+   * @param mayMerge whether it may lead to another thing
    */
-  Written withdraw(int number, ObjectNode line, boolean isTrial, boolean hasOthers) {
+  Written withdraw(
+      int number,
+      ObjectNode line,
+      boolean isTrial,
+      boolean isKept,
+      boolean hasOthers,
+      boolean mayMerge) {
     Withdrawal gone = Withdrawal.of(line);
     Faults faults = new Faults();
     UUID id = known.existing(gone.of(), line);
@@ -149,7 +157,10 @@ final class RevisionWriter {
     ExistingThing existing = existing(gone.of(), id);
     String key = existing.lineOrMissing().path("key").asText();
     UUID kept = gone.into() == null ? null : known.named(gone.of(), gone.into());
-    if (!key.equals(gone.key())) {
+    if (gone.into() != null && !mayMerge) {
+      faults.add(
+          number, "/into", "Only curators merge: leave this out, or have a curator send it.");
+    } else if (!key.equals(gone.key())) {
       faults.add(number, "/key", "What has this id has the key \"%s\".".formatted(key));
     } else if (known.isInDocument(id)) {
       refuseTwice(number, key, faults);
@@ -170,7 +181,7 @@ final class RevisionWriter {
         faults.add(number, "/key", FaultKind.IN_USE, use);
       }
     }
-    if (faults.none()) {
+    if (faults.none() && isKept) {
       if (!isTrial) {
         remove(gone.of(), id, existing, kept);
       }

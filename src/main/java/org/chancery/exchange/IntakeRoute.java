@@ -199,11 +199,13 @@ class IntakeRoute {
             new LimitedStream(
                 isGzip ? new GZIPInputStream(bytes, BUFFER) : bytes,
                 limits.document().asLongValue())) {
+      HttpResponses.tellWhateverIsUnread(context);
       loading.load(body);
     } catch (EOFException | ZipException noGzip) {
       refuseGzip(context);
     } catch (UncheckedIOException unreadable) {
-      if (!isGzip) {
+      if (!(unreadable.getCause() instanceof EOFException
+          || unreadable.getCause() instanceof ZipException)) {
         throw unreadable;
       }
       refuseGzip(context);
@@ -219,13 +221,14 @@ class IntakeRoute {
 
   private Loading document(RoutingContext context, Viewer viewer) {
     String editor = viewer.editor();
+    boolean mayMerge = viewer.isCurator();
     Parameters.requireKnown(context, "check", "partial", "reason");
     LoadMode mode = modeOf(context);
     String reason = context.request().getParam("reason");
     return document -> {
       try {
         DocumentLoader.Loaded loaded =
-            loader.load(document, editor, reason, mode, whileSomebodyWaits(context));
+            loader.load(document, editor, mayMerge, reason, mode, whileSomebodyWaits(context));
         LOG.infof(
             "%s %s a document of %d lines: %d changes, revision %s, request %s",
             Echo.of(editor),

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
+import org.chancery.graphql.errors.ErrorCode;
 import org.chancery.graphql.errors.RequestException;
 import org.chancery.graphql.http.HttpResponses;
 
@@ -47,7 +48,7 @@ final class LongWork {
 
   /** Tells that a request could not be answered. */
   static void fail(RoutingContext context, Throwable failure) {
-    if (failure instanceof RequestException tooMuch) {
+    if (failure instanceof RequestException tooMuch && tooMuch.code() == ErrorCode.LIMIT_EXCEEDED) {
       HttpResponses.refuse(context, 413, tooMuch);
     } else if (!(failure instanceof CancellationException) && !HttpResponses.isGone(context)) {
       RecordRoute.HEADERS.forEach(context.response().headers()::remove);

@@ -267,6 +267,10 @@ class RecordRoute {
     Path file = files.create("record");
     try {
       write(file, gzip, form, source, part);
+    } catch (HistoryExport.ErasedSinceException justNow) {
+      files.delete(file);
+      throw RequestException.unavailable(
+          "Words were erased just now, after the revision that this would end with: ask again.");
     } catch (IOException | RuntimeException failure) {
       files.delete(file);
       throw failure;

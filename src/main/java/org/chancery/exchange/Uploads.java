@@ -10,9 +10,11 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.chancery.document.SpoolFiles;
 import org.chancery.graphql.errors.RequestException;
+import org.chancery.graphql.http.HttpResponses;
 
 /**
  * Bodies that are kept in files while they arrive: who sends slowly holds neither a thread nor a
@@ -73,6 +75,10 @@ class Uploads {
             file.drainHandler(drained -> request.resume());
           }
         });
+    if (HttpResponses.isGone(context)) {
+      // Before there was a handler that would have heard of it.
+      received.tryFail(new CancellationException());
+    }
     if (request.headers().contains(HttpHeaders.EXPECT)) {
       context.response().writeContinue();
     }

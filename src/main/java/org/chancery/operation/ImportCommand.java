@@ -92,8 +92,8 @@ public final class ImportCommand implements QuarkusApplication {
       err.printf("\"%s\" cannot be read: %s.%n", file, reasonOf(unreadable));
     } catch (RuntimeException | OutOfMemoryError failure) {
       err.println(
-          (DatabaseGone.reasonOf(failure).isPresent()
-                  ? "Whether it was loaded is not known: load it again then, what is there already is left alone. "
+          (DatabaseGone.reasonOf(failure).isPresent() && !CHECK.equals(asked.option())
+                  ? "Whether it was loaded is not known: look before you load it again. "
                   : "Nothing was loaded. ")
               + OfflineCommand.sentence(failure));
     }
@@ -109,7 +109,7 @@ public final class ImportCommand implements QuarkusApplication {
 
   private String load(
       InputStream document, String file, LoadMode mode, Progress progress, PrintStream err) {
-    DocumentLoader.Loaded loaded = loader.load(document, Viewer.IMPORT, null, mode, progress);
+    DocumentLoader.Loaded loaded = loader.load(document, Viewer.IMPORT, true, null, mode, progress);
     if (!loaded.refused().all().isEmpty()) {
       progress.done();
       err.println(LEFT_OUT + loaded.refused().inLines());

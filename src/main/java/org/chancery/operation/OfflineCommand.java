@@ -20,7 +20,9 @@ public final class OfflineCommand {
   /** In one sentence where the cause is known. */
   static String sentence(Throwable failure) {
     return DatabaseGone.reasonOf(failure)
-        .map("The database cannot be reached any more (%s): see to it that it runs."::formatted)
+        .map(
+            "The database did not go on (%s): see to it that it runs, and that nobody else writes for long."
+                ::formatted)
         .or(() -> StartFailure.explain(failure))
         .orElse("The service failed (%s): report this.".formatted(failure));
   }

@@ -222,7 +222,12 @@ final class ServiceClient {
           new RefusedException(
               "%s did not take it: %s Name who sends it in %s, as NAME:PASSWORD or with a token."
                   .formatted(url, messages.get(0), SIGN_IN));
-      default -> new RefusedException("%s did not take it: %s".formatted(url, messages.get(0)));
+      default -> {
+        String told = "%s did not take it: %s".formatted(url, messages.get(0));
+        yield response.statusCode() >= 500
+            ? new OddAnswerException(told)
+            : new RefusedException(told);
+      }
     };
   }
 

@@ -48,6 +48,9 @@ public class HistoryExport {
     this.revisions = revisions;
   }
 
+  /** Words were erased after the last revision that was asked for. */
+  public static final class ErasedSinceException extends RuntimeException {}
+
   /**
    * Writes all revisions up to one.
    *
@@ -56,7 +59,7 @@ public class HistoryExport {
    * @param progress is told the number of each revision
    * @return how many there are
    * @throws IOException where it cannot be written to
-   * @throws IllegalStateException where a later revision has erased words: without it the earlier
+   * @throws ErasedSinceException where a later revision has erased words: without it the earlier
    *     ones do not say what they signed
    */
   @ActivateRequestContext
@@ -65,7 +68,7 @@ public class HistoryExport {
     try {
       int last = Math.min(upTo, RecordClock.lastRevision(entities));
       if (revisions.lastThatErased() > last) {
-        throw new IllegalStateException("Words were erased since revision " + last);
+        throw new ErasedSinceException();
       }
       for (int number = 1; number <= last; number++) {
         write(to, number);

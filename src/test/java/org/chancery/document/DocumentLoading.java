@@ -201,7 +201,12 @@ abstract class DocumentLoading {
     List<Integer> read = new ArrayList<>();
     DocumentLoader.Loaded tried =
         loader.load(
-            stream(topic + topic.replace("tried", "too")), "", null, LoadMode.TRIAL, read::add);
+            stream(topic + topic.replace("tried", "too")),
+            "",
+            true,
+            null,
+            LoadMode.TRIAL,
+            read::add);
     assertEquals(2, tried.changes());
     assertEquals(List.of(1, 2), read);
     assertTrue(GraphqlClient.data("{ topic(key: \"only-tried\") { key } }").path("topic").isNull());
@@ -331,7 +336,7 @@ abstract class DocumentLoading {
         {"type":"topic","key":"left-t","name":"T"}
         """;
     DocumentLoader.Loaded loaded =
-        loader.load(stream(document), "test", null, LoadMode.PARTIAL, line -> {});
+        loader.load(stream(document), "test", true, null, LoadMode.PARTIAL, line -> {});
     assertEquals(List.of(1, 2, 5, 7), loaded.refused().all().stream().map(Fault::line).toList());
     assertEquals(8, loaded.lines());
     assertEquals(4, loaded.leftOut());

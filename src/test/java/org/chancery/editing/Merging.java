@@ -213,6 +213,42 @@ abstract class Merging {
     assertTrue(told.contains("was merged into another party, to which it leads"), told);
   }
 
+  /** A key is its thing's for good, and a merge is taken back by undoing it alone. */
+  @Test
+  void whatIsRecordedAgainByItsIdKeepsItsKey() {
+    record();
+    load("{'type':'topic','key':'NAME-v','name':'V'}");
+    String withdrawn = idIn("v");
+    String merged = idIn("q");
+    merged("PARTY", "p", "q");
+    edited(
+        "mutation($key: String!) { withdraw(kind: TOPIC, key: $key, expectedVersion: 0, reason: \"R\") { userErrors { message } } }",
+        "key",
+        name + "-v");
+    for (String line :
+        List.of(
+            "{'type':'party','id':'%s','key':'NAME-n','name':'Q','kind':'STATE'}".formatted(merged),
+            "{'type':'party','id':'%s','name':'Q','kind':'STATE'}".formatted(merged),
+            "{'type':'topic','id':'%s','key':'NAME-n','name':'V'}".formatted(withdrawn))) {
+      assertThrows(FaultyDocumentException.class, () -> load(line), line);
+    }
+    load("{'type':'topic','id':'%s','name':'V'}".formatted(withdrawn));
+    assertEquals(withdrawn, idIn("v"));
+    assertEquals(name + "-p", keyOf("party", "q"));
+    assertEquals(List.of(), faults());
+  }
+
+  /** As documents have it. */
+  private String idIn(String key) {
+    String named = "\"key\":\"%s-%s\"".formatted(name, key);
+    return exported()
+        .lines()
+        .filter(line -> line.contains(named))
+        .map(line -> line.replaceFirst(".*?\"id\":\"", "").replaceFirst("\".*", ""))
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** A chain, and its end taken back. */
   @Test
   void whatWasMergedTwiceLeadsToTheLast() {

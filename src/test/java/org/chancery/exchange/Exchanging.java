@@ -406,6 +406,18 @@ abstract class Exchanging {
         .body("lines", equalTo(3))
         .body("leftOut", equalTo(2))
         .body("errors[0].message", equalTo("line 1: is not UTF-8."));
+    // What is left out takes nothing away.
+    post("{\"type\":\"topic\",\"key\":\"part-kept\",\"name\":\"Kept\"}").statusCode(200);
+    editor()
+        .contentType("application/x-ndjson")
+        .body(
+            "{\"type\":\"withdrawal\",\"of\":\"topic\",\"key\":\"part-kept\",\"x\":1}\n{\"type\":\"topic\",\"key\":\"part-kept\",\"name\":\"Another\"}"
+                .getBytes(StandardCharsets.UTF_8))
+        .post("/record?partial=true")
+        .then()
+        .statusCode(200)
+        .body("changes", equalTo(1))
+        .body("leftOut", equalTo(1));
     editor()
         .contentType("application/x-ndjson")
         .body(new byte[0])

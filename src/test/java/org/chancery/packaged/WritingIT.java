@@ -181,6 +181,14 @@ class WritingIT {
       JsonNode sent = read(record(service, "POST", "", topic));
       assertEquals(2, sent.path("revision").asInt(), sent.toString());
       assertEquals(422, record(service, "POST", "", topic + "\n{}").statusCode());
+      HttpResponse<String> merge =
+          record(
+              service,
+              "POST",
+              "",
+              "{\"type\":\"withdrawal\",\"of\":\"topic\",\"key\":\"more\",\"into\":\"cop26\"}");
+      assertEquals(422, merge.statusCode());
+      assertTrue(merge.body().contains("Only curators merge"), merge.body());
       assertEquals(record.body(), record(service, "GET", "?asOf=1", "").body());
       assertEquals(28, record(service, "GET", "", "").body().lines().count());
     }

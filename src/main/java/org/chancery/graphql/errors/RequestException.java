@@ -140,6 +140,15 @@ public final class RequestException extends RuntimeException {
         ErrorCode.PERSISTED_QUERY_NOT_FOUND, "PersistedQueryNotFound", Map.of());
   }
 
+  /**
+   * What cannot be done just now.
+   *
+   * @param message says what to do
+   */
+  public static RequestException unavailable(String message) {
+    return new RequestException(ErrorCode.SERVICE_UNAVAILABLE, message, Map.of());
+  }
+
   /** More time than a request may take. */
   public static RequestException beyondTime(Duration maximum) {
     Map<String, Object> more = new LinkedHashMap<>();

@@ -7,8 +7,10 @@ import jakarta.transaction.RollbackException;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.TransactionManager;
 import java.util.Objects;
+import org.chancery.database.DatabaseGone;
 import org.chancery.database.Isolation;
 import org.chancery.database.PastSchema;
+import org.chancery.graphql.errors.RequestException;
 import org.hibernate.FlushMode;
 import org.hibernate.Session;
 import org.hibernate.engine.spi.SessionImplementor;
@@ -61,7 +63,8 @@ final class Snapshot implements AutoCloseable {
   /**
    * Keeps what was written.
    *
-   * @throws IllegalStateException where the database does not, and has undone it
+   * @throws RequestException where the database went away, and whether it did is not known
+   * @throws IllegalStateException where it does not, and has undone it
    */
   void commit() {
     if (!deadline.keep()) {
@@ -77,6 +80,12 @@ final class Snapshot implements AutoCloseable {
         | HeuristicMixedException
         | HeuristicRollbackException
         | SystemException failure) {
+      if (DatabaseGone.reasonOf(failure).isPresent()) {
+        LOG.warn("The database went away as a request was being kept", failure);
+        throw RequestException.unavailable(
+            "The database went away as this was being kept, and whether it was is not known. Look before you send it again, or send it"
+                + " again with the same Idempotency-Key.");
+      }
       throw new IllegalStateException(failure);
     }
   }

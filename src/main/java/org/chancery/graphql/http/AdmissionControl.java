@@ -239,7 +239,7 @@ public class AdmissionControl {
       refuse(
           context,
           ErrorCode.SERVICE_UNAVAILABLE,
-          "The service did not answer in time. Ask again in a moment.");
+          "The service did not answer in time. Ask again in a moment; if this was to write, look first whether it did.");
     }
   }
 

@@ -97,9 +97,10 @@ public class GraphqlEngine {
    * A request that runs.
    *
    * @param answer never fails
+   * @param mayWrite whether something may have been written by it
    * @param abandon cancels its SQL statements, because nobody waits for the response
    */
-  record Run(CompletableFuture<ExecutionResult> answer, Runnable abandon) {}
+  record Run(CompletableFuture<ExecutionResult> answer, boolean mayWrite, Runnable abandon) {}
 
   ParserOptions parserOptions() {
     return parserOptions;
@@ -132,7 +133,8 @@ public class GraphqlEngine {
       }
     } catch (RequestException runsAlready) {
       deadline.answered();
-      return new Run(CompletableFuture.completedFuture(refusal(Errors.of(runsAlready))), () -> {});
+      return new Run(
+          CompletableFuture.completedFuture(refusal(Errors.of(runsAlready))), false, () -> {});
     }
     Executor share = workers.enter(client);
     Executor worker = mayWrite ? workers.writer() : share;
@@ -160,7 +162,7 @@ public class GraphqlEngine {
                   }
                   answer.complete(result);
                 });
-    return new Run(answer, deadline::end);
+    return new Run(answer, mayWrite, deadline::end);
   }
 
   private ExecutionResult answer(

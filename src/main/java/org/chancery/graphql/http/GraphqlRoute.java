@@ -223,6 +223,9 @@ class GraphqlRoute {
             .thenAccept(
                 result -> {
                   keepIfValid(context, request, result);
+                  if (run.mayWrite()) {
+                    HttpResponses.tellWhateverIsUnread(context);
+                  }
                   send(context, type, result);
                 })
             .exceptionally(HttpResponses.failing(context));

@@ -180,6 +180,14 @@ public final class HttpResponses {
     context.put(NAMES_SOMEBODY, true);
   }
 
+  /**
+   * Has the answer be sent however much its client has not read yet: what was written is not told
+   * as refused.
+   */
+  public static void tellWhateverIsUnread(RoutingContext context) {
+    context.remove(UnreadResponses.KEY);
+  }
+
   /** Whether anybody waits for the answer that is to be sent now. */
   private static boolean begin(RoutingContext context) {
     if (isGone(context)) {

@@ -59,7 +59,12 @@ public record Viewer(@Nullable String name, Set<String> roles) {
 
   /** Whether they may record, amend and withdraw. */
   public boolean mayEdit() {
-    return roles.contains(EDITOR) || roles.contains(CURATOR);
+    return roles.contains(EDITOR) || isCurator();
+  }
+
+  /** Whether they may do what reaches beyond single things. */
+  public boolean isCurator() {
+    return roles.contains(CURATOR);
   }
 
   /**
@@ -69,7 +74,7 @@ public record Viewer(@Nullable String name, Set<String> roles) {
    */
   public String curator() {
     String editor = editor();
-    if (!roles.contains(CURATOR)) {
+    if (!isCurator()) {
       throw RequestException.forbidden(editor, CURATOR);
     }
     return editor;
