@@ -122,6 +122,9 @@ final class RevisionLog {
     if (begun == null) {
       begun = new Revision(moment, author);
       entities.persist(begun);
+      // An edit that finds nothing to do writes nothing, and the next one begins with an empty
+      // session.
+      entities.flush();
       revision = begun;
     }
     if (author.reason() != null) {

@@ -112,6 +112,7 @@ public class Authentication {
     }
     String client = AdmissionControl.clientOf(context);
     if (isLocked(client, credentials.name())) {
+      HttpResponses.retryAfter(context, WHILE);
       HttpResponses.refuse(
           context,
           HttpResponses.TOO_MANY_REQUESTS,

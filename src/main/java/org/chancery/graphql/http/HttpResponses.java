@@ -51,7 +51,7 @@ public final class HttpResponses {
   private static final String RETRY_AFTER = "Retry-After";
 
   /** What is running now is done soon: nothing may take longer than the limit of time. */
-  private static final String SECONDS_TO_RETRY_AFTER = "1";
+  private static final Duration MOMENT = Duration.ofSeconds(1);
 
   private static final Set<HttpMethod> NO_BODY =
       Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
@@ -130,10 +130,16 @@ public final class HttpResponses {
       return;
     }
     context.response().setStatusCode(status).putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-    if (status == TOO_MANY_REQUESTS || status == SERVICE_UNAVAILABLE) {
-      context.response().putHeader(RETRY_AFTER, SECONDS_TO_RETRY_AFTER);
+    if ((status == TOO_MANY_REQUESTS || status == SERVICE_UNAVAILABLE)
+        && !context.response().headers().contains(RETRY_AFTER)) {
+      retryAfter(context, MOMENT);
     }
     write(context, contentType, body);
+  }
+
+  /** Tells when a retry may help. */
+  static void retryAfter(RoutingContext context, Duration time) {
+    context.response().putHeader(RETRY_AFTER, String.valueOf(time.toSeconds()));
   }
 
   /**
