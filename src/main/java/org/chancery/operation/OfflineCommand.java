@@ -11,6 +11,8 @@ public final class OfflineCommand {
   public static void serveNobody() {
     System.setProperty("quarkus.banner.enabled", "false");
     System.setProperty("quarkus.log.level", "WARN");
+    // What it writes to where it is piped to is a document.
+    System.setProperty("quarkus.log.console.stderr", "true");
     System.setProperty("quarkus.http.host-enabled", "false");
     System.setProperty("quarkus.management.host-enabled", "false");
     // What has become of a transaction is told by the command itself.

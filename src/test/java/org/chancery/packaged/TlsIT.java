@@ -38,15 +38,18 @@ class TlsIT {
     Map<String, String> settings = new HashMap<>();
     settings.put("CHANCERY_DATA", folder.resolve("record").toString());
     settings.put("QUARKUS_HTTP_SSL_PORT", String.valueOf(port));
-    settings.put("QUARKUS_TLS_KEY_STORE_P12_PATH", keys.toString());
-    settings.put("QUARKUS_TLS_KEY_STORE_P12_PASSWORD", Certificate.PASSWORD);
-    settings.put("QUARKUS_TLS_RELOAD_PERIOD", "1s");
+    settings.put("QUARKUS_TLS_WEB_KEY_STORE_P12_PATH", keys.toString());
+    settings.put("QUARKUS_TLS_WEB_KEY_STORE_P12_PASSWORD", Certificate.PASSWORD);
+    settings.put("QUARKUS_TLS_WEB_RELOAD_PERIOD", "1s");
+    settings.put("QUARKUS_HTTP_TLS_CONFIGURATION_NAME", "web");
     try (RunningService service = RunningService.start(settings)) {
       service.data("{ __typename }");
       HttpResponse<String> answer = ask(port, keys);
       assertEquals(200, answer.statusCode());
       assertEquals(HttpClient.Version.HTTP_2, answer.version());
       assertEquals("CN=first", subjectOf(answer));
+      // Who asks for health has no certificate to check.
+      assertEquals(200, service.probe("live"));
 
       Path renewed = folder.resolve("renewed.p12");
       Certificate.make(renewed, "second");
