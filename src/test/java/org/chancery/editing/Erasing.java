@@ -422,11 +422,14 @@ abstract class Erasing {
                           : list + "(first: 100) { nodes { key } }"))
               .at("/it/nodes")
               .findValues("key")) {
-        edited(
-            "mutation($key: String!) { erase(kind: %s, key: $key, reason: \"All\") { userErrors { message } } }"
-                .formatted(kind),
-            "key",
-            one.asText());
+        // Others have this record, too.
+        if (one.asText().startsWith(name + "-")) {
+          edited(
+              "mutation($key: String!) { erase(kind: %s, key: $key, reason: \"All\") { userErrors { message } } }"
+                  .formatted(kind),
+              "key",
+              one.asText());
+        }
       }
     }
     assertEquals(List.of(), faults());

@@ -36,7 +36,7 @@ abstract class RandomOperations {
   private static final int BETWEEN_LOOKS = 10;
 
   private static final List<String> WORDS =
-      List.of("Alpha", "beta", "“gamma”", "délta", "中国", "epsilon", "zeta", "𝔸");
+      List.of("Quorl", "brint", "“gammle”", "délsk", "帯屋", "épsk", "zwint", "𝔸");
 
   private static final Map<String, String> ENTITIES =
       Map.of("t", "Topic", "x", "Participant", "m", "Meeting", "a", "Account", "s", "Statement");
@@ -233,7 +233,7 @@ abstract class RandomOperations {
   }
 
   private String account() {
-    return "{key: %s, kind: MEMOIR, text: \"They said “gamma” then.\", statements: [%s]}"
+    return "{key: %s, kind: MEMOIR, text: \"They said “gammle” then.\", statements: [%s]}"
         .formatted(newKey("a"), chance.nextBoolean() ? statement() : "");
   }
 
@@ -245,7 +245,7 @@ abstract class RandomOperations {
   private String said() {
     return chance.nextBoolean()
         ? "mode: INDIRECT, text: %s, quotations: []".formatted(words())
-        : "mode: MIXED, text: \"They said “gamma” then.\", quotations: [{words: \"gamma\", start: 11, end: 16}]";
+        : "mode: MIXED, text: \"They said “gammle” then.\", quotations: [{words: \"gammle\", start: 11, end: 17}]";
   }
 
   private String amend(String kind, String of, String members) {
