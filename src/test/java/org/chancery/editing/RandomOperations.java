@@ -5,11 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,11 +23,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.chancery.Documents;
 import org.chancery.GraphqlClient;
 import org.chancery.document.DocumentLoader;
+import org.chancery.document.FaultyDocumentException;
 import org.chancery.document.RecordExport;
 import org.chancery.revision.RecordVerification;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -37,6 +46,8 @@ abstract class RandomOperations {
 
   private static final List<String> WORDS =
       List.of("Quorl", "brint", "“gammle”", "délsk", "帯屋", "épsk", "zwint", "𝔸");
+
+  private static final JsonMapper JSON = new JsonMapper();
 
   private static final Map<String, String> ENTITIES =
       Map.of("t", "Topic", "x", "Participant", "m", "Meeting", "a", "Account", "s", "Statement");
@@ -74,13 +85,18 @@ abstract class RandomOperations {
         edit(recordMeeting());
       }
       int done = 0;
+      int moved = 0;
       for (int i = 1; i <= operations; i++) {
-        done += edit(mutations()) ? 1 : 0;
+        if (chance.nextInt(8) == 0) {
+          moved += move() ? 1 : 0;
+        } else {
+          done += edit(mutations()) ? 1 : 0;
+        }
         if (i % BETWEEN_LOOKS == 0) {
           look();
         }
       }
-      System.out.printf("%d of %d were done%n", done, operations);
+      System.out.printf("%d of %d were done, %d moved a statement%n", done, operations, moved);
       assertTrue(done >= operations / 5, done + " of them were done");
     } catch (AssertionError failure) {
       throw new AssertionError("with -Dchancery.test.seed=" + seed, failure);
@@ -94,6 +110,51 @@ abstract class RandomOperations {
         (revision, record) ->
             assertEquals(record, given().get("/record?asOf=" + revision).asString()));
     asTheyWere.clear();
+  }
+
+  /** A statement goes from one meeting to another, as documents can have it. */
+  private boolean move() {
+    List<ObjectNode> meetings = new ArrayList<>();
+    for (String line : Documents.exported(export).lines().toList()) {
+      if (line.contains("\"key\":\"" + name + "-m")) {
+        meetings.add(read(line));
+      }
+    }
+    Collections.shuffle(meetings, chance);
+    ArrayNode from = first(meetings, true);
+    ArrayNode to = first(meetings, false);
+    if (from == null || to == null) {
+      return false;
+    }
+    to.insert(0, from.remove(0));
+    // Links are between statements of a meeting.
+    meetings.forEach(meeting -> meeting.remove("links"));
+    String document = meetings.stream().map(ObjectNode::toString).collect(Collectors.joining("\n"));
+    try {
+      return Documents.load(loader, document).changes() > 0;
+    } catch (FaultyDocumentException told) {
+      return false;
+    }
+  }
+
+  /** The statements of the first account that has some, or that has none. */
+  private static @Nullable ArrayNode first(List<ObjectNode> meetings, boolean hasSome) {
+    for (ObjectNode meeting : meetings) {
+      for (JsonNode account : meeting.path("accounts")) {
+        if (account.path("statements").isEmpty() != hasSome) {
+          return ((ObjectNode) account).withArray("/statements");
+        }
+      }
+    }
+    return null;
+  }
+
+  private static ObjectNode read(String line) {
+    try {
+      return (ObjectNode) JSON.readTree(line);
+    } catch (JsonProcessingException never) {
+      throw new UncheckedIOException(never);
+    }
   }
 
   private boolean edit(String... mutations) {
