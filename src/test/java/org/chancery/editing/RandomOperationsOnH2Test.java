@@ -2,8 +2,8 @@ package org.chancery.editing;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import org.chancery.ScratchOnH2;
+import org.chancery.SampleToEditOnH2;
 
 @QuarkusTest
-@TestProfile(ScratchOnH2.class)
+@TestProfile(SampleToEditOnH2.class)
 class RandomOperationsOnH2Test extends RandomOperations {}

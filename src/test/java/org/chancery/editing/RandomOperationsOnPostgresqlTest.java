@@ -2,8 +2,8 @@ package org.chancery.editing;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import org.chancery.ScratchOnPostgresql;
+import org.chancery.SampleToEditOnPostgresql;
 
 @QuarkusTest
-@TestProfile(ScratchOnPostgresql.class)
+@TestProfile(SampleToEditOnPostgresql.class)
 class RandomOperationsOnPostgresqlTest extends RandomOperations {}

@@ -7,6 +7,7 @@ import jakarta.transaction.RollbackException;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.TransactionManager;
 import java.util.Objects;
+import java.util.Optional;
 import org.chancery.database.DatabaseGone;
 import org.chancery.database.Isolation;
 import org.chancery.database.PastSchema;
@@ -80,8 +81,9 @@ final class Snapshot implements AutoCloseable {
         | HeuristicMixedException
         | HeuristicRollbackException
         | SystemException failure) {
-      if (DatabaseGone.reasonOf(failure).isPresent()) {
-        LOG.warn("The database went away as a request was being kept", failure);
+      Optional<String> gone = DatabaseGone.reasonOf(failure);
+      if (gone.isPresent()) {
+        LOG.warnf("The database went away as a request was being kept (%s)", gone.get());
         throw RequestException.unavailable(
             "The database went away as this was being kept, and whether it was is not known. Look before you send it again, or send it"
                 + " again with the same Idempotency-Key.");
