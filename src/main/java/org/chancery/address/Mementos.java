@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +35,8 @@ public final class Mementos {
   private Mementos() {}
 
   /**
-   * The moment that a client wants to see; null where it says none.
+   * The moment that a client wants to see, to the end of its second, which is as far as a date of
+   * HTTP goes; null where it says none.
    *
    * @throws RequestException where it is no date of HTTP
    */
@@ -43,7 +45,10 @@ public final class Mementos {
     try {
       return date == null
           ? null
-          : ZonedDateTime.parse(date.strip(), DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+          : ZonedDateTime.parse(date.strip(), DateTimeFormatter.RFC_1123_DATE_TIME)
+              .toInstant()
+              .plus(1, ChronoUnit.SECONDS)
+              .minus(1, ChronoUnit.MICROS);
     } catch (DateTimeException unreadable) {
       throw RequestException.badInput(
           "\"%s\" is a date such as \"Thu, 26 Nov 2026 12:00:00 GMT\".", ACCEPT_DATETIME);

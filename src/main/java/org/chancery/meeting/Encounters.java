@@ -122,7 +122,8 @@ class Encounters {
   Map<Pair, Meeting> ends(Collection<Pair> pairs, MeetingEnd end) {
     Map<Pair, Meeting> found = new HashMap<>();
     // What has no known date is the first or the last only where all are so.
-    String order = end.last() ? "e.date.order desc, e.id" : "nullif(e.date.order, 0), e.id desc";
+    String order =
+        end.last() ? "e.date.order desc, e.id" : "nullif(e.date.order, 0) nulls last, e.id desc";
     meetings(pairs, end.filter(), order, new Keyset("1 = 1", Map.of()), 1)
         .forEach((pair, meetings) -> found.put(pair, meetings.get(0)));
     return found;

@@ -27,7 +27,7 @@ class Downloads {
   private static final Duration ENOUGH_TIME = Duration.ofSeconds(1);
 
   /** What spreadsheets take for the beginning of a formula. */
-  private static final String FORMULAS = "=+-@\t\r";
+  private static final String FORMULAS = "'=+-@\t\r";
 
   private final Pages pages;
 
@@ -132,7 +132,7 @@ class Downloads {
   private static String cell(Map<String, @Nullable Object> row, String column) {
     List<String> values = new ArrayList<>();
     collect(row, List.of(column.split("\\.", -1)), values);
-    String cell = String.join("; ", values);
+    String cell = values.stream().allMatch(String::isEmpty) ? "" : String.join("; ", values);
     return !cell.isEmpty() && FORMULAS.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
   }
 
@@ -141,8 +141,9 @@ class Downloads {
       several.forEach(one -> collect(one, path, values));
     } else if (from instanceof Map<?, ?> thing && !path.isEmpty()) {
       collect(thing.get(path.get(0)), path.subList(1, path.size()), values);
-    } else if (from != null) {
-      values.add(String.valueOf(from));
+    } else {
+      // What one of several does not have keeps its place: languages stand beside names.
+      values.add(from == null ? "" : String.valueOf(from));
     }
   }
 }

@@ -192,6 +192,19 @@ class Pages {
       Asked asked,
       Map<String, @Nullable Object> given,
       BiConsumer<PageView, Map<String, @Nullable Object>> then) {
+    ask(asked, given, then, Runnable::run);
+  }
+
+  /**
+   * The same.
+   *
+   * @param otherwise is given what tells that something is wrong with what was asked
+   */
+  void ask(
+      Asked asked,
+      Map<String, @Nullable Object> given,
+      BiConsumer<PageView, Map<String, @Nullable Object>> then,
+      Consumer<Runnable> otherwise) {
     Map<String, @Nullable Object> variables = variablesOf(asked, given);
     String text = queryOf(asked).as(asked.moment());
     if (asked.list() != null) {
@@ -202,7 +215,7 @@ class Pages {
     var unused =
         graphql
             .ask(asked.context(), text, variables)
-            .thenAccept(result -> answer(asked, view, result, then))
+            .thenAccept(result -> answer(asked, view, result, then, otherwise))
             .exceptionally(HttpResponses.failing(asked.context()));
   }
 
@@ -234,7 +247,8 @@ class Pages {
       Asked asked,
       PageView view,
       ExecutionResult result,
-      BiConsumer<PageView, Map<String, @Nullable Object>> then) {
+      BiConsumer<PageView, Map<String, @Nullable Object>> then,
+      Consumer<Runnable> otherwise) {
     ResponseObject answer = result.getData();
     String mistake = Errors.mistakeIn(result.getErrors());
     if (Errors.areOfTime(result.getErrors())) {
@@ -246,15 +260,12 @@ class Pages {
           "This took longer than a page may: try again in a moment, or leave some of it out.",
           null);
     } else if (mistake != null) {
-      tell(
-          asked.context(),
-          view,
-          400,
-          "This cannot be shown",
+      String message =
           Errors.has(result.getErrors(), ErrorCode.LIMIT_EXCEEDED)
               ? "This asks for too much at once: leave some of it out."
-              : withChoices(mistake),
-          null);
+              : withChoices(mistake);
+      otherwise.accept(
+          () -> tell(asked.context(), view, 400, "This cannot be shown", message, null));
     } else if (asked.path().isEmpty() && !result.getErrors().isEmpty()) {
       then.accept(view, NOTHING);
     } else if (Errors.arePassing(result.getErrors())) {

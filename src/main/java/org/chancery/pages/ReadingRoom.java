@@ -117,7 +117,7 @@ class ReadingRoom {
       context.next();
       return;
     }
-    String path = context.normalizedPath().replaceFirst("^/", "");
+    String path = context.normalizedPath().replaceFirst("^/", "").replaceFirst("/$", "");
     pages.tell(
         context,
         pages.viewOf(Pages.Asked.of(context, "nothing", "", path, Format.HTML)),
@@ -259,7 +259,30 @@ class ReadingRoom {
                 } else {
                   pages.show(asked, view, data, Map.of());
                 }
-              });
+              },
+              mistake -> showUnlessThere(asked, key, mistake));
+        });
+  }
+
+  /** Where a thing is not there, a list that is narrowed down by it cannot be had either. */
+  private void showUnlessThere(Pages.Asked asked, String key, Runnable mistake) {
+    pages.ask(
+        new Pages.Asked(
+            asked.context(),
+            "history",
+            asked.thing(),
+            asked.path(),
+            asked.format(),
+            null,
+            asked.moment(),
+            asked.parameters()),
+        Map.of("key", key),
+        (view, data) -> {
+          if (data.get("thing") == null) {
+            tellThatItIsNotThere(asked, view, data, asked.thing(), key);
+          } else {
+            mistake.run();
+          }
         });
   }
 

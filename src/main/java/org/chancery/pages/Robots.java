@@ -41,7 +41,7 @@ class Robots {
 
   private void answer(RoutingContext context) {
     List<String> closed =
-        new ArrayList<>(List.of("/graphql", "/record", "/q/", "/search", "/*/history"));
+        new ArrayList<>(List.of("/graphql", "/record", "/q/", "/search", "/*/*/history"));
     List<String> parameters = new ArrayList<>(List.of(AsOfParameter.NAME));
     parameters.addAll(ListPage.parametersOfAll());
     parameters.forEach(

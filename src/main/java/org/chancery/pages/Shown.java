@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.chancery.graphql.errors.RequestException;
 import org.chancery.search.Passage;
 import org.chancery.search.SearchText;
 import org.jspecify.annotations.Nullable;
@@ -134,7 +133,11 @@ final class Shown {
                   .formatted(
                       speakerNames(thing),
                       dated(thing.get("meeting")),
-                      named(Pages.members(thing.get("account"))));
+                      (thing.get("reportedIn") == null
+                              ? ""
+                              : speakerNames(Pages.members(thing.get("reportedIn"))) + ", as ")
+                          + named(Pages.members(thing.get("account")))
+                          + (thing.get("reportedIn") == null ? "" : " has it"));
       case "PARTICIPATION" ->
           text(Pages.members(thing.get("participant")), "name")
               + " at "
@@ -179,6 +182,12 @@ final class Shown {
     return maps(point.get("statements")).stream()
         .filter(said -> text(Pages.members(said.get("account")), "key").equals(account.get("key")))
         .toList();
+  }
+
+  /** Whether no statement of an account is recorded: then it is not said to leave anything out. */
+  static boolean isUnread(
+      Map<String, @Nullable Object> account, List<Map<String, @Nullable Object>> points) {
+    return points.stream().allMatch(point -> of(point, account).isEmpty());
   }
 
   /** The account of a silence, among those that are compared. */
@@ -297,7 +306,7 @@ final class Shown {
           .limit(MOST_FOUND)
           .map(passage -> new Piece.Mark(passage.start(), passage.end(), Piece.Reason.FOUND))
           .toList();
-    } catch (RequestException noSearch) {
+    } catch (IllegalArgumentException noSearch) {
       return List.of();
     }
   }

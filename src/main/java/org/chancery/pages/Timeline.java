@@ -63,7 +63,7 @@ public record Timeline(List<Line> lines, List<Year> years) {
     LocalDate latest = LocalDate.MIN;
     for (Map<String, @Nullable Object> one : participations) {
       LocalDate day = dayOf(one);
-      if (day != null) {
+      if (day != null && tookPart(one)) {
         earliest = day.isBefore(earliest) ? day : earliest;
         latest = day.isAfter(latest) ? day : latest;
         List<?> held = (List<?>) Objects.requireNonNull(one.get("offices"));
@@ -105,6 +105,12 @@ public record Timeline(List<Line> lines, List<Year> years) {
 
   private static int place(long day, long days) {
     return MARGIN + (int) (day * (WIDTH - 2 * MARGIN) / days);
+  }
+
+  /** Neither in what was not held, nor where they did not come. */
+  private static boolean tookPart(Map<String, @Nullable Object> participation) {
+    return "HELD".equals(meetingOf(participation).get("status"))
+        && !"ABSENT".equals(participation.get("attendance"));
   }
 
   private static String partyOf(Map<String, @Nullable Object> participation) {

@@ -42,14 +42,13 @@ public record Passage(
         Comparator.comparingInt(Place::start).thenComparing(Place::end, Comparator.reverseOrder()));
     List<Passage> passages = new ArrayList<>();
     int from = 0;
+    int points = 0;
     for (Place place : found) {
       if (place.start() >= from) {
+        int start = points + text.codePointCount(from, place.start());
+        points = start + text.codePointCount(place.start(), place.end());
         from = place.end();
-        passages.add(
-            new Passage(
-                text.substring(place.start(), place.end()),
-                text.codePointCount(0, place.start()),
-                text.codePointCount(0, place.end())));
+        passages.add(new Passage(text.substring(place.start(), place.end()), start, points));
       }
     }
     return passages;

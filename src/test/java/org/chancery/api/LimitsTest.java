@@ -307,4 +307,22 @@ class LimitsTest {
   private static String times(int many, IntFunction<String> field) {
     return IntStream.range(0, many).mapToObj(field).collect(Collectors.joining(" "));
   }
+
+  /** Each name is asked for in a language that is none. */
+  @Test
+  void errorsOfManyObjects() {
+    StringBuilder names = new StringBuilder();
+    for (char alias = 'a'; alias < 'o'; alias++) {
+      names.append(alias).append(":name(language:\"1\")");
+    }
+    JsonNode answer =
+        GraphqlClient.ask(
+            "{ statements(first: 100) { nodes { meeting { participations { participant { %s } } } } } }"
+                .formatted(names));
+    assertEquals(
+        "errors in the answer",
+        answer.at("/errors/0/extensions/limit").asText(),
+        answer.at("/errors/0").toString());
+    assertEquals(1, answer.path("errors").size());
+  }
 }

@@ -142,6 +142,18 @@ class ReadingRoomTest {
   @ParameterizedTest
   @CsvSource({
     "/meetings/nothing, 404, Not in the record",
+    "/parties/nothing, 404, Not in the record",
+    "/topics/nothing, 404, Not in the record",
+    "/participants/nothing, 404, Not in the record",
+    "/statements/nothing, 404, Not in the record",
+    "/accounts/nothing, 404, Not in the record",
+    "/events/nothing, 404, Not in the record",
+    "/parties/CN?asOf=0, 404, Not in the record",
+    "/parties/CN?after=nonsense, 400, This cannot be shown",
+    "/accounts/1931-05-nord-sahl-northland?q=-, 200, lighthouse",
+    "/accounts/1931-05-nord-sahl-northland?q=ke*, 200, lighthouse",
+    "'/search?q=channel%20shallow', 200, 'as Foreign Ministry of Northland (official readout) has it'",
+    "/nothing/, 404, No such page",
     "/meetings/no%20key, 404, Not in the record",
     "/meetings?after=nonsense, 400, This cannot be shown",
     "/meetings?year=soon, 400, four digits",

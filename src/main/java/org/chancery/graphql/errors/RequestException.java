@@ -128,6 +128,7 @@ public final class RequestException extends RuntimeException {
       case "characters of a string" -> "A string has %d characters";
       case "body bytes" -> "The body has %d bytes or more";
       case "objects in the answer" -> "The answer has %d objects or more";
+      case "errors in the answer" -> "The answer has %d errors or more";
       case "characters in the answer" -> "The answer has %d characters or more";
       default -> "The request has %d %s";
     };

@@ -16,10 +16,14 @@ public final class ResponseSize {
 
   private static final int NULL = "null".length();
 
+  /** Beyond these, one more error tells nobody anything. */
+  private static final int MOST_ERRORS = 1_000;
+
   private final Deadline deadline;
   private final int mostObjects;
   private final long mostCharacters;
   private int objects;
+  private int errors;
   private long characters;
 
   /** Of an answer that may have so many of each, and take so long. */
@@ -27,6 +31,17 @@ public final class ResponseSize {
     this.deadline = deadline;
     this.mostObjects = mostObjects;
     this.mostCharacters = mostCharacters;
+  }
+
+  /** Adds an error: each of many objects can have one for each of its fields. */
+  void addError() {
+    if (deadline.isOver()) {
+      throw deadline.refusal();
+    }
+    errors++;
+    if (errors > MOST_ERRORS) {
+      throw RequestException.beyondLimit("errors in the answer", errors, MOST_ERRORS);
+    }
   }
 
   /** Adds the value of a field. What tells of the schema is bounded in itself. */
@@ -42,8 +57,10 @@ public final class ResponseSize {
       characters += NULL;
     } else if (field.isOfObjects()) {
       objects += value instanceof Collection<?> list ? list.size() : 1;
+    } else if (value instanceof Collection<?> list) {
+      list.forEach(one -> characters += lengthOf(one));
     } else {
-      characters += value instanceof String text ? text.length() : 1;
+      characters += lengthOf(value);
     }
     if (objects > mostObjects) {
       throw RequestException.beyondLimit("objects in the answer", objects, mostObjects);
@@ -51,5 +68,9 @@ public final class ResponseSize {
     if (characters > mostCharacters) {
       throw RequestException.beyondLimit("characters in the answer", characters, mostCharacters);
     }
+  }
+
+  private static int lengthOf(@Nullable Object value) {
+    return value instanceof String text ? text.length() : 1;
   }
 }

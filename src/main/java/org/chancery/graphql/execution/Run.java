@@ -319,6 +319,7 @@ final class Run {
 
   private void putNothing(ResponsePart part, int at, SelectedField field) {
     if (part.isNonNull(at)) {
+      size.addError();
       context.addError(
           GraphqlErrorBuilder.newError()
               .message("%s is null, which it never is.", field.coordinates())
@@ -331,6 +332,7 @@ final class Run {
   }
 
   private void fail(ResponsePart part, int at, SelectedField field, Throwable why) {
+    size.addError();
     Throwable cause =
         why instanceof CompletionException && why.getCause() != null ? why.getCause() : why;
     context.addError(new ExceptionWhileDataFetching(part.path(at), cause, field.location()));

@@ -61,8 +61,7 @@ final class SelectedField {
     this.itemsNonNull = list && GraphQLTypeUtil.isNonNull(item);
     this.type = GraphQLTypeUtil.unwrapNonNull(item);
     this.ofObjects = !(type instanceof GraphQLScalarType) && !(type instanceof GraphQLEnumType);
-    this.introspection =
-        Introspection.isIntrospectionTypes(parent) || definition.getName().startsWith("__");
+    this.introspection = Introspection.isIntrospectionTypes(parent) || isOfTheSchema();
     if (type instanceof GraphQLList) {
       throw new IllegalStateException(coordinates + " is a list of lists, which nothing here is.");
     }
