@@ -1,5 +1,8 @@
 package org.chancery;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,6 +14,8 @@ import org.chancery.document.RecordExport;
 
 /** Documents as texts. */
 public final class Documents {
+
+  private static final JsonMapper JSON = new JsonMapper();
 
   private Documents() {}
 
@@ -24,6 +29,15 @@ public final class Documents {
 
   public static DocumentLoader.Loaded load(DocumentLoader loader, InputStream document) {
     return loader.load(document, "test", line -> {});
+  }
+
+  /** A line as it was exported. */
+  public static ObjectNode read(String line) {
+    try {
+      return (ObjectNode) JSON.readTree(line);
+    } catch (JsonProcessingException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 
   /** The whole record. */

@@ -17,7 +17,7 @@ final class Parameters {
   static void requireKnown(RoutingContext context, String... known) {
     for (String name : context.queryParams().names()) {
       if (context.queryParams().getAll(name).size() > 1) {
-        throw RequestException.badInput("\"%s\" is there more than once: send one.", name);
+        throw RequestException.isThereTwice(name);
       }
       if (known.length == 0) {
         throw RequestException.badInput("There are no parameters here: leave \"%s\" out.", name);

@@ -172,7 +172,7 @@ class Pages {
       for (String name : parameters.names()) {
         boolean takesSeveral = present.list() != null && present.list().takesSeveral(name);
         if (!takesSeveral && parameters.getAll(name).size() > 1) {
-          throw RequestException.badInput("\"%s\" is there more than once: send one.", name);
+          throw RequestException.isThereTwice(name);
         }
       }
       then.accept(present.as(AsOfParameter.of(present.context())));

@@ -267,15 +267,9 @@ class ReadingRoom {
   /** Where a thing is not there, a list that is narrowed down by it cannot be had either. */
   private void showUnlessThere(Pages.Asked asked, String key, Runnable mistake) {
     pages.ask(
-        new Pages.Asked(
-            asked.context(),
-            "history",
-            asked.thing(),
-            asked.path(),
-            asked.format(),
-            null,
-            asked.moment(),
-            asked.parameters()),
+        Pages.Asked.of(asked.context(), "history", asked.thing(), asked.path(), asked.format())
+            .with(asked.parameters())
+            .as(asked.moment()),
         Map.of("key", key),
         (view, data) -> {
           if (data.get("thing") == null) {

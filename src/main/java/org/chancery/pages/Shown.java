@@ -130,14 +130,7 @@ final class Shown {
           thing.containsKey("text")
               ? "“" + shortened(text(thing, "text")) + "”"
               : "%s, %s, according to %s"
-                  .formatted(
-                      speakerNames(thing),
-                      dated(thing.get("meeting")),
-                      (thing.get("reportedIn") == null
-                              ? ""
-                              : speakerNames(Pages.members(thing.get("reportedIn"))) + ", as ")
-                          + named(Pages.members(thing.get("account")))
-                          + (thing.get("reportedIn") == null ? "" : " has it"));
+                  .formatted(speakerNames(thing), dated(thing.get("meeting")), source(thing));
       case "PARTICIPATION" ->
           text(Pages.members(thing.get("participant")), "name")
               + " at "
@@ -146,6 +139,15 @@ final class Shown {
       case "MEETING", "EVENT" -> dated(thing);
       default -> text(thing, "name");
     };
+  }
+
+  /** Whose word a statement is: its account's, or that of somebody whom the account reports. */
+  private static String source(Map<String, @Nullable Object> statement) {
+    String account = named(Pages.members(statement.get("account")));
+    return statement.get("reportedIn") == null
+        ? account
+        : "%s, as %s has it"
+            .formatted(speakerNames(Pages.members(statement.get("reportedIn"))), account);
   }
 
   /** The title of a meeting or an event, and when it was. */
@@ -184,10 +186,19 @@ final class Shown {
         .toList();
   }
 
-  /** Whether no statement of an account is recorded: then it is not said to leave anything out. */
-  static boolean isUnread(
-      Map<String, @Nullable Object> account, List<Map<String, @Nullable Object>> points) {
-    return points.stream().allMatch(point -> of(point, account).isEmpty());
+  /**
+   * The keys of those accounts of a comparison of which no statement is recorded: they are not said
+   * to leave anything out.
+   */
+  static Set<String> unread(Map<String, @Nullable Object> comparison) {
+    Set<String> unread = new HashSet<>();
+    maps(comparison.get("accounts")).forEach(account -> unread.add(text(account, "key")));
+    for (Map<String, @Nullable Object> point : maps(comparison.get("points"))) {
+      for (Map<String, @Nullable Object> said : maps(point.get("statements"))) {
+        unread.remove(text(Pages.members(said.get("account")), "key"));
+      }
+    }
+    return unread;
   }
 
   /** The account of a silence, among those that are compared. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -100,31 +101,32 @@ public final class HistoryWriter {
 
   private void writeSome(ThingKind kind, List<UUID> lines, boolean isNew) {
     UUID[] ids = lines.toArray(UUID[]::new);
-    Map<String, Set<UUID>> carried = new LinkedHashMap<>();
+    Map<String, Set<UUID>> within = new LinkedHashMap<>();
     if (kind == ThingKind.MEETING) {
-      carried.put("statement", new LinkedHashSet<>());
+      within.put("statement", new LinkedHashSet<>());
       if (Databases.isH2(entities)) {
-        carried.put("account", new LinkedHashSet<>());
-        carried.put("participation", new LinkedHashSet<>());
+        within.put("account", new LinkedHashSet<>());
+        within.put("participation", new LinkedHashSet<>());
       }
     }
     if (isAgain) {
       // Of what an earlier edit of the revision recorded, and this one withdrew, nothing is left.
-      carried.forEach((table, all) -> all.addAll(carried(table, ids)));
+      within.forEach((table, all) -> all.addAll(carried(table, ids)));
     }
     for (HistoryTable table : HistoryTable.ofLines(kind)) {
       write(table, ids, isNew && !table.equals(HistoryTable.MERGED));
     }
-    carried.forEach((table, all) -> all.addAll(carried(table, ids)));
+    within.forEach((table, all) -> all.addAll(carried(table, ids)));
     boolean areNew = isNew;
     List<UUID> things = new ArrayList<>(lines);
-    for (Map.Entry<String, Set<UUID>> all : carried.entrySet()) {
+    for (Map.Entry<String, Set<UUID>> all : within.entrySet()) {
       areNew = areNew && !hadSome(all.getKey(), all.getValue());
       things.addAll(all.getValue());
-      if (all.getKey().equals("statement")) {
-        for (HistoryTable table : HistoryTable.OF_STATEMENTS) {
-          write(table, all.getValue().toArray(UUID[]::new), areNew);
-        }
+    }
+    if (kind == ThingKind.MEETING) {
+      UUID[] statements = Objects.requireNonNull(within.get("statement")).toArray(UUID[]::new);
+      for (HistoryTable table : HistoryTable.OF_STATEMENTS) {
+        write(table, statements, areNew);
       }
     }
     if (Databases.isH2(entities)) {

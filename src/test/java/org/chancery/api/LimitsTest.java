@@ -304,10 +304,6 @@ class LimitsTest {
         .body("errors[0].extensions.size", equalTo(size));
   }
 
-  private static String times(int many, IntFunction<String> field) {
-    return IntStream.range(0, many).mapToObj(field).collect(Collectors.joining(" "));
-  }
-
   /** Each name is asked for in a language that is none. */
   @Test
   void errorsOfManyObjects() {
@@ -324,5 +320,9 @@ class LimitsTest {
         answer.at("/errors/0/extensions/limit").asText(),
         answer.at("/errors/0").toString());
     assertEquals(1, answer.path("errors").size());
+  }
+
+  private static String times(int many, IntFunction<String> field) {
+    return IntStream.range(0, many).mapToObj(field).collect(Collectors.joining(" "));
   }
 }

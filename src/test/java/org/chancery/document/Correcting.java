@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Inject;
@@ -34,8 +33,6 @@ import org.junit.jupiter.params.provider.ValueSource;
  * record holds comes out as it went in.
  */
 abstract class Correcting {
-
-  private static final JsonMapper JSON = new JsonMapper();
 
   @Inject DocumentLoader loader;
   @Inject RecordExport export;
@@ -74,7 +71,7 @@ abstract class Correcting {
   private static List<JsonNode> lines(String document) {
     List<JsonNode> lines = new ArrayList<>();
     CanonicalForm form = new DocumentFormat().canonicalForm();
-    document.lines().forEach(line -> lines.add(form.of(read(line))));
+    document.lines().forEach(line -> lines.add(form.of(Documents.read(line))));
     lines.sort(Comparator.comparing(line -> line.path("id").asText()));
     return lines;
   }
@@ -93,7 +90,7 @@ abstract class Correcting {
         .lines()
         .forEach(
             line -> {
-              ObjectNode node = read(line);
+              ObjectNode node = Documents.read(line);
               withoutIds(node);
               without.append(node).append('\n');
             });
@@ -302,18 +299,10 @@ abstract class Correcting {
   private ObjectNode lineOf(String key) {
     return before
         .lines()
-        .map(Correcting::read)
+        .map(Documents::read)
         .filter(one -> one.path("key").asText().equals(key))
         .findFirst()
         .orElseThrow();
-  }
-
-  private static ObjectNode read(String line) {
-    try {
-      return (ObjectNode) JSON.readTree(line);
-    } catch (IOException unreadable) {
-      throw new IllegalStateException(unreadable);
-    }
   }
 
   private DocumentLoader.Loaded load(String document) {

@@ -13,6 +13,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -26,6 +29,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntSupplier;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.chancery.Documents;
 import org.chancery.EachStatement;
 import org.chancery.GraphqlClient;
@@ -66,6 +70,15 @@ abstract class Editing {
           + " } }";
 
   @Inject RecordExport export;
+  @Inject DataSource database;
+
+  /** Past the service. */
+  final void run(String sql) throws SQLException {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
 
   @AfterEach
   void watchNoLonger() {

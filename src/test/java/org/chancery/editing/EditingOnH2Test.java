@@ -2,20 +2,14 @@ package org.chancery.editing;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import jakarta.inject.Inject;
 import java.io.IOException;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
-import javax.sql.DataSource;
 import org.chancery.SampleToEditOnH2;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @TestProfile(SampleToEditOnH2.class)
 class EditingOnH2Test extends Editing {
-
-  @Inject DataSource database;
 
   /** The table of words is written past Hibernate. */
   @Test
@@ -38,13 +32,6 @@ class EditingOnH2Test extends Editing {
     } finally {
       FailingTrigger.failAt(0);
       run("drop trigger failing_words");
-    }
-  }
-
-  private void run(String sql) throws SQLException {
-    try (Connection connection = database.getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute(sql);
     }
   }
 }

@@ -7,12 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
-import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Map;
-import javax.sql.DataSource;
 import org.chancery.SampleToEditOnPostgresql;
 import org.junit.jupiter.api.Test;
 
@@ -20,14 +15,12 @@ import org.junit.jupiter.api.Test;
 @TestProfile(SampleToEditOnPostgresql.class)
 class EditingOnPostgresqlTest extends Editing {
 
-  @Inject DataSource database;
-
   /** Between the end of a mutation and the answer to its COMMIT. */
   @Test
   void whereTheDatabaseGoesAwayInACommitNobodyIsToldThatNothingWasDone() throws Exception {
-    execute(
+    run(
         "create function go_away() returns trigger language plpgsql as 'begin perform pg_terminate_backend(pg_backend_pid()); return null; end'");
-    execute(
+    run(
         "create constraint trigger goes_away after insert on topic deferrable initially deferred for each row execute function go_away()");
     try {
       Response answer =
@@ -46,15 +39,8 @@ class EditingOnPostgresqlTest extends Editing {
           answer.path("errors[0].message").toString().contains("whether it was is not known"),
           answer.asString());
     } finally {
-      execute("drop trigger goes_away on topic");
-      execute("drop function go_away()");
-    }
-  }
-
-  private void execute(String sql) throws SQLException {
-    try (Connection connection = database.getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute(sql);
+      run("drop trigger goes_away on topic");
+      run("drop function go_away()");
     }
   }
 }

@@ -5,15 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -46,8 +43,6 @@ abstract class RandomOperations {
 
   private static final List<String> WORDS =
       List.of("Quorl", "brint", "“gammle”", "délsk", "帯屋", "épsk", "zwint", "𝔸");
-
-  private static final JsonMapper JSON = new JsonMapper();
 
   private static final Map<String, String> ENTITIES =
       Map.of("t", "Topic", "x", "Participant", "m", "Meeting", "a", "Account", "s", "Statement");
@@ -119,7 +114,7 @@ abstract class RandomOperations {
     List<ObjectNode> meetings = new ArrayList<>();
     for (String line : Documents.exported(export).lines().toList()) {
       if (line.contains("\"key\":\"" + name + "-m")) {
-        meetings.add(read(line));
+        meetings.add(Documents.read(line));
       }
     }
     Collections.shuffle(meetings, chance);
@@ -149,14 +144,6 @@ abstract class RandomOperations {
       }
     }
     return null;
-  }
-
-  private static ObjectNode read(String line) {
-    try {
-      return (ObjectNode) JSON.readTree(line);
-    } catch (JsonProcessingException never) {
-      throw new UncheckedIOException(never);
-    }
   }
 
   private boolean edit(String... mutations) {

@@ -163,7 +163,7 @@ abstract class ThePast {
     int revisions = 0;
     for (int time = 0; time < CHANGES; time++) {
       String line = lines.get(random.nextInt(lines.size()));
-      ObjectNode changed = read(line);
+      ObjectNode changed = Documents.read(line);
       change(changed, random);
       try {
         revisions += load(changed.toString()).changes() > 0 ? 1 : 0;
@@ -171,7 +171,7 @@ abstract class ThePast {
         // What chance makes need not be right.
       }
       if (random.nextInt(4) == 0) {
-        revisions += withdraw(read(lines.get(random.nextInt(lines.size())))) ? 1 : 0;
+        revisions += withdraw(Documents.read(lines.get(random.nextInt(lines.size())))) ? 1 : 0;
       }
       if (random.nextInt(4) == 0) {
         revisions += merge(lines, random) ? 1 : 0;
@@ -189,8 +189,8 @@ abstract class ThePast {
 
   /** Whether two of a kind became one: they may not be there any more, or collide. */
   private static boolean merge(List<String> lines, Random random) {
-    ObjectNode one = read(lines.get(random.nextInt(lines.size())));
-    ObjectNode other = read(lines.get(random.nextInt(lines.size())));
+    ObjectNode one = Documents.read(lines.get(random.nextInt(lines.size())));
+    ObjectNode other = Documents.read(lines.get(random.nextInt(lines.size())));
     String kind = one.path("type").asText();
     if (kind.equals("meeting") || !kind.equals(other.path("type").asText())) {
       return false;
@@ -369,14 +369,6 @@ abstract class ThePast {
       }
     }
     return columns;
-  }
-
-  private static ObjectNode read(String line) {
-    try {
-      return (ObjectNode) JSON.readTree(line);
-    } catch (IOException unreadable) {
-      throw new IllegalStateException(unreadable);
-    }
   }
 
   private DocumentLoader.Loaded load(String document) {

@@ -66,7 +66,7 @@ final class PostgresqlToStop implements AutoCloseable {
     }
   }
 
-  /** Waits until somebody waits for a lock. */
+  /** Waits until somebody waits for a lock, of which PostgreSQL tells nobody: it is asked again. */
   void waitForWaiting() throws SQLException, InterruptedException {
     try (Connection connection = connect();
         Statement statement = connection.createStatement()) {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
+import java.util.List;
 import java.util.Map;
 import org.chancery.GraphqlClient;
 import org.chancery.SampleToEditOnH2;
@@ -32,7 +33,9 @@ class HistoryPagesTest {
             .asInt();
     Document history = page("/topics/paged/history", 200);
     assertEquals("in", history.select(".changes > li").get(1).select("del").text());
-    assertEquals("near", history.select(".changes > li").get(1).select("ins").get(0).text());
+    assertEquals(
+        "near https://example.org/arctic",
+        history.select(".changes > li").get(1).select("ins").text());
     assertTrue(history.text().contains("by editor: As the <source> has it"), history.text());
     assertTrue(history.select(".differences dt").eachText().contains("sameAs › 1"), history.text());
     assertEquals(
@@ -68,6 +71,25 @@ class HistoryPagesTest {
         .body("feed.entry[1].title", containsString("As the <source> has it"));
     Document changes = page("/changes", 200);
     assertTrue(changes.select(".changes li").get(0).text().contains("withdrawn topic paged"));
+  }
+
+  /** Nothing is said of what it leaves out. */
+  @Test
+  void anAccountOfWhichNothingIsRecordedDoesNotKeepSilent() {
+    GraphqlClient.edited(
+        "mutation { recordMeeting(input: {key: \"unread\", title: \"Unread\", date: \"1950\", status: HELD, format: PHONE, participations: [{participant: \"wang-yi\", party: \"CN\"}], accounts: [{key: \"unread-a\", kind: MEMOIR, statements: [{key: \"unread-s\", speakers: [{participant: \"wang-yi\"}], act: STATE, mode: INDIRECT, text: \"So.\"}]}, {key: \"unread-b\", kind: MEMORANDUM, statements: []}, {key: \"unread-c\", kind: DISPATCH, statements: [{key: \"unread-t\", speakers: [{party: \"CN\"}], act: STATE, mode: INDIRECT, text: \"Thus.\"}]}]}) { userErrors { message } } }");
+    Document meeting = page("/meetings/unread", 200);
+    assertEquals(
+        List.of(
+            "No statement of it is recorded.",
+            "Does not report this.",
+            "Does not report this.",
+            "No statement of it is recorded."),
+        meeting.select(".omitted").eachText());
+    assertTrue(
+        meeting.text().contains("Memorandum: no statement of it is recorded."), meeting.text());
+    GraphqlClient.edited(
+        "mutation { withdraw(kind: MEETING, key: \"unread\", expectedVersion: 0, reason: \"A test\") { revision { number } } }");
   }
 
   /** How many there are is kept until the next revision. */

@@ -124,18 +124,18 @@ public final class Errors {
 
   /** Whether the answer took longer than a request may. */
   public static boolean areOfTime(List<GraphQLError> errors) {
-    return errors.stream()
-        .map(GraphQLError::getExtensions)
-        .anyMatch(
-            extensions ->
-                extensions != null && RequestException.TIME.equals(extensions.get("limit")));
+    return have(errors, "limit", RequestException.TIME);
   }
 
   /** Whether one of the errors has this code. */
   public static boolean has(List<GraphQLError> errors, ErrorCode code) {
+    return have(errors, "code", code.name());
+  }
+
+  private static boolean have(List<GraphQLError> errors, String extension, String value) {
     return errors.stream()
         .map(GraphQLError::getExtensions)
-        .anyMatch(extensions -> extensions != null && code.name().equals(extensions.get("code")));
+        .anyMatch(extensions -> extensions != null && value.equals(extensions.get(extension)));
   }
 
   /** What is wrong with what was sent, or asks for too much; null where nothing of it is. */

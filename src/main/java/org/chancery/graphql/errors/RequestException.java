@@ -35,6 +35,11 @@ public final class RequestException extends RuntimeException {
     return new RequestException(ErrorCode.BAD_USER_INPUT, format(message, values), Map.of());
   }
 
+  /** A parameter of an address that is there more than once: one of two is not taken for both. */
+  public static RequestException isThereTwice(String parameter) {
+    return badInput("\"%s\" is there more than once: send one.", parameter);
+  }
+
   /** A request that carries no operation to run. */
   public static RequestException badRequest(String message, Object... values) {
     return new RequestException(ErrorCode.BAD_REQUEST, format(message, values), Map.of());

@@ -35,9 +35,7 @@ public final class ResponseSize {
 
   /** Adds an error: each of many objects can have one for each of its fields. */
   void addError() {
-    if (deadline.isOver()) {
-      throw deadline.refusal();
-    }
+    requireTime();
     errors++;
     if (errors > MOST_ERRORS) {
       throw RequestException.beyondLimit("errors in the answer", errors, MOST_ERRORS);
@@ -46,9 +44,7 @@ public final class ResponseSize {
 
   /** Adds the value of a field. What tells of the schema is bounded in itself. */
   void add(SelectedField field, @Nullable Object value) {
-    if (deadline.isOver()) {
-      throw deadline.refusal();
-    }
+    requireTime();
     if (field.isIntrospection()) {
       return;
     }
@@ -67,6 +63,12 @@ public final class ResponseSize {
     }
     if (characters > mostCharacters) {
       throw RequestException.beyondLimit("characters in the answer", characters, mostCharacters);
+    }
+  }
+
+  private void requireTime() {
+    if (deadline.isOver()) {
+      throw deadline.refusal();
     }
   }
 
