@@ -7,6 +7,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import urllib.error
 import urllib.request
 
 from service import JAVA, environment, free_port
@@ -41,8 +42,11 @@ class AskedService:
         request = urllib.request.Request(
             f"http://localhost:{self.port}/graphql", json.dumps({"query": query}).encode(), {"Content-Type": "application/json", **headers}
         )
-        with urllib.request.urlopen(request, timeout=600) as answer:
-            return json.load(answer)
+        try:
+            with urllib.request.urlopen(request, timeout=600) as answer:
+                return json.load(answer)
+        except urllib.error.HTTPError as refused:
+            return json.load(refused)
 
     def ask(self, query):
         """The data of an answer without an error."""

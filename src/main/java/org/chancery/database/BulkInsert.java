@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class BulkInsert {
 
   /** An array of H2 has at most 65,536 values, and all of them are in memory. */
-  private static final int AT_ONCE = 500;
+  private static final int AT_ONCE = 2_000;
 
   /** What the values of a column are, as SQL calls one of them. */
   private enum Form {
@@ -39,6 +39,11 @@ public final class BulkInsert {
 
     Form(String type) {
       this.type = type;
+    }
+
+    /** The driver of PostgreSQL sends texts as they are, where it knows that they are some. */
+    @Nullable Object[] none(int number) {
+      return this == TEXT ? new @Nullable String[number] : new @Nullable Object[number];
     }
 
     static Form of(JdbcMapping column) {
@@ -65,7 +70,19 @@ public final class BulkInsert {
   private final List<Column> columns = new ArrayList<>();
   private final String sql;
 
-  private BulkInsert(SessionImplementor session, Class<?> entity) {
+  /** Of some rows each: the values of each column. */
+  private final List<List<Array>> values = new ArrayList<>();
+
+  /**
+   * Reads what rows have, none of which is in the database. Nothing is asked of the database: other
+   * rows can be on their way to it.
+   *
+   * @param connection makes arrays
+   * @param rows with ids and versions
+   */
+  public BulkInsert(
+      SessionImplementor session, Connection connection, Class<?> entity, List<?> rows)
+      throws SQLException {
     this.session = session;
     this.isH2 = Databases.isH2(session);
     this.type = session.getFactory().getMappingMetamodel().getEntityDescriptor(entity);
@@ -80,6 +97,9 @@ public final class BulkInsert {
           }
         });
     this.sql = sql();
+    for (List<?> some : Chunks.of(rows, AT_ONCE)) {
+      values.add(arrays(connection, valuesOf(some)));
+    }
   }
 
   private void add(SelectableMapping column) {
@@ -89,31 +109,19 @@ public final class BulkInsert {
     columns.add(new Column(column.getSelectionExpression(), Form.of(mapping), javaType));
   }
 
-  /**
-   * Inserts rows, none of which is there.
-   *
-   * @param rows with ids and versions
-   */
-  public static void insert(SessionImplementor session, Class<?> entity, List<?> rows) {
-    BulkInsert insert = new BulkInsert(session, entity);
-    for (List<?> some : Chunks.of(rows, AT_ONCE)) {
-      session.doWork(connection -> insert.run(connection, some));
-    }
+  /** Inserts the rows. */
+  public void run() {
+    values.forEach(some -> session.doWork(connection -> run(some)));
   }
 
-  private void run(Connection connection, List<?> rows) throws SQLException {
-    List<@Nullable Object[]> values =
-        columns.stream().map(column -> new @Nullable Object[rows.size()]).toList();
-    for (int at = 0; at < rows.size(); at++) {
-      read(rows.get(at), values, at);
-    }
+  private void run(List<Array> values) throws SQLException {
     // As Hibernate's own: whoever watches or ends its statements has to do with this one, too.
     JdbcCoordinator jdbc = session.getJdbcCoordinator();
     PreparedStatement statement = jdbc.getStatementPreparer().prepareStatement(sql);
     try {
       jdbc.registerLastQuery(statement);
       for (int i = 0; i < values.size(); i++) {
-        statement.setArray(i + 1, given(connection, columns.get(i), values.get(i)));
+        statement.setArray(i + 1, values.get(i));
       }
       jdbc.getResultSetReturn().executeUpdate(statement, sql);
     } finally {
@@ -151,10 +159,20 @@ public final class BulkInsert {
     return column.form() == Form.TEXTS && isH2 ? "varchar array" : column.form().type;
   }
 
+  private List<@Nullable Object[]> valuesOf(List<?> rows) {
+    List<@Nullable Object[]> read =
+        columns.stream().map(column -> column.form().none(rows.size())).toList();
+    for (int at = 0; at < rows.size(); at++) {
+      read(rows.get(at), read, at);
+    }
+    return read;
+  }
+
   /** Reads what a row has, as the database has it, into the place of each column. */
   private void read(Object row, List<@Nullable Object[]> values, int place) {
     Bindable.JdbcValuesBiConsumer<List<@Nullable Object[]>, Integer> put =
-        (column, all, at, value, mapping) -> all.get(column)[at] = value;
+        (column, all, at, value, mapping) ->
+            all.get(column)[at] = value == null ? null : given(columns.get(column), value);
     int column =
         type.getIdentifierMapping()
             .forEachJdbcValue(type.getIdentifier(row, session), 0, values, place, put, session);
@@ -164,29 +182,34 @@ public final class BulkInsert {
     }
   }
 
+  private List<Array> arrays(Connection connection, List<@Nullable Object[]> values)
+      throws SQLException {
+    List<Array> arrays = new ArrayList<>();
+    for (Column column : columns) {
+      arrays.add(given(connection, column, values.get(arrays.size())));
+    }
+    return arrays;
+  }
+
   /** The values of a column as an array. */
   private Array given(Connection connection, Column column, @Nullable Object[] values)
       throws SQLException {
-    String type = givenType(column);
-    // The driver of PostgreSQL sends texts as they are, where it knows that they are some.
-    @Nullable Object[] given =
-        type.equals(Form.TEXT.type)
-            ? new @Nullable String[values.length]
-            : new @Nullable Object[values.length];
-    for (int at = 0; at < values.length; at++) {
-      Object value = values[at];
-      given[at] = value == null ? null : given(connection, column, value);
+    if (column.form() != Form.TEXTS || isH2) {
+      return connection.createArrayOf(givenType(column), values);
     }
-    return connection.createArrayOf(type, given);
+    @Nullable String[] texts = new @Nullable String[values.length];
+    for (int at = 0; at < values.length; at++) {
+      if (values[at] instanceof Object[] some) {
+        texts[at] = connection.createArrayOf("varchar", some).toString();
+      }
+    }
+    return connection.createArrayOf("varchar", texts);
   }
 
-  private Object given(Connection connection, Column column, Object value) throws SQLException {
+  private Object given(Column column, Object value) {
     return switch (column.form()) {
       case TEXT -> column.javaType().unwrap(value, String.class, session);
-      case TEXTS -> {
-        String[] texts = column.javaType().unwrap(value, String[].class, session);
-        yield isH2 ? texts : connection.createArrayOf("varchar", texts).toString();
-      }
+      case TEXTS -> column.javaType().unwrap(value, String[].class, session);
       case ID, NUMBER, MOMENT, DAY -> value;
     };
   }

@@ -3,6 +3,7 @@ package org.chancery.document;
 import jakarta.persistence.EntityManager;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
@@ -33,7 +34,9 @@ final class RevisionLog {
   private final Set<UUID> recorded = new HashSet<>();
   private final Set<UUID> gone = new HashSet<>();
   private final Set<String> reasons = new LinkedHashSet<>();
-  private final Map<ThingKind, Set<UUID>> lines = new EnumMap<>(ThingKind.class);
+
+  /** The characters of what changes in each line. */
+  private final Map<ThingKind, Map<UUID, Integer>> lines = new EnumMap<>(ThingKind.class);
 
   /**
    * In a transaction.
@@ -81,7 +84,7 @@ final class RevisionLog {
     DocumentPart thing = after == null ? Objects.requireNonNull(before) : after;
     RecordChange noted = things.add(thing.id()) ? null : changeOf(thing.id());
     changes++;
-    lines.computeIfAbsent(kind, any -> new LinkedHashSet<>()).add(line);
+    touch(kind, line, 0);
     if (thing.id().equals(line)) {
       noteLine(line, before == null, after == null);
     }
@@ -92,7 +95,7 @@ final class RevisionLog {
       entities.flush();
     }
     if (was != null || after != null) {
-      rows.add(
+      RecordChange change =
           new RecordChange(
               writing,
               changes,
@@ -102,8 +105,14 @@ final class RevisionLog {
               thing.key(),
               was,
               after == null ? null : after.members(),
-              goes));
+              goes);
+      rows.add(change);
+      touch(kind, line, change.size());
     }
+  }
+
+  private void touch(ThingKind kind, UUID line, int characters) {
+    lines.computeIfAbsent(kind, any -> new LinkedHashMap<>()).merge(line, characters, Integer::sum);
   }
 
   /** The history has nothing of what is recorded, unless the same revision has withdrawn it. */
@@ -136,10 +145,7 @@ final class RevisionLog {
   /** Notes that words were erased; what the same revision did to a thing is told already. */
   void noteErased(Erasure erasure) {
     Revision writing = Objects.requireNonNull(revision);
-    erasure
-        .lines()
-        .forEach(
-            (kind, ids) -> lines.computeIfAbsent(kind, any -> new LinkedHashSet<>()).addAll(ids));
+    erasure.lines().forEach((kind, ids) -> ids.forEach(line -> touch(kind, line, 0)));
     for (RecordChange last : erasure.lastChanges()) {
       changes++;
       if (!last.isIn(writing)) {

@@ -1,6 +1,8 @@
 package org.chancery.document;
 
 import jakarta.persistence.EntityManager;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -38,8 +40,11 @@ import org.hibernate.engine.spi.SessionImplementor;
  */
 final class RowWriter implements AutoCloseable {
 
-  /** So many are held in memory. */
-  private static final int AT_ONCE = 2_000;
+  /** So many are held in memory, twice: those that wait and those that are on their way. */
+  private static final int AT_ONCE = 6_000;
+
+  /** Characters of what their changes tell of. */
+  private static final int CHARACTERS_AT_ONCE = 4_000_000;
 
   /** In an order in which nothing is named before it is there. */
   private static final List<Class<?>> TABLES =
@@ -78,10 +83,12 @@ final class RowWriter implements AutoCloseable {
 
   private final EntityManager entities;
   private final SessionImplementor session;
+  private final Connection connection;
   private final WordIndex words;
   private final Sender sender;
   private Map<Class<?>, List<Object>> waiting = new HashMap<>();
   private int many;
+  private int characters;
   private CompletableFuture<?> sent = CompletableFuture.completedFuture(null);
 
   /**
@@ -93,6 +100,7 @@ final class RowWriter implements AutoCloseable {
     this.entities = entities;
     // The session itself: what injection gives belongs to this thread.
     this.session = entities.unwrap(SessionImplementor.class);
+    this.connection = session.doReturningWork(own -> own);
     this.words = new WordIndex(session);
     this.sender = sender;
   }
@@ -117,6 +125,9 @@ final class RowWriter implements AutoCloseable {
   void add(Object row) {
     waiting.computeIfAbsent(row.getClass(), any -> new ArrayList<>()).add(row);
     many++;
+    if (row instanceof RecordChange change) {
+      characters += change.size();
+    }
   }
 
   /** Writes at once what a row has become. */
@@ -136,7 +147,7 @@ final class RowWriter implements AutoCloseable {
 
   /** Writes what waits if that is much, or has it written meanwhile. */
   void flushMany() {
-    if (many >= AT_ONCE) {
+    if (many >= AT_ONCE || characters >= CHARACTERS_AT_ONCE) {
       send();
     }
   }
@@ -154,29 +165,44 @@ final class RowWriter implements AutoCloseable {
   }
 
   private void send() {
+    // While those before are on their way.
+    List<Runnable> ready = ready();
     EntityManager free = database();
     free.flush();
     free.clear();
-    if (many > 0) {
-      Map<Class<?>, List<Object>> rows = waiting;
-      waiting = new HashMap<>();
-      many = 0;
-      sent = sender.send(() -> write(rows));
+    if (!ready.isEmpty()) {
+      sent = sender.send(() -> ready.forEach(Runnable::run));
     }
   }
 
-  private void write(Map<Class<?>, List<Object>> all) {
+  /** What writes all that waits, which waits no longer. */
+  private List<Runnable> ready() {
+    Map<Class<?>, List<Object>> all = waiting;
+    waiting = new HashMap<>();
+    many = 0;
+    characters = 0;
+    List<Runnable> ready = new ArrayList<>();
     for (Class<?> table : TABLES) {
       List<Object> rows = all.remove(table);
       if (rows != null) {
-        BulkInsert.insert(session, table, rows);
+        ready.add(insertion(table, rows)::run);
         if (Searched.class.isAssignableFrom(table)) {
-          words.add(rows.stream().map(Searched.class::cast).toList());
+          List<Searched> searched = rows.stream().map(Searched.class::cast).toList();
+          ready.add(() -> words.add(searched));
         }
       }
     }
     if (!all.isEmpty()) {
       throw new IllegalStateException("Nobody knows when to write " + all.keySet());
+    }
+    return ready;
+  }
+
+  private BulkInsert insertion(Class<?> table, List<Object> rows) {
+    try {
+      return new BulkInsert(session, connection, table, rows);
+    } catch (SQLException failure) {
+      throw new IllegalStateException(failure);
     }
   }
 }

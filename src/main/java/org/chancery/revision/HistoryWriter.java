@@ -18,19 +18,26 @@ import java.util.stream.Collectors;
 import org.chancery.database.Chunks;
 import org.chancery.database.Databases;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the schema {@code history} in step with the record: after a revision is written, what it
  * made of the rows is copied there, set by set, whoever has changed them. A row of the present has
  * exactly one row there that has no end.
  */
-public final class HistoryWriter {
+public final class HistoryWriter implements AutoCloseable {
 
   /** By table; the migrations alone change them. */
   private static final Map<String, List<String>> COLUMNS = new ConcurrentHashMap<>();
 
-  /** Lines whose rows are compared at once. */
-  private static final int LINES_AT_ONCE = 50;
+  /** Lines whose rows are copied at once. */
+  private static final int LINES_AT_ONCE = 200;
+
+  /** H2 compares each row that it finds with each id that it was asked for. */
+  private static final int LINES_AT_ONCE_ON_H2 = 25;
+
+  /** Characters of what changed in all of them but the last. */
+  private static final int CHARACTERS_AT_ONCE = 2_000_000;
 
   /** Of whatever has words. */
   static final HistoryTable WORDS_OF_H2 = new HistoryTable("search_word", "word, thing", "thing");
@@ -40,8 +47,8 @@ public final class HistoryWriter {
   private final boolean isAgain;
   private final Executor reckoning;
 
-  /** Writes the digests that are being reckoned. */
-  private Runnable unwritten = () -> {};
+  /** The digests that are being reckoned; null where there are none. */
+  private LineDigests.@Nullable Reckoned unwritten;
 
   private HistoryWriter(EntityManager entities, int revision, boolean isAgain, Executor reckoning) {
     this.entities = entities;
@@ -54,48 +61,68 @@ public final class HistoryWriter {
    * Copies what a revision made of these lines, which is in the database already, and writes down
    * the digest of that for the proof.
    *
-   * @param lines the ids of what has a line of its own, by what it is
+   * @param lines the ids of what has a line of its own, by what it is, with the characters of what
+   *     changed in each
    * @param recorded those of them that the record did not have before
    * @param isAgain whether an earlier edit of the same revision was copied already
    */
   public static void write(
       EntityManager entities,
       int revision,
-      Map<ThingKind, ? extends Collection<UUID>> lines,
+      Map<ThingKind, Map<UUID, Integer>> lines,
       Set<UUID> recorded,
       boolean isAgain) {
-    if (lines.values().stream().allMatch(all -> all.size() <= LINES_AT_ONCE)) {
-      new HistoryWriter(entities, revision, isAgain, Runnable::run).write(lines, recorded);
-      return;
-    }
+    boolean areFew = lines.values().stream().allMatch(all -> all.size() <= LINES_AT_ONCE_ON_H2);
     // The database copies more meanwhile.
-    ExecutorService thread = Executors.newSingleThreadExecutor();
-    try {
-      new HistoryWriter(entities, revision, isAgain, thread).write(lines, recorded);
+    ExecutorService thread = areFew ? null : Executors.newSingleThreadExecutor();
+    try (HistoryWriter writer =
+        new HistoryWriter(entities, revision, isAgain, thread == null ? Runnable::run : thread)) {
+      writer.write(lines, recorded);
     } finally {
-      thread.shutdown();
+      if (thread != null) {
+        thread.shutdown();
+      }
     }
   }
 
-  private void write(Map<ThingKind, ? extends Collection<UUID>> lines, Set<UUID> recorded) {
+  private void write(Map<ThingKind, Map<UUID, Integer>> lines, Set<UUID> recorded) {
     lines.forEach(
         (kind, all) -> {
-          List<UUID> others = new ArrayList<>(all);
-          List<UUID> added = isAgain ? List.of() : all.stream().filter(recorded::contains).toList();
+          List<UUID> others = new ArrayList<>(all.keySet());
+          List<UUID> added =
+              isAgain ? List.of() : others.stream().filter(recorded::contains).toList();
           others.removeAll(Set.copyOf(added));
           // What was moved into new lines has left others before.
-          write(kind, others, false);
-          write(kind, added, true);
+          write(kind, others, false, all);
+          write(kind, added, true, all);
         });
-    unwritten.run();
+    if (unwritten != null) {
+      unwritten.write(isAgain);
+    }
   }
 
-  private void write(ThingKind kind, List<UUID> lines, boolean isNew) {
-    for (List<UUID> some : Chunks.of(lines, LINES_AT_ONCE)) {
+  @Override
+  public void close() {
+    if (unwritten != null) {
+      unwritten.close();
+    }
+  }
+
+  private void write(
+      ThingKind kind, List<UUID> lines, boolean isNew, Map<UUID, Integer> characters) {
+    for (List<UUID> some :
+        Chunks.of(
+            lines,
+            Databases.isH2(entities) ? LINES_AT_ONCE_ON_H2 : LINES_AT_ONCE,
+            line -> characters.getOrDefault(line, 0),
+            CHARACTERS_AT_ONCE)) {
       writeSome(kind, some, isNew);
-      Runnable read = LineDigests.read(entities, revision, kind, some, reckoning);
-      unwritten.run();
-      unwritten = read;
+      try (LineDigests.Reckoned before = unwritten) {
+        unwritten = LineDigests.read(entities, revision, kind, some, reckoning);
+        if (before != null) {
+          before.write(isAgain);
+        }
+      }
     }
   }
 

@@ -38,12 +38,12 @@ final class LineDigests {
 
   private final Connection connection;
   private final int revision;
-  private final Rows rows;
+  private final Reading reading;
 
-  private LineDigests(Connection connection, int revision, Rows rows) {
+  private LineDigests(Connection connection, int revision, Reading reading) {
     this.connection = connection;
     this.revision = revision;
-    this.rows = rows;
+    this.reading = reading;
   }
 
   /** Takes what a revision did to the rows of lines, those of a line in their order. */
@@ -53,81 +53,140 @@ final class LineDigests {
     void take(UUID line, Map<String, Object> told);
   }
 
-  /** Reckons rows one after the other, as they come. */
-  private static final class RowsReckoned implements Rows {
+  /** Has what queries find be read. */
+  @FunctionalInterface
+  private interface Reading {
 
-    private final Map<UUID, SaltedDigest> digests;
+    /**
+     * Asks a query.
+     *
+     * @param query is closed when all that it found is read
+     */
+    void ask(PreparedStatement query, Found reader) throws SQLException;
+  }
+
+  /** Reads what a query found. */
+  @FunctionalInterface
+  private interface Found {
+    void read(ResultSet rows) throws SQLException;
+  }
+
+  /** Digests of lines that are reckoned while the database is asked for more. */
+  static final class Reckoned implements Reading, AutoCloseable {
+
+    private final EntityManager entities;
+    private final int revision;
+    private final ThingKind kind;
     private final Executor reckoning;
+    private final Map<UUID, String> salts = new LinkedHashMap<>();
+    private final Map<UUID, SaltedDigest> digests;
+    private final List<PreparedStatement> asked = new ArrayList<>();
     private CompletableFuture<?> last = CompletableFuture.completedFuture(null);
 
-    RowsReckoned(Map<UUID, SaltedDigest> digests, Executor reckoning) {
-      this.digests = digests;
+    private Reckoned(
+        EntityManager entities,
+        int revision,
+        ThingKind kind,
+        Collection<UUID> lines,
+        Executor reckoning) {
+      this.entities = entities;
+      this.revision = revision;
+      this.kind = kind;
       this.reckoning = reckoning;
+      lines.forEach(line -> salts.put(line, SaltedDigest.newSalt()));
+      this.digests = begun(kind, salts);
     }
 
+    /** The driver has all that was found: the connection can be used meanwhile. */
     @Override
-    public void take(UUID line, Map<String, Object> told) {
-      last = last.thenRunAsync(() -> add(digests, line, told), reckoning);
+    public void ask(PreparedStatement query, Found reader) throws SQLException {
+      asked.add(query);
+      ResultSet found = query.executeQuery();
+      last = last.thenRunAsync(() -> read(reader, found), reckoning);
     }
 
-    CompletableFuture<Map<UUID, String>> ended() {
-      return last.thenApplyAsync(all -> LineDigests.ended(digests), reckoning);
+    private static void read(Found reader, ResultSet found) {
+      try {
+        reader.read(found);
+      } catch (SQLException failure) {
+        throw new IllegalStateException(failure);
+      }
+    }
+
+    /**
+     * Writes the digests.
+     *
+     * @param isAgain whether some were written of the same revision, which they stand instead of
+     */
+    void write(boolean isAgain) {
+      last.join();
+      entities.unwrap(Session.class).doWork(connection -> write(connection, isAgain));
+    }
+
+    private void write(Connection connection, boolean isAgain) throws SQLException {
+      if (isAgain) {
+        try (PreparedStatement delete =
+            connection.prepareStatement(
+                "delete from revision_line where revision_number = ? and line_id = any(?)")) {
+          delete.setInt(1, revision);
+          delete.setArray(2, connection.createArrayOf("uuid", salts.keySet().toArray()));
+          delete.executeUpdate();
+        }
+      }
+      try (PreparedStatement insert =
+          connection.prepareStatement(
+              "insert into revision_line (revision_number, line_kind, line_id, salt, digest) values (?, ?, ?, ?, ?)")) {
+        Map<UUID, String> reckoned = ended(digests);
+        for (Map.Entry<UUID, String> salt : salts.entrySet()) {
+          insert.setInt(1, revision);
+          insert.setString(2, kind.name());
+          insert.setObject(3, salt.getKey());
+          insert.setString(4, salt.getValue());
+          insert.setString(5, reckoned.get(salt.getKey()));
+          insert.addBatch();
+        }
+        var unused = insert.executeBatch();
+      }
+    }
+
+    /** Whether it was written or not. */
+    @Override
+    public void close() {
+      entities
+          .unwrap(Session.class)
+          .doWork(
+              connection -> {
+                for (PreparedStatement query : asked) {
+                  query.close();
+                }
+              });
     }
   }
 
   /**
    * Reads what a revision did to lines whose rows are in {@code history} already.
    *
-   * @param reckoning has the digests reckoned, on another thread or on this one
-   * @return what writes them, in the place of what was written of this revision before
+   * @param reckoning reads it, and reckons: on another thread or on this one
    */
-  static Runnable read(
+  static Reckoned read(
       EntityManager entities,
       int revision,
       ThingKind kind,
       Collection<UUID> lines,
       Executor reckoning) {
-    Map<UUID, String> salts = new LinkedHashMap<>();
-    lines.forEach(line -> salts.put(line, SaltedDigest.newSalt()));
-    Map<UUID, SaltedDigest> begun = begun(kind, salts);
-    RowsReckoned rows = new RowsReckoned(begun, reckoning);
-    entities
-        .unwrap(Session.class)
-        .doWork(connection -> rows(connection, revision, kind, lines, rows));
-    CompletableFuture<Map<UUID, String>> digests = rows.ended();
-    return () -> write(entities, revision, kind, salts, digests.join());
-  }
-
-  private static void write(
-      EntityManager entities,
-      int revision,
-      ThingKind kind,
-      Map<UUID, String> salts,
-      Map<UUID, String> digests) {
-    entities
-        .unwrap(Session.class)
-        .doWork(
-            connection -> {
-              try (PreparedStatement delete =
-                      connection.prepareStatement(
-                          "delete from revision_line where revision_number = ? and line_id = any(?)");
-                  PreparedStatement insert =
-                      connection.prepareStatement(
-                          "insert into revision_line (revision_number, line_kind, line_id, salt, digest) values (?, ?, ?, ?, ?)")) {
-                delete.setInt(1, revision);
-                delete.setArray(2, connection.createArrayOf("uuid", salts.keySet().toArray()));
-                delete.executeUpdate();
-                for (Map.Entry<UUID, String> salt : salts.entrySet()) {
-                  insert.setInt(1, revision);
-                  insert.setString(2, kind.name());
-                  insert.setObject(3, salt.getKey());
-                  insert.setString(4, salt.getValue());
-                  insert.setString(5, digests.get(salt.getKey()));
-                  insert.addBatch();
-                }
-                var unused = insert.executeBatch();
-              }
-            });
+    Reckoned reckoned = new Reckoned(entities, revision, kind, lines, reckoning);
+    try {
+      entities
+          .unwrap(Session.class)
+          .doWork(
+              connection ->
+                  new LineDigests(connection, revision, reckoned)
+                      .read(kind, lines, (line, told) -> add(reckoned.digests, line, told)));
+      return reckoned;
+    } catch (RuntimeException failure) {
+      reckoned.close();
+      throw failure;
+    }
   }
 
   /**
@@ -169,14 +228,24 @@ final class LineDigests {
   static void rows(
       Connection connection, int revision, ThingKind kind, Collection<UUID> ids, Rows rows)
       throws SQLException {
-    LineDigests lines = new LineDigests(connection, revision, rows);
+    new LineDigests(connection, revision, LineDigests::readAtOnce).read(kind, ids, rows);
+  }
+
+  private static void readAtOnce(PreparedStatement query, Found reader) throws SQLException {
+    try (query;
+        ResultSet found = query.executeQuery()) {
+      reader.read(found);
+    }
+  }
+
+  private void read(ThingKind kind, Collection<UUID> ids, Rows rows) throws SQLException {
     for (HistoryTable table : HistoryTable.ofLines(kind)) {
-      lines.add(table, ids, null);
+      ask(table, ids, null, rows);
     }
     if (kind == ThingKind.MEETING) {
-      Meetings meetings = lines.meetingsOfStatements(ids);
+      Meetings meetings = meetingsOfStatements(ids);
       for (HistoryTable table : HistoryTable.OF_STATEMENTS) {
-        lines.add(table, meetings.statements(), meetings);
+        ask(table, meetings.statements(), meetings, rows);
       }
     }
   }
@@ -232,31 +301,33 @@ final class LineDigests {
   }
 
   /**
-   * Adds the rows of a table, in the order of its key.
+   * Asks for the rows of a table, in the order of its key.
    *
    * @param meetings of the owners; null where those are the lines themselves
    */
-  private void add(HistoryTable table, Collection<UUID> owners, @Nullable Meetings meetings)
+  private void ask(
+      HistoryTable table, Collection<UUID> owners, @Nullable Meetings meetings, Rows rows)
       throws SQLException {
-    try (PreparedStatement query =
+    PreparedStatement query =
         connection.prepareStatement(
             "select h.* from history.%1$s h where h.%2$s = any(?) and (h.%3$s = ? or h.%4$s = ?) order by %5$s, h.%3$s"
-                .formatted(table.name(), table.owner(), BEGUN, ENDED, table.key()))) {
-      query.setArray(1, ids(owners));
-      query.setInt(2, revision);
-      query.setInt(3, revision);
-      try (ResultSet found = query.executeQuery()) {
-        List<Column> columns = columns(found.getMetaData());
-        while (found.next()) {
-          UUID owner = found.getObject(table.owner(), UUID.class);
-          UUID line =
-              meetings == null ? owner : meetings.lineOf(owner, found.getInt(BEGUN) == revision);
-          if (line != null) {
-            rows.take(line, told(table, columns, found));
+                .formatted(table.name(), table.owner(), BEGUN, ENDED, table.key()));
+    query.setArray(1, ids(owners));
+    query.setInt(2, revision);
+    query.setInt(3, revision);
+    reading.ask(
+        query,
+        found -> {
+          List<Column> columns = columns(found.getMetaData());
+          while (found.next()) {
+            UUID owner = found.getObject(table.owner(), UUID.class);
+            UUID line =
+                meetings == null ? owner : meetings.lineOf(owner, found.getInt(BEGUN) == revision);
+            if (line != null) {
+              rows.take(line, told(table, columns, found));
+            }
           }
-        }
-      }
-    }
+        });
   }
 
   /** What the revision did to a row: all columns where it began it, the key where it ended it. */

@@ -310,6 +310,12 @@ public class RecordChange {
     return Difference.between(beforeMembers, afterMembers);
   }
 
+  /** The characters of all members that it tells of. */
+  public int size() {
+    return (beforeMembers == null ? 0 : beforeMembers.length())
+        + (afterMembers == null ? 0 : afterMembers.length());
+  }
+
   /** Null where the thing was not in the record before. */
   public @Nullable String beforeMembers() {
     return beforeMembers;

@@ -12,6 +12,12 @@ alter table event add constraint event_order
 alter table meeting add constraint meeting_order
   check (date_order / 262144 = coalesce(datediff(day, date '1970-01-01', coalesce(date_earliest, date_latest)) + 719528, 0));
 
+-- All of a speaker's statements, in the order of the list: H2 has no index of some rows only.
+create index statement_speaker_participant_index
+  on statement_speaker (speaker_participant_id, meeting_order desc, meeting_id, sequence, statement_id);
+create index statement_speaker_party_index
+  on statement_speaker (speaker_party_id, meeting_order desc, meeting_id, sequence, statement_id);
+
 -- H2 has no index over words that keeps in step with a transaction that is rolled back: this table is one.
 create table search_word (
   word varchar(100) not null,

@@ -35,8 +35,13 @@ create index account_side_index on account (side_id);
 create index statement_reported_in_index on statement (reported_in_id, account_id, reported_in_position);
 create index addressee_participant_index on addressee (speaker_participant_id);
 create index addressee_party_index on addressee (speaker_party_id);
-create index statement_pair_meeting_index on statement_pair (meeting_id);
 create index statement_pair_other_index on statement_pair (other_id, meeting_id, other_account_id);
+
+-- A speaker is one of the two: what has none is not in its index.
+create index statement_speaker_participant_index on statement_speaker
+  (speaker_participant_id, meeting_order desc, meeting_id, sequence, statement_id) where speaker_participant_id is not null;
+create index statement_speaker_party_index on statement_speaker
+  (speaker_party_id, meeting_order desc, meeting_id, sequence, statement_id) where speaker_party_id is not null;
 
 -- What leads from a topic to what is about it has both ends, so that the rows themselves need not be read. H2
 -- would take such an index for one statement's topics too, and read all statements of a topic for each.

@@ -245,10 +245,6 @@ create table statement_speaker (
   constraint statement_speaker_participant_once unique (statement_id, speaker_participant_id),
   constraint statement_speaker_party_once unique (statement_id, speaker_party_id)
 );
-create index statement_speaker_participant_index
-  on statement_speaker (speaker_participant_id, meeting_order desc, meeting_id, sequence, statement_id);
-create index statement_speaker_party_index
-  on statement_speaker (speaker_party_id, meeting_order desc, meeting_id, sequence, statement_id);
 
 create table addressee (
   statement_id uuid not null constraint addressee_statement references statement,
@@ -284,7 +280,8 @@ create table quotation (
 -- Two statements of two accounts of one meeting, that corroborate or contradict each other.
 create table statement_pair (
   id uuid primary key,
-  meeting_id uuid not null constraint statement_pair_meeting references meeting,
+  -- That of both statements, as their keys say.
+  meeting_id uuid not null,
   one_id uuid not null,
   one_account_id uuid not null,
   other_id uuid not null,
@@ -298,6 +295,7 @@ create table statement_pair (
   constraint statement_pair_in_order check (one_id < other_id),
   constraint statement_pair_once unique (one_id, other_id)
 );
+create index statement_pair_meeting_index on statement_pair (meeting_id);
 
 -- What was found to be the same as another thing, to which its key and its id lead.
 create table merged_thing (
@@ -338,8 +336,7 @@ create table record_change (
   salt varchar(32) not null,
   digest varchar(64) not null,
   primary key (revision_number, position),
-  -- Not by the id first: of two indexes that begin with it H2 would take this one, and sort all changes of a revision.
-  constraint record_change_revision foreign key (revision_number, revision_id) references revision (number, id),
+  -- No foreign key: the database would look for the revision once more with each of its changes. The proof tells where it is not there.
   constraint record_change_of_one_thing unique (thing_id, revision_number),
   constraint record_change_members check (
     (kind = 'ERASED' and before_members is not distinct from after_members)

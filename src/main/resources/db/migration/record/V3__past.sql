@@ -67,8 +67,6 @@ create index ${index-prefix}statement_created on history.statement (created_at, 
 create index ${index-prefix}statement_updated on history.statement (updated_at, id);
 create index ${index-prefix}statement_act on history.statement (act);
 create index ${index-prefix}statement_mode on history.statement (mode);
-create index ${index-prefix}statement_speaker_participant_index on history.statement_speaker (speaker_participant_id, meeting_order desc, meeting_id, sequence, statement_id);
-create index ${index-prefix}statement_speaker_party_index on history.statement_speaker (speaker_party_id, meeting_order desc, meeting_id, sequence, statement_id);
 create index ${index-prefix}addressee_participant_index on history.addressee (speaker_participant_id);
 create index ${index-prefix}addressee_party_index on history.addressee (speaker_party_id);
 create index ${index-prefix}quotation_statement_index on history.quotation (statement_id, statement_length);

@@ -1,3 +1,9 @@
+-- As of now: a speaker is one of the two.
+create index past_statement_speaker_participant_index on history.statement_speaker
+  (speaker_participant_id, meeting_order desc, meeting_id, sequence, statement_id) where speaker_participant_id is not null;
+create index past_statement_speaker_party_index on history.statement_speaker
+  (speaker_party_id, meeting_order desc, meeting_id, sequence, statement_id) where speaker_party_id is not null;
+
 -- The words of the past, found as those of now.
 create index party_search on history.party using gin (array_to_tsvector(string_to_array(btrim(search_words), ' ')));
 create index topic_search on history.topic using gin (array_to_tsvector(string_to_array(btrim(search_words), ' ')));

@@ -1,3 +1,9 @@
+-- As of now.
+create index history.statement_speaker_participant_index
+  on history.statement_speaker (speaker_participant_id, meeting_order desc, meeting_id, sequence, statement_id);
+create index history.statement_speaker_party_index
+  on history.statement_speaker (speaker_party_id, meeting_order desc, meeting_id, sequence, statement_id);
+
 -- The words of the past, for H2, which has its own table of them.
 create table history.search_word (
   word varchar(100) not null,
