@@ -321,7 +321,8 @@ public final class JsonLd {
   }
 
   private static @Nullable Object publisher(Node account) {
-    return named("Organization", account.get("publisher"));
+    // An authority, a newspaper or a person: the record does not say which.
+    return named("prov:Agent", account.get("publisher"));
   }
 
   private static @Nullable Object target(Node statement) {

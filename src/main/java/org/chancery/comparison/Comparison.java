@@ -17,11 +17,16 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** The accounts of one meeting, side by side. */
+/**
+ * The accounts of one meeting, side by side.
+ *
+ * @param recorded those of which the record has statements: of what others leave out nobody knows
+ */
 @Description("The accounts of one meeting, side by side.")
 public record Comparison(
     @NonNull @Description("The accounts that are compared, in the order of the record.")
         List<@NonNull Account> accounts,
+    @Ignore List<Account> recorded,
     @Ignore List<Point> points) {
 
   /**
@@ -36,11 +41,15 @@ public record Comparison(
     Connected connected = new Connected(statements);
     pairs.forEach(connected::join);
     Set<UUID> disputed = connected.disputed();
+    Set<UUID> reporting =
+        statements.stream().map(StatementPlace::account).collect(Collectors.toSet());
+    List<Account> recorded =
+        accounts.stream().filter(account -> reporting.contains(account.uuid())).toList();
     List<Point> points = new ArrayList<>();
     connected
         .groups()
-        .forEach((leader, group) -> points.add(point(accounts, group, disputed.contains(leader))));
-    return new Comparison(accounts, points);
+        .forEach((leader, group) -> points.add(point(recorded, group, disputed.contains(leader))));
+    return new Comparison(accounts, recorded, points);
   }
 
   private static Point point(

@@ -139,10 +139,12 @@ public class ComparisonApi {
   }
 
   @NonNull
-  @Description("For each account that is compared, of whom it gives no word.")
+  @Description(
+      "For each account that is compared, of whom it gives no word. Of accounts of which the record has no statement nobody knows:"
+          + " they are left out.")
   public CompletionStage<List<@NonNull Silence>> silences(@Source Comparison comparison) {
     return BatchLoading.all(
-        comparison.accounts().stream()
+        comparison.recorded().stream()
             .map(
                 account ->
                     batchLoading

@@ -20,7 +20,7 @@ public record Point(
         List<@NonNull Account> reportedBy,
     @NonNull
         @Description(
-            "The other accounts that are compared. They do not have it; that is not to say that they deny it.")
+            "The other accounts that are compared and of which the record has statements. They do not have it; that is not to say that they deny it.")
         List<@NonNull Account> omittedBy,
     @NonNull @Description("How the accounts that report it stand to each other.")
         Agreement agreement) {}

@@ -3,6 +3,7 @@ package org.chancery.database;
 import org.hibernate.boot.model.FunctionContributions;
 import org.hibernate.boot.model.FunctionContributor;
 import org.hibernate.dialect.PostgreSQLDialect;
+import org.hibernate.type.BasicTypeReference;
 import org.hibernate.type.StandardBasicTypes;
 
 /**
@@ -17,6 +18,9 @@ import org.hibernate.type.StandardBasicTypes;
  * expression stands here as the migration has it; on H2 the table {@code search_word}, and there
  * {@code has_rare_word} starts from the few things that have the word. {@code has_prefix} asks the
  * same for a word that begins so.
+ *
+ * <p>{@code beginning(searchWords)}: the first hundred characters, as {@code Words.beginning} has
+ * them. A thing can have very many names, and a cursor is part of an address.
  */
 public final class HqlFunctions implements FunctionContributor {
 
@@ -38,6 +42,15 @@ public final class HqlFunctions implements FunctionContributor {
   @Override
   public void contributeFunctions(FunctionContributions functions) {
     register(functions, "one_of", 2, "(?2 = any(?1))");
+    // H2 counts units of UTF-16 otherwise, of which a character can have two.
+    register(
+        functions,
+        "beginning",
+        1,
+        functions.getDialect() instanceof PostgreSQLDialect
+            ? "left(?1, 100)"
+            : "regexp_substr(?1, '.{0,100}')",
+        StandardBasicTypes.STRING);
     if (functions.getDialect() instanceof PostgreSQLDialect) {
       register(functions, "has_word", 3, IN_TEXT_SEARCH.formatted(""));
       register(functions, "has_prefix", 3, IN_TEXT_SEARCH.formatted(" || ':*'"));
@@ -50,15 +63,20 @@ public final class HqlFunctions implements FunctionContributor {
 
   private static void register(
       FunctionContributions functions, String name, int arguments, String pattern) {
+    register(functions, name, arguments, pattern, StandardBasicTypes.BOOLEAN);
+  }
+
+  private static void register(
+      FunctionContributions functions,
+      String name,
+      int arguments,
+      String pattern,
+      BasicTypeReference<?> type) {
     functions
         .getFunctionRegistry()
         .patternDescriptorBuilder(name, pattern)
         .setExactArgumentCount(arguments)
-        .setInvariantType(
-            functions
-                .getTypeConfiguration()
-                .getBasicTypeRegistry()
-                .resolve(StandardBasicTypes.BOOLEAN))
+        .setInvariantType(functions.getTypeConfiguration().getBasicTypeRegistry().resolve(type))
         .register();
   }
 }

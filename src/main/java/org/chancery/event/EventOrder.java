@@ -26,7 +26,7 @@ public record EventOrder(
             + " order in which they were, where their time is known. A date of which nothing is known is before all others.")
     DATE(List.of(Column.byPlace("e.date.order", Event::order))),
     @Description("The title, whatever its case and accents.")
-    TITLE(List.of(Column.byText("e.searchWords", Event::searchWords))),
+    TITLE(List.of(Column.byBeginning("e.searchWords", Event::searchWords))),
     @Description("The key.")
     KEY(List.of(Column.byText("e.key", Event::getKey))),
     @Description("When it was first recorded here.")

@@ -26,7 +26,7 @@ public record MeetingOrder(
             + " order in which they were, where their time is known. A date of which nothing is known is before all others.")
     DATE(List.of(Column.byPlace("e.date.order", Meeting::order))),
     @Description("The title, whatever its case and accents.")
-    TITLE(List.of(Column.byText("e.searchWords", Meeting::searchWords))),
+    TITLE(List.of(Column.byBeginning("e.searchWords", Meeting::searchWords))),
     @Description("The key.")
     KEY(List.of(Column.byText("e.key", Meeting::getKey))),
     @Description("When it was first recorded here.")

@@ -71,7 +71,7 @@ class HomePage {
   }
 
   private void answer(RoutingContext context, Format format) {
-    String endpoint = rootPath.of("/graphql");
+    String endpoint = rootPath.pathOf(context.request(), "/graphql");
     pages.begin(
         Pages.Asked.of(context, "home", "", "", format),
         asked ->

@@ -48,7 +48,7 @@ class Robots {
         parameter -> closed.addAll(List.of("/*?" + parameter + "=", "/*&" + parameter + "=")));
     String rules =
         closed.stream()
-            .map(path -> "Disallow: " + rootPath.of(path) + "\n")
+            .map(path -> "Disallow: " + rootPath.pathOf(context.request(), path) + "\n")
             .collect(Collectors.joining("", "User-agent: *\n", ""));
     HttpResponses.sendCacheable(
         context, "text/plain;charset=utf-8", Buffer.buffer(rules), settings.maxAge());

@@ -23,7 +23,7 @@ public record ParticipantOrder(
       "What participants can be ordered by; those that are the same in it stand by their id.")
   public enum Field implements OrderField<Participant> {
     @Description("The sort name, or the name where there is none, whatever its case and accents.")
-    NAME(List.of(Column.byText("e.searchWords", Participant::searchWords))),
+    NAME(List.of(Column.byBeginning("e.searchWords", Participant::searchWords))),
     @Description("The key.")
     KEY(List.of(Column.byText("e.key", Participant::getKey))),
     @Description("When it was first recorded here.")

@@ -22,7 +22,7 @@ public record PartyOrder(
   @Description("What parties can be ordered by; those that are the same in it stand by their id.")
   public enum Field implements OrderField<Party> {
     @Description("The name, whatever its case and accents.")
-    NAME(List.of(Column.byText("e.searchWords", Party::searchWords))),
+    NAME(List.of(Column.byBeginning("e.searchWords", Party::searchWords))),
     @Description("The key.")
     KEY(List.of(Column.byText("e.key", Party::getKey))),
     @Description("When it was first recorded here.")

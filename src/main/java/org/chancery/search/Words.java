@@ -78,7 +78,17 @@ public final class Words {
   /** ASCII folding makes four characters of one at the most. */
   private static final int MOST_OF_ONE = 4;
 
+  /** So many characters say where something stands among others. */
+  private static final int BEGINNING = 100;
+
   private Words() {}
+
+  /** The beginning of what {@link #of} gives: a thing can have very many names. */
+  public static String beginning(String searchWords) {
+    return searchWords.codePointCount(0, searchWords.length()) <= BEGINNING
+        ? searchWords
+        : searchWords.substring(0, searchWords.offsetByCodePoints(0, BEGINNING));
+  }
 
   /**
    * A word where it stands in a text.

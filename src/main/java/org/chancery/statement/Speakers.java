@@ -70,7 +70,8 @@ public class Speakers {
 
   /**
    * Who took part in the meeting and is quoted nowhere in the account: people who say nothing in
-   * it, and parties of which neither they themselves nor any of their people says anything.
+   * it, and parties of which neither they themselves nor any of their people says anything. Of an
+   * account of which the record has no statement nobody knows: it is missing.
    */
   public Map<Account, List<Speaker>> silentOn(Collection<Account> accounts) {
     Map<UUID, List<Participation>> present =
@@ -79,11 +80,11 @@ public class Speakers {
         statements.speakingIn(accounts.stream().map(Account::uuid).toList());
     Map<Account, List<SpeakerLink>> silent = new HashMap<>();
     for (Account account : accounts) {
-      silent.put(
-          account,
-          silent(
-              present.getOrDefault(account.meetingId(), List.of()),
-              speaking.getOrDefault(account.uuid(), Set.of())));
+      Set<SpeakerLink> ofAccount = speaking.get(account.uuid());
+      if (ofAccount != null) {
+        silent.put(
+            account, silent(present.getOrDefault(account.meetingId(), List.of()), ofAccount));
+      }
     }
     return resolve(silent);
   }

@@ -155,12 +155,12 @@ public class StatementApi {
     return batchLoading.loadList(statement.uuid(), statements::linksOf);
   }
 
-  @NonNull
   @Description(
       "Who took part in the meeting and is quoted nowhere in this account: people who say nothing in it, then parties of"
-          + " which neither they nor any of their people says anything.")
-  public CompletionStage<List<@NonNull Speaker>> silentOn(@Source Account account) {
-    return batchLoading.loadList(account, speakers::silentOn);
+          + " which neither they nor any of their people says anything. Null where the record has no statement of the account:"
+          + " whom it is silent on is not known.")
+  public CompletionStage<@Nullable List<@NonNull Speaker>> silentOn(@Source Account account) {
+    return batchLoading.load(account, speakers::silentOn);
   }
 
   private Map<Statement, List<AttributionLink>> attributions(Collection<Statement> asked) {

@@ -305,21 +305,26 @@ public class StatementRepository implements RecordRepository<Statement>, NodeSou
     return id == null ? null : known.get(id);
   }
 
-  /** Who speaks in each of these accounts. */
+  /**
+   * Who speaks in each of these accounts; those of which the record has no statement are missing.
+   */
   Map<UUID, Set<SpeakerLink>> speakingIn(Collection<UUID> accounts) {
     Map<UUID, Set<SpeakerLink>> found = new LinkedHashMap<>();
     getEntityManager()
         .createQuery(
             "select distinct s.accountId, l.speaker.participantId, l.speaker.partyId from Statement s"
-                + " join StatementSpeaker l on l.statementId = s.id where one_of(:accounts, s.accountId)",
+                + " left join StatementSpeaker l on l.statementId = s.id where one_of(:accounts, s.accountId)",
             Object[].class)
         .setParameter("accounts", ArrayParameters.ids(accounts))
         .getResultList()
         .forEach(
-            row ->
-                found
-                    .computeIfAbsent((UUID) row[0], any -> new LinkedHashSet<>())
-                    .add(new SpeakerLink((UUID) row[1], (UUID) row[2])));
+            row -> {
+              Set<SpeakerLink> speaking =
+                  found.computeIfAbsent((UUID) row[0], any -> new LinkedHashSet<>());
+              if (row[1] != null || row[2] != null) {
+                speaking.add(new SpeakerLink((UUID) row[1], (UUID) row[2]));
+              }
+            });
     return found;
   }
 }

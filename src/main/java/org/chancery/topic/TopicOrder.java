@@ -22,7 +22,7 @@ public record TopicOrder(
   @Description("What topics can be ordered by; those that are the same in it stand by their id.")
   public enum Field implements OrderField<Topic> {
     @Description("The name, whatever its case and accents.")
-    NAME(List.of(Column.byText("e.searchWords", Topic::searchWords))),
+    NAME(List.of(Column.byBeginning("e.searchWords", Topic::searchWords))),
     @Description("The key.")
     KEY(List.of(Column.byText("e.key", Topic::getKey))),
     @Description("When it was first recorded here.")

@@ -26,9 +26,14 @@ public class TopicRepository implements RecordRepository<Topic>, NodeSource {
           Topic.class,
           KeysetOrder.by(List.of(Column.byText("e.key", Topic::getKey))));
 
-  /** Each with the parties that the filter finds it by. */
+  /**
+   * Each with the parties that the filter finds it by. A meeting of which the record names nobody
+   * says nothing of them: that none is known is counted where no other meeting names any.
+   */
   private static final String WITH_PARTIES =
-      "left join MeetingTopic l on l.topicId = e.id left join Participation p on p.meetingId = l.meetingId";
+      "left join MeetingTopic l on l.topicId = e.id"
+          + " and exists (select 1 from Participation n where n.meetingId = l.meetingId)"
+          + " left join Participation p on p.meetingId = l.meetingId";
 
   @Override
   public Class<Topic> entityClass() {

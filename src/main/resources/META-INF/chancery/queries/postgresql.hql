@@ -86,7 +86,7 @@ select count(*) from Statement e where not exists (select 1 from StatementTopic 
 select count(*) from Topic e
 select count(*) from Topic e where exists (select 1 from MeetingTopic t join Participation l on l.meetingId = t.meetingId where t.topicId = e.id and one_of(:f0, l.partyId))
 select count(*) from Topic e where exists (select 1 from MeetingTopic t join Participation l on l.meetingId = t.meetingId where t.topicId = e.id and one_of(:f0, l.partyId)) and exists (select 1 from MeetingTopic t join Participation l on l.meetingId = t.meetingId where t.topicId = e.id and one_of(:f1, l.partyId))
-select distinct s.accountId, l.speaker.participantId, l.speaker.partyId from Statement s join StatementSpeaker l on l.statementId = s.id where one_of(:accounts, s.accountId)
+select distinct s.accountId, l.speaker.participantId, l.speaker.partyId from Statement s left join StatementSpeaker l on l.statementId = s.id where one_of(:accounts, s.accountId)
 select e from Event e where 1 = 1 and (has_word(:f0, e.id, e.searchWords)) and (has_word(:f1, e.id, e.searchWords)) and 1 = 1 and 1 = 1 order by e.date.order desc, e.id limit :limit
 select e from Event e where 1 = 1 and 1 = 1 and 1 = 1 and 1 = 1 order by e.date.order desc, e.id limit 21
 select e from Event e where 1 = 1 and coalesce(e.date.latest, e.date.earliest) >= :f0 and 1 = 1 and 1 = 1 order by e.date.order desc, e.id limit :limit
@@ -101,13 +101,13 @@ select e from Meeting e where 1 = 1 and ((has_word(:f0, e.id, e.searchWords)) or
 select e from Meeting e where 1 = 1 and (e.date.earliest >= :f0 and e.date.latest is not null) and (e.date.latest <= :f1 and e.date.earliest is not null) and 1 = 1 and 1 = 1 order by e.date.order desc, e.id limit :limit
 select e from Meeting e where 1 = 1 and (e.date.latest is null or e.date.latest >= :f0) and (e.date.earliest is null or e.date.earliest <= :f1) and 1 = 1 and 1 = 1 order by e.date.order desc, e.id limit :limit
 select e from Meeting e where 1 = 1 and (e.date.latest is null or e.date.latest >= :f0) and 1 = 1 and 1 = 1 order by e.date.order desc, e.id limit :limit
+select e from Meeting e where 1 = 1 and 1 = 1 and 1 = 1 and 1 = 1 order by beginning(e.searchWords) desc, e.id desc limit :limit
+select e from Meeting e where 1 = 1 and 1 = 1 and 1 = 1 and 1 = 1 order by beginning(e.searchWords), e.id limit 21
 select e from Meeting e where 1 = 1 and 1 = 1 and 1 = 1 and 1 = 1 order by e.date.order desc, e.id limit 21
 select e from Meeting e where 1 = 1 and 1 = 1 and 1 = 1 and 1 = 1 order by e.date.order desc, e.id limit :limit
 select e from Meeting e where 1 = 1 and 1 = 1 and 1 = 1 and 1 = 1 order by e.date.order, e.id desc limit :limit
 select e from Meeting e where 1 = 1 and 1 = 1 and 1 = 1 and 1 = 1 order by e.date.order, e.id limit 21
 select e from Meeting e where 1 = 1 and 1 = 1 and 1 = 1 and 1 = 1 order by e.key desc, e.id desc limit 21
-select e from Meeting e where 1 = 1 and 1 = 1 and 1 = 1 and 1 = 1 order by e.searchWords desc, e.id desc limit :limit
-select e from Meeting e where 1 = 1 and 1 = 1 and 1 = 1 and 1 = 1 order by e.searchWords, e.id limit 21
 select e from Meeting e where 1 = 1 and 1 = 1 and 1 = 1 and e.date.order >= :before0 and ((e.date.order > :before0) or (e.date.order = :before0 and e.id < :before1)) order by e.date.order desc, e.id limit 21
 select e from Meeting e where 1 = 1 and 1 = 1 and 1 = 1 and e.date.order >= :before0 and ((e.date.order > :before0) or (e.date.order = :before0 and e.id < :before1)) order by e.date.order, e.id desc limit :limit
 select e from Meeting e where 1 = 1 and 1 = 1 and e.date.order <= :after0 and ((e.date.order < :after0) or (e.date.order = :after0 and e.id > :after1)) and 1 = 1 order by e.date.order desc, e.id limit :limit
@@ -133,15 +133,15 @@ select e from Participant e where 1 = 1 and ((has_word(:f0, e.id, e.searchWords)
 select e from Participant e where 1 = 1 and ((has_word(:f0, e.id, e.searchWords)) or exists (select 1 from Participation t where t.participantId = e.id and (has_word(:f1, t.id, t.searchWords))) or exists (select 1 from Participation l join Party t on t.id = l.partyId where l.participantId = e.id and (has_word(:f2, t.id, t.searchWords))) or exists (select 1 from Participant l join Party t on t.id = l.partyId where l.id = e.id and (has_word(:f3, t.id, t.searchWords)))) and 1 = 1 and 1 = 1 order by (1000 * (octet_length(e.searchWords) - octet_length(replace(e.searchWords, :wanted0, ' '))) / greatest(1, octet_length(e.searchWords))) desc, e.id desc limit :limit
 select e from Participant e where 1 = 1 and ((has_word(:f0, e.id, e.searchWords)) or exists (select 1 from Participation t where t.participantId = e.id and (has_word(:f1, t.id, t.searchWords))) or exists (select 1 from Participation l join Party t on t.id = l.partyId where l.participantId = e.id and (has_word(:f2, t.id, t.searchWords))) or exists (select 1 from Participant l join Party t on t.id = l.partyId where l.id = e.id and (has_word(:f3, t.id, t.searchWords)))) and 1 = 1 and 1 = 1 order by e.key limit :limit
 select e from Participant e where 1 = 1 and ((has_word(:f0, e.id, e.searchWords)) or exists (select 1 from Participation t where t.participantId = e.id and (has_word(:f1, t.id, t.searchWords))) or exists (select 1 from Participation l join Party t on t.id = l.partyId where l.participantId = e.id and (has_word(:f2, t.id, t.searchWords))) or exists (select 1 from Participant l join Party t on t.id = l.partyId where l.id = e.id and (has_word(:f3, t.id, t.searchWords)))) and not ((has_word(:f4, e.id, e.searchWords)) or exists (select 1 from Participation t where t.participantId = e.id and (has_word(:f5, t.id, t.searchWords))) or exists (select 1 from Participation l join Party t on t.id = l.partyId where l.participantId = e.id and (has_word(:f6, t.id, t.searchWords))) or exists (select 1 from Participant l join Party t on t.id = l.partyId where l.id = e.id and (has_word(:f7, t.id, t.searchWords)))) and 1 = 1 and 1 = 1 order by e.key limit :limit
+select e from Participant e where 1 = 1 and 1 = 1 and 1 = 1 and 1 = 1 order by beginning(e.searchWords), e.id limit 21
 select e from Participant e where 1 = 1 and 1 = 1 and 1 = 1 and 1 = 1 order by e.key limit 21
-select e from Participant e where 1 = 1 and 1 = 1 and 1 = 1 and 1 = 1 order by e.searchWords, e.id limit 21
 select e from Participant e where e.partyId = :owner and ((has_word(:f0, e.id, e.searchWords)) or exists (select 1 from Participation t where t.participantId = e.id and (has_word(:f1, t.id, t.searchWords))) or exists (select 1 from Participation l join Party t on t.id = l.partyId where l.participantId = e.id and (has_word(:f2, t.id, t.searchWords))) or exists (select 1 from Participant l join Party t on t.id = l.partyId where l.id = e.id and (has_word(:f3, t.id, t.searchWords)))) and 1 = 1 and 1 = 1 order by e.key limit :limit
 select e from Participant e where e.partyId = :owner and 1 = 1 and 1 = 1 and 1 = 1 order by e.key limit 21
 select e from Participation e where e.participantId = :owner and 1 = 1 and 1 = 1 and 1 = 1 order by e.meetingOrder desc, e.id limit :limit
 select e from Party e where 1 = 1 and (has_word(:f0, e.id, e.searchWords) and has_word(:f1, e.id, e.searchWords) and e.searchWords like :f2) and 1 = 1 and 1 = 1 order by e.key limit :limit
 select e from Party e where 1 = 1 and (has_word(:f0, e.id, e.searchWords)) and (has_word(:f1, e.id, e.searchWords)) and 1 = 1 and 1 = 1 order by e.key limit :limit
+select e from Party e where 1 = 1 and 1 = 1 and 1 = 1 and 1 = 1 order by beginning(e.searchWords) desc, e.id desc limit 21
 select e from Party e where 1 = 1 and 1 = 1 and 1 = 1 and 1 = 1 order by e.key limit 21
-select e from Party e where 1 = 1 and 1 = 1 and 1 = 1 and 1 = 1 order by e.searchWords desc, e.id desc limit 21
 select e from Statement e where 1 = 1 and (exists (select 1 from StatementPair l where l.oneId = e.id and l.kind in :f0) or exists (select 1 from StatementPair l where l.otherId = e.id and l.kind in :f0)) and 1 = 1 and 1 = 1 order by e.meetingOrder desc, e.meetingId, e.sequence limit :limit
 select e from Statement e where 1 = 1 and (has_prefix(:f0, e.id, e.searchWords)) and 1 = 1 and 1 = 1 order by e.meetingOrder desc, e.meetingId, e.sequence limit :limit
 select e from Statement e where 1 = 1 and (has_word(:f0, e.id, e.searchWords) and has_word(:f1, e.id, e.searchWords) and e.searchWords like :f2) and 1 = 1 and 1 = 1 order by e.meetingOrder desc, e.meetingId, e.sequence limit :limit
@@ -168,8 +168,8 @@ select e from Statement e where e.meetingId = :owner and exists (select 1 from S
 select e from StatementTopic l join Statement e on e.id = l.statementId where l.topicId = :owner and (has_word(:f0, e.id, e.searchWords)) and 1 = 1 and 1 = 1 order by (1000 * (octet_length(e.searchWords) - octet_length(replace(e.searchWords, :wanted0, ' '))) / greatest(1, octet_length(e.searchWords))) desc, e.id desc limit :limit
 select e from StatementTopic l join Statement e on e.id = l.statementId where l.topicId = :owner and (has_word(:f0, e.id, e.searchWords)) and 1 = 1 and 1 = 1 order by e.meetingOrder desc, e.meetingId, e.sequence limit :limit
 select e from Topic e where 1 = 1 and (has_word(:f0, e.id, e.searchWords) and has_word(:f1, e.id, e.searchWords) and e.searchWords like :f2) and 1 = 1 and 1 = 1 order by e.key limit :limit
+select e from Topic e where 1 = 1 and 1 = 1 and 1 = 1 and 1 = 1 order by beginning(e.searchWords), e.id limit 21
 select e from Topic e where 1 = 1 and 1 = 1 and 1 = 1 and 1 = 1 order by e.key limit 21
-select e from Topic e where 1 = 1 and 1 = 1 and 1 = 1 and 1 = 1 order by e.searchWords, e.id limit 21
 select e from Topic e where 1 = 1 and exists (select 1 from MeetingTopic t join Participation l on l.meetingId = t.meetingId where t.topicId = e.id and one_of(:f0, l.partyId)) and 1 = 1 and 1 = 1 order by e.key limit :limit
 select e from Topic e where 1 = 1 and not exists (select 1 from MeetingTopic t join Participation l on l.meetingId = t.meetingId where t.topicId = e.id and one_of(:f0, l.partyId)) and 1 = 1 and 1 = 1 order by e.key limit :limit
 select e.accountId, count(*) from Statement e where one_of(:owners, e.accountId) and 1 = 1 group by e.accountId
@@ -215,8 +215,8 @@ select p.participantId, count(distinct o.participantId) from Participation p joi
 select p.participantId, count(distinct p.meetingId) from Participation p join Meeting e on e.id = p.meetingId where one_of(:owners, p.participantId) and exists (select 1 from MeetingTopic l where l.meetingId = e.id and one_of(:f0, l.topicId)) group by p.participantId
 select p.participantId, count(distinct p.meetingId) from Participation p join Meeting e on e.id = p.meetingId where one_of(:owners, p.participantId) and exists (select 1 from Participation l where l.meetingId = e.id and one_of(:f0, l.participantId)) group by p.participantId
 select p.participantId, count(distinct p.meetingId) from Participation p where one_of(:owners, p.participantId) and 1 = 1 group by p.participantId
-select p.partyId as value, count(distinct e.id) as things from (select e.id as id from Topic e where exists (select 1 from MeetingTopic t join Participation l on l.meetingId = t.meetingId where t.topicId = e.id and one_of(:f0, l.partyId))) e left join MeetingTopic l on l.topicId = e.id left join Participation p on p.meetingId = l.meetingId group by 1
-select p.partyId as value, count(distinct e.id) as things from Topic e left join MeetingTopic l on l.topicId = e.id left join Participation p on p.meetingId = l.meetingId group by 1
+select p.partyId as value, count(distinct e.id) as things from (select e.id as id from Topic e where exists (select 1 from MeetingTopic t join Participation l on l.meetingId = t.meetingId where t.topicId = e.id and one_of(:f0, l.partyId))) e left join MeetingTopic l on l.topicId = e.id and exists (select 1 from Participation n where n.meetingId = l.meetingId) left join Participation p on p.meetingId = l.meetingId group by 1
+select p.partyId as value, count(distinct e.id) as things from Topic e left join MeetingTopic l on l.topicId = e.id and exists (select 1 from Participation n where n.meetingId = l.meetingId) left join Participation p on p.meetingId = l.meetingId group by 1
 select p.partyId, count(distinct p.meetingId) from Participation p where one_of(:owners, p.partyId) and 1 = 1 group by p.partyId
 select p.speaker.participantId, count(*) from StatementSpeaker p join Statement e on e.id = p.statementId where one_of(:owners, p.speaker.participantId) and e.act in :f0 group by p.speaker.participantId
 select p.speaker.participantId, count(*) from StatementSpeaker p where one_of(:owners, p.speaker.participantId) and 1 = 1 group by p.speaker.participantId
@@ -259,7 +259,7 @@ select t.key, t.id from Event t where one_of(:keys, t.key)
 select t.key, t.id from Participant t where one_of(:keys, t.key)
 select t.key, t.id from Party t where one_of(:keys, t.key)
 select t.key, t.id from Topic t where one_of(:keys, t.key)
-select x from (select distinct e.searchWords as o0, p.meetingId as o1, p.meetingId as id from Participation p join Meeting e on e.id = p.meetingId where p.participantId = :owner and 1 = 1 and 1 = 1 and 1 = 1 order by o0 desc, o1 desc limit :limit) r join Meeting x on x.id = r.id order by r.o0 desc, r.o1 desc
+select x from (select distinct beginning(e.searchWords) as o0, p.meetingId as o1, p.meetingId as id from Participation p join Meeting e on e.id = p.meetingId where p.participantId = :owner and 1 = 1 and 1 = 1 and 1 = 1 order by o0 desc, o1 desc limit :limit) r join Meeting x on x.id = r.id order by r.o0 desc, r.o1 desc
 select x from (select distinct p.meetingOrder as o0, p.meetingId as o1, p.meetingId as id from Participation p join Meeting e on e.id = p.meetingId where p.participantId = :owner and exists (select 1 from Participation l where l.meetingId = e.id and one_of(:f0, l.participantId)) and 1 = 1 and 1 = 1 order by o0 desc, o1 limit :limit) r join Meeting x on x.id = r.id order by r.o0 desc, r.o1
 select x from (select distinct p.meetingOrder as o0, p.meetingId as o1, p.meetingId as id from Participation p join Meeting e on e.id = p.meetingId where p.partyId = :owner and e.format in :f0 and 1 = 1 and 1 = 1 order by o0 desc, o1 limit :limit) r join Meeting x on x.id = r.id order by r.o0 desc, r.o1
 select x from (select distinct p.meetingOrder as o0, p.meetingId as o1, p.meetingId as id from Participation p where p.participantId = :owner and 1 = 1 and 1 = 1 and 1 = 1 order by o0 desc, o1 limit 21) r join Meeting x on x.id = r.id order by r.o0 desc, r.o1

@@ -1,6 +1,7 @@
 package org.chancery.api;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.startsWith;
@@ -46,6 +47,26 @@ class ForwardedPrefixTest {
         .header(
             "Link",
             startsWith("<https://localhost" + prefix + MEETING + "?asOf=1>; rel=\"cite-as\""));
+  }
+
+  /** Told before a request has a thread of its own. */
+  @Test
+  void whereTheApiIsHasIt() {
+    for (String prefix : new String[] {"/records", ""}) {
+      given()
+          .header("X-Forwarded-Prefix", prefix)
+          .accept("text/html")
+          .get("/")
+          .then()
+          .statusCode(200)
+          .body(containsString(">" + prefix + "/graphql<"));
+      given()
+          .header("X-Forwarded-Prefix", prefix)
+          .get("/nothing-here")
+          .then()
+          .statusCode(404)
+          .body(containsString("the API is at " + prefix + "/graphql."));
+    }
   }
 
   @Test

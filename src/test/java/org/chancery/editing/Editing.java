@@ -22,6 +22,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -811,6 +812,65 @@ abstract class Editing {
         .statusCode(302)
         .header("Location", "memento?asOf=" + revision)
         .header("Vary", containsString("accept-datetime"));
+  }
+
+  /** A meeting of which the record names nobody tells of no party, and takes none away. */
+  @Test
+  void thatNoPartyIsKnownIsCountedWhereNoneIs() {
+    edited(
+        "mutation { recordTopic(input: {key: \"zz-counted\", name: \"Zzcounted\"}) { userErrors { message } } }");
+    String met =
+        "mutation($of: [ParticipationInput!]!) { recordMeeting(input: {title: \"Zz counted\", date: \"1950\", status: HELD, format: PHONE, topics: [\"zz-counted\"], participations: $of, accounts: []}) { meeting { key } userErrors { message } } }";
+    String counted =
+        "{ topicCounts(by: PARTY, filter: {text: \"zzcounted\"}) { totalCount nodes { key count } } }";
+    JsonNode without = edited(met, "of", List.of());
+    assertEquals(
+        "{\"totalCount\":1,\"nodes\":[{\"key\":null,\"count\":1}]}",
+        data(counted).path("topicCounts").toString());
+    JsonNode with = edited(met, "of", List.of(Map.of("participant", "wang-yi", "party", "CN")));
+    assertEquals(
+        "{\"totalCount\":1,\"nodes\":[{\"key\":\"CN\",\"count\":1}]}",
+        data(counted).path("topicCounts").toString());
+    for (JsonNode meeting : List.of(without, with)) {
+      withdraw("MEETING", meeting.at("/recordMeeting/meeting/key").asText(), 0);
+    }
+    withdraw("TOPIC", "zz-counted", 0);
+  }
+
+  /** A cursor is part of an address, however many names a thing has, and whatever its letters. */
+  @Test
+  void whatHasVeryManyNamesHasItsPlaceInAList() {
+    List<Map<String, String>> names =
+        IntStream.range(0, 50)
+            .mapToObj(i -> Map.of("name", "\ud840\udc00\u738b".repeat(40) + i, "language", "zh"))
+            .toList();
+    List<String> keys = List.of("zz-long-1", "zz-long-2", "zz-long-3");
+    for (String key : keys) {
+      edited(
+          "mutation($input: TopicInput!) { recordTopic(input: $input) { userErrors { message } } }",
+          "input",
+          Map.of("key", key, "name", "Zzlong " + "\ud840\udc00".repeat(70), "otherNames", names));
+    }
+    for (String direction : List.of("ASC", "DESC")) {
+      List<String> found = new ArrayList<>();
+      String after = null;
+      do {
+        JsonNode page =
+            data(
+                    "query($after: String) { topics(filter: {text: \"zzlong\"}, orderBy: {field: NAME, direction: %s}, first: 1, after: $after) { nodes { key } pageInfo { endCursor } } }"
+                        .formatted(direction),
+                    "after",
+                    after)
+                .path("topics");
+        page.path("nodes").forEach(node -> found.add(node.path("key").asText()));
+        after = page.at("/pageInfo/endCursor").textValue();
+      } while (after != null);
+      if (direction.equals("DESC")) {
+        Collections.reverse(found);
+      }
+      assertEquals(keys, found);
+    }
+    keys.forEach(key -> withdraw("TOPIC", key, 0));
   }
 
   /** A cited address never comes to mean something else. */

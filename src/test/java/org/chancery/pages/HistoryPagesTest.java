@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
@@ -88,6 +89,16 @@ class HistoryPagesTest {
         meeting.select(".omitted").eachText());
     assertTrue(
         meeting.text().contains("Memorandum: no statement of it is recorded."), meeting.text());
+    JsonNode compared =
+        GraphqlClient.data(
+                "{ meeting(key: \"unread\") { accounts { silentOn { name } } comparison { points { omittedBy { key } } silences { account { key } } } } }")
+            .path("meeting");
+    assertEquals(
+        "[{\"silentOn\":[]},{\"silentOn\":null},{\"silentOn\":[{\"name\":\"Wang Yi\"}]}]",
+        compared.path("accounts").toString());
+    assertEquals(
+        "{\"points\":[{\"omittedBy\":[{\"key\":\"unread-c\"}]},{\"omittedBy\":[{\"key\":\"unread-a\"}]}],\"silences\":[{\"account\":{\"key\":\"unread-a\"}},{\"account\":{\"key\":\"unread-c\"}}]}",
+        compared.path("comparison").toString());
     GraphqlClient.edited(
         "mutation { withdraw(kind: MEETING, key: \"unread\", expectedVersion: 0, reason: \"A test\") { revision { number } } }");
   }

@@ -73,7 +73,8 @@ class RequestFailures {
               context,
               status >= 500 ? 400 : status,
               status == 404
-                  ? "Nothing is here: the API is at %s.".formatted(rootPath.of(GraphqlRoute.PATH))
+                  ? "Nothing is here: the API is at %s."
+                      .formatted(rootPath.pathOf(context.request(), GraphqlRoute.PATH))
                   : "The request is not as HTTP has it.");
         }
       }

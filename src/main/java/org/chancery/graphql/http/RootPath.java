@@ -26,16 +26,24 @@ public class RootPath {
     this.path = rooted.endsWith("/") ? rooted.substring(0, rooted.length() - 1) : rooted;
   }
 
-  /** Where a path of ours is, which begins with a slash. */
+  /**
+   * Where a path of ours is, which begins with a slash, to the request that this thread runs. On an
+   * event loop, which runs none, it is {@link #pathOf}.
+   */
   public String of(String ours) {
     return FORWARDED.get() + path + ours;
+  }
+
+  /** The same to any request. */
+  public String pathOf(HttpServerRequest request, String ours) {
+    return forwardedBy(request) + path + ours;
   }
 
   /** The same with the scheme and the host that a request names, where it names one. */
   public String of(HttpServerRequest request, String ours) {
     String origin =
         request.authority() == null ? "" : request.scheme() + "://" + request.authority();
-    return origin + forwardedBy(request) + path + ours;
+    return origin + pathOf(request, ours);
   }
 
   /**
@@ -43,9 +51,12 @@ public class RootPath {
    * not before the path; empty where there is none.
    */
   static String forwardedBy(HttpServerRequest request) {
-    String address = request.uri();
-    int at = request.path() == null ? -1 : address.indexOf(request.path());
-    String prefix = at > 0 ? address.substring(0, at) : "";
+    String address = request.uri().replaceFirst("[?].*", "");
+    String path = request.path();
+    String prefix =
+        path != null && address.endsWith(path)
+            ? address.substring(0, address.length() - path.length())
+            : "";
     return PREFIX.matcher(prefix).matches() ? prefix : "";
   }
 

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.chancery.graphql.filter.OrderDirection;
 import org.chancery.search.Relevance;
 import org.chancery.search.Searched;
+import org.chancery.search.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,6 +97,13 @@ public record KeysetOrder<E>(
 
     public static <E> Column<E, String> byText(String expression, Function<E, String> value) {
       return new Column<>(expression, value, Column::storable);
+    }
+
+    /** By the beginning of words that can be more than a cursor may have. */
+    public static <E> Column<E, String> byBeginning(
+        String expression, Function<E, String> searchWords) {
+      return byText(
+          "beginning(" + expression + ")", item -> Words.beginning(searchWords.apply(item)));
     }
 
     /** No column holds a zero character, and PostgreSQL refuses it. */
