@@ -31,8 +31,9 @@ class AskedService:
         atexit.register(self.process.kill)
         while True:
             try:
-                self.answer("{ __typename }")
-                return
+                if "errors" not in self.answer("{ __typename }"):
+                    return
+                time.sleep(0.1)
             except OSError:
                 if self.process.poll() is not None:
                     sys.exit(pathlib.Path(data + "/log").read_text())
@@ -46,6 +47,8 @@ class AskedService:
             with urllib.request.urlopen(request, timeout=600) as answer:
                 return json.load(answer)
         except urllib.error.HTTPError as refused:
+            if not refused.headers.get_content_type().endswith("json"):
+                raise
             return json.load(refused)
 
     def ask(self, query):

@@ -19,8 +19,8 @@ import org.hibernate.type.StandardBasicTypes;
  * {@code has_rare_word} starts from the few things that have the word. {@code has_prefix} asks the
  * same for a word that begins so.
  *
- * <p>{@code beginning(searchWords)}: the first hundred characters, as {@code Words.beginning} has
- * them. A thing can have very many names, and a cursor is part of an address.
+ * <p>{@code beginning(searchWords)}: the first six hundred characters, as {@code Words.beginning}
+ * has them. A thing can have very many names, and a cursor is part of an address.
  */
 public final class HqlFunctions implements FunctionContributor {
 
@@ -48,8 +48,8 @@ public final class HqlFunctions implements FunctionContributor {
         "beginning",
         1,
         functions.getDialect() instanceof PostgreSQLDialect
-            ? "left(?1, 100)"
-            : "regexp_substr(?1, '.{0,100}')",
+            ? "left(?1, 600)"
+            : "regexp_substr(?1, '.{0,600}')",
         StandardBasicTypes.STRING);
     if (functions.getDialect() instanceof PostgreSQLDialect) {
       register(functions, "has_word", 3, IN_TEXT_SEARCH.formatted(""));

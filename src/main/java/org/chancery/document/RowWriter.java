@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import org.chancery.account.Account;
 import org.chancery.database.BulkInsert;
+import org.chancery.database.Completed;
 import org.chancery.event.Event;
 import org.chancery.event.EventTopic;
 import org.chancery.meeting.Meeting;
@@ -107,17 +107,7 @@ final class RowWriter implements AutoCloseable {
 
   /** The database, once nothing is on its way to it: the connection is one for both. */
   EntityManager database() {
-    try {
-      sent.join();
-    } catch (CompletionException failure) {
-      if (failure.getCause() instanceof RuntimeException refused) {
-        throw refused;
-      }
-      if (failure.getCause() instanceof Error fatal) {
-        throw fatal;
-      }
-      throw failure;
-    }
+    Completed.waitFor(sent);
     return entities;
   }
 
@@ -161,7 +151,7 @@ final class RowWriter implements AutoCloseable {
   /** Waits for what is on its way, whatever becomes of it: the transaction can end then. */
   @Override
   public void close() {
-    var unused = sent.exceptionally(failure -> null).join();
+    Completed.waitHowever(sent);
   }
 
   private void send() {
@@ -186,7 +176,7 @@ final class RowWriter implements AutoCloseable {
       List<Object> rows = all.remove(table);
       if (rows != null) {
         ready.add(insertion(table, rows)::run);
-        if (Searched.class.isAssignableFrom(table)) {
+        if (words.isKept() && Searched.class.isAssignableFrom(table)) {
           List<Searched> searched = rows.stream().map(Searched.class::cast).toList();
           ready.add(() -> words.add(searched));
         }

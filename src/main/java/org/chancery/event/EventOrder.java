@@ -25,7 +25,8 @@ public record EventOrder(
         "The first day that the date can mean, or its last where an interval has no known start; those of a day in the"
             + " order in which they were, where their time is known. A date of which nothing is known is before all others.")
     DATE(List.of(Column.byPlace("e.date.order", Event::order))),
-    @Description("The title, whatever its case and accents.")
+    @Description(
+        "The title, whatever its case and accents, as far as its first six hundred letters go.")
     TITLE(List.of(Column.byBeginning("e.searchWords", Event::searchWords))),
     @Description("The key.")
     KEY(List.of(Column.byText("e.key", Event::getKey))),

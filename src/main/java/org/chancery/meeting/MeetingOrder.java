@@ -25,7 +25,8 @@ public record MeetingOrder(
         "The first day that the date can mean, or its last where an interval has no known start; those of a day in the"
             + " order in which they were, where their time is known. A date of which nothing is known is before all others.")
     DATE(List.of(Column.byPlace("e.date.order", Meeting::order))),
-    @Description("The title, whatever its case and accents.")
+    @Description(
+        "The title, whatever its case and accents, as far as its first six hundred letters go.")
     TITLE(List.of(Column.byBeginning("e.searchWords", Meeting::searchWords))),
     @Description("The key.")
     KEY(List.of(Column.byText("e.key", Meeting::getKey))),

@@ -22,7 +22,8 @@ public record ParticipantOrder(
   @Description(
       "What participants can be ordered by; those that are the same in it stand by their id.")
   public enum Field implements OrderField<Participant> {
-    @Description("The sort name, or the name where there is none, whatever its case and accents.")
+    @Description(
+        "The sort name, or the name where there is none, whatever its case and accents, as far as its first six hundred letters go.")
     NAME(List.of(Column.byBeginning("e.searchWords", Participant::searchWords))),
     @Description("The key.")
     KEY(List.of(Column.byText("e.key", Participant::getKey))),

@@ -21,7 +21,8 @@ public record PartyOrder(
   @Enum("PartyOrderField")
   @Description("What parties can be ordered by; those that are the same in it stand by their id.")
   public enum Field implements OrderField<Party> {
-    @Description("The name, whatever its case and accents.")
+    @Description(
+        "The name, whatever its case and accents, as far as its first six hundred letters go.")
     NAME(List.of(Column.byBeginning("e.searchWords", Party::searchWords))),
     @Description("The key.")
     KEY(List.of(Column.byText("e.key", Party::getKey))),

@@ -30,11 +30,14 @@ public final class HistoryWriter implements AutoCloseable {
   /** By table; the migrations alone change them. */
   private static final Map<String, List<String>> COLUMNS = new ConcurrentHashMap<>();
 
-  /** Lines whose rows are copied at once. */
-  private static final int LINES_AT_ONCE = 200;
+  /**
+   * Lines whose rows are compared at once: of what an amendment changes, all rows can be others. H2
+   * compares each row that it finds with each id that it was asked for.
+   */
+  private static final int LINES_AT_ONCE = 25;
 
-  /** H2 compares each row that it finds with each id that it was asked for. */
-  private static final int LINES_AT_ONCE_ON_H2 = 25;
+  /** Lines whose rows are only copied, since they are new. */
+  private static final int NEW_LINES_AT_ONCE = 200;
 
   /** Characters of what changed in all of them but the last. */
   private static final int CHARACTERS_AT_ONCE = 2_000_000;
@@ -72,7 +75,7 @@ public final class HistoryWriter implements AutoCloseable {
       Map<ThingKind, Map<UUID, Integer>> lines,
       Set<UUID> recorded,
       boolean isAgain) {
-    boolean areFew = lines.values().stream().allMatch(all -> all.size() <= LINES_AT_ONCE_ON_H2);
+    boolean areFew = lines.values().stream().allMatch(all -> all.size() <= LINES_AT_ONCE);
     // The database copies more meanwhile.
     ExecutorService thread = areFew ? null : Executors.newSingleThreadExecutor();
     try (HistoryWriter writer =
@@ -113,7 +116,7 @@ public final class HistoryWriter implements AutoCloseable {
     for (List<UUID> some :
         Chunks.of(
             lines,
-            Databases.isH2(entities) ? LINES_AT_ONCE_ON_H2 : LINES_AT_ONCE,
+            isNew && !Databases.isH2(entities) ? NEW_LINES_AT_ONCE : LINES_AT_ONCE,
             line -> characters.getOrDefault(line, 0),
             CHARACTERS_AT_ONCE)) {
       writeSome(kind, some, isNew);

@@ -21,6 +21,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import org.chancery.database.Completed;
 import org.chancery.proof.CanonicalJson;
 import org.chancery.proof.SaltedDigest;
 import org.hibernate.Session;
@@ -68,7 +69,7 @@ final class LineDigests {
   /** Reads what a query found. */
   @FunctionalInterface
   private interface Found {
-    void read(ResultSet rows) throws SQLException;
+    void read(ResultSet rows, List<Column> columns) throws SQLException;
   }
 
   /** Digests of lines that are reckoned while the database is asked for more. */
@@ -97,17 +98,21 @@ final class LineDigests {
       this.digests = begun(kind, salts);
     }
 
-    /** The driver has all that was found: the connection can be used meanwhile. */
+    /** The driver takes all that is found at once: the connection can be used while it is read. */
     @Override
     public void ask(PreparedStatement query, Found reader) throws SQLException {
       asked.add(query);
+      query.setFetchSize(0);
       ResultSet found = query.executeQuery();
-      last = last.thenRunAsync(() -> read(reader, found), reckoning);
+      // What types they are the driver may have to ask the database.
+      List<Column> columns = columns(found.getMetaData());
+      last = last.thenRunAsync(() -> read(reader, found, columns), reckoning);
     }
 
-    private static void read(Found reader, ResultSet found) {
-      try {
-        reader.read(found);
+    private static void read(Found reader, ResultSet found, List<Column> columns) {
+      // Long texts may be in it, and much is asked for before this is written.
+      try (found) {
+        reader.read(found, columns);
       } catch (SQLException failure) {
         throw new IllegalStateException(failure);
       }
@@ -119,7 +124,7 @@ final class LineDigests {
      * @param isAgain whether some were written of the same revision, which they stand instead of
      */
     void write(boolean isAgain) {
-      last.join();
+      Completed.waitFor(last);
       entities.unwrap(Session.class).doWork(connection -> write(connection, isAgain));
     }
 
@@ -152,6 +157,7 @@ final class LineDigests {
     /** Whether it was written or not. */
     @Override
     public void close() {
+      Completed.waitHowever(last);
       entities
           .unwrap(Session.class)
           .doWork(
@@ -183,9 +189,10 @@ final class LineDigests {
                   new LineDigests(connection, revision, reckoned)
                       .read(kind, lines, (line, told) -> add(reckoned.digests, line, told)));
       return reckoned;
-    } catch (RuntimeException failure) {
-      reckoned.close();
-      throw failure;
+    } catch (RuntimeException | Error failure) {
+      try (reckoned) {
+        throw failure;
+      }
     }
   }
 
@@ -234,7 +241,7 @@ final class LineDigests {
   private static void readAtOnce(PreparedStatement query, Found reader) throws SQLException {
     try (query;
         ResultSet found = query.executeQuery()) {
-      reader.read(found);
+      reader.read(found, columns(found.getMetaData()));
     }
   }
 
@@ -317,8 +324,7 @@ final class LineDigests {
     query.setInt(3, revision);
     reading.ask(
         query,
-        found -> {
-          List<Column> columns = columns(found.getMetaData());
+        (found, columns) -> {
           while (found.next()) {
             UUID owner = found.getObject(table.owner(), UUID.class);
             UUID line =

@@ -48,8 +48,13 @@ public final class WordIndex {
         });
   }
 
+  /** Whether the database needs it. */
+  public boolean isKept() {
+    return session.unwrap(SessionImplementor.class).getDialect() instanceof H2Dialect;
+  }
+
   private void onH2(Work work) {
-    if (session.unwrap(SessionImplementor.class).getDialect() instanceof H2Dialect) {
+    if (isKept()) {
       session.doWork(work);
     }
   }

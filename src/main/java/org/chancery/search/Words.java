@@ -78,8 +78,8 @@ public final class Words {
   /** ASCII folding makes four characters of one at the most. */
   private static final int MOST_OF_ONE = 4;
 
-  /** So many characters say where something stands among others. */
-  private static final int BEGINNING = 100;
+  /** So many characters say where something stands among others: a title has fewer, mostly. */
+  private static final int BEGINNING = 600;
 
   private Words() {}
 

@@ -336,7 +336,7 @@ create table record_change (
   salt varchar(32) not null,
   digest varchar(64) not null,
   primary key (revision_number, position),
-  -- No foreign key: the database would look for the revision once more with each of its changes. The proof tells where it is not there.
+  -- No foreign key: the database would look for the revision once more with each of its changes. "verify" tells of one that is not there.
   constraint record_change_of_one_thing unique (thing_id, revision_number),
   constraint record_change_members check (
     (kind = 'ERASED' and before_members is not distinct from after_members)

@@ -127,6 +127,12 @@ abstract class Tampering {
   void whatIsFoundIsNamed() {
     assertNamed("history.topic", "name = 'Never'", "made of the topic \"");
     assertNamed("record_change", "after_members = '{}'", "Revision 1: what it says of the ");
+    for (String revision :
+        List.of(
+            "revision_id = cast('01a20cc8-8e81-7c35-9375-000000000001' as uuid)",
+            "revision_number = 999")) {
+      assertNamed("record_change", revision, "a change names another revision.");
+    }
     assertNamed("statement", "text = 'x' || substring(text from 2)", "A row of \"statement\"");
     assertNamed("revision", "editor = 'nobody'", "Revision 1 is not what was signed");
     assertNamed("revision", "written_at = timestamp with time zone '1999-01-01 00:00:00+00'", "1");
