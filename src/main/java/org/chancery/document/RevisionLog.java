@@ -84,7 +84,6 @@ final class RevisionLog {
     DocumentPart thing = after == null ? Objects.requireNonNull(before) : after;
     RecordChange noted = things.add(thing.id()) ? null : changeOf(thing.id());
     changes++;
-    touch(kind, line, 0);
     if (thing.id().equals(line)) {
       noteLine(line, before == null, after == null);
     }
@@ -94,6 +93,7 @@ final class RevisionLog {
       entities.remove(noted);
       entities.flush();
     }
+    int characters = 0;
     if (was != null || after != null) {
       RecordChange change =
           new RecordChange(
@@ -107,8 +107,9 @@ final class RevisionLog {
               after == null ? null : after.members(),
               goes);
       rows.add(change);
-      touch(kind, line, change.size());
+      characters = change.size();
     }
+    touch(kind, line, characters);
   }
 
   private void touch(ThingKind kind, UUID line, int characters) {

@@ -193,11 +193,8 @@ final class Shown {
   static Set<String> unread(Map<String, @Nullable Object> comparison) {
     Set<String> unread = new HashSet<>();
     maps(comparison.get("accounts")).forEach(account -> unread.add(text(account, "key")));
-    for (Map<String, @Nullable Object> point : maps(comparison.get("points"))) {
-      for (Map<String, @Nullable Object> said : maps(point.get("statements"))) {
-        unread.remove(text(Pages.members(said.get("account")), "key"));
-      }
-    }
+    maps(comparison.get("silences"))
+        .forEach(silence -> unread.remove(text(Pages.members(silence.get("account")), "key")));
     return unread;
   }
 

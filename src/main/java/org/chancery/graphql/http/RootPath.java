@@ -51,7 +51,8 @@ public class RootPath {
    * not before the path; empty where there is none.
    */
   static String forwardedBy(HttpServerRequest request) {
-    String address = request.uri().replaceFirst("[?].*", "");
+    int query = request.uri().indexOf('?');
+    String address = query < 0 ? request.uri() : request.uri().substring(0, query);
     String path = request.path();
     String prefix =
         path != null && address.endsWith(path)
