@@ -11,11 +11,11 @@ import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import net.gcardone.junidecode.Junidecode;
 import org.chancery.search.Words;
-import org.hibernate.id.uuid.UuidVersion7Strategy;
 
 /**
  * Gives a line the ids and keys that it leaves out: those that the record has for the same thing,
@@ -80,6 +80,8 @@ final class Completion {
   private void completeStatements(JsonNode account, JsonNode existing, Set<String> taken) {
     takeKeysOfTheSame(
         account.path("statements"), existing.path("statements"), List.of("text"), taken);
+    String base = account.path("key").asText() + "-";
+    known.foreseeKeys(proposals(base, account.path("statements")));
     int place = 0;
     for (JsonNode statement : account.path("statements")) {
       int at = place++;
@@ -88,10 +90,18 @@ final class Completion {
               RecordType.STATEMENT,
               (ObjectNode) statement,
               existing.path("statements"),
-              number -> account.path("key").asText() + "-" + (at + number),
+              number -> base + (at + number),
               taken);
       completeUnkeyed((ObjectNode) statement, before, "quotations", List.of("words", "start"));
     }
+  }
+
+  /** The first of each statement that has no key. */
+  private static List<String> proposals(String base, JsonNode statements) {
+    return IntStream.range(0, statements.size())
+        .filter(at -> !statements.get(at).hasNonNull("key"))
+        .mapToObj(at -> base + (at + 1))
+        .toList();
   }
 
   /**
@@ -148,7 +158,7 @@ final class Completion {
     return before;
   }
 
-  private static void completeUnkeyed(
+  private void completeUnkeyed(
       ObjectNode owner, JsonNode existing, String list, List<String> members) {
     for (JsonNode one : owner.path(list)) {
       ObjectNode thing = (ObjectNode) one;
@@ -186,7 +196,7 @@ final class Completion {
   /** What has the key or the id of something that was withdrawn is that, recorded again. */
   private void takeFromThePast(RecordType type, ObjectNode thing) {
     if (!thing.hasNonNull("id") && thing.hasNonNull("key")) {
-      UUID id = known.withdrawn(type, thing.path("key").asText());
+      UUID id = known.everOf(type, thing.path("key").asText());
       if (id != null) {
         thing.put("id", id.toString());
       }
@@ -198,9 +208,9 @@ final class Completion {
     }
   }
 
-  private static void mintId(ObjectNode thing) {
+  private void mintId(ObjectNode thing) {
     if (!thing.hasNonNull("id")) {
-      thing.put("id", UuidVersion7Strategy.INSTANCE.generateUuid(null).toString());
+      thing.put("id", known.newId().toString());
     }
   }
 

@@ -1,5 +1,6 @@
 package org.chancery.document;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
@@ -9,6 +10,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.IntConsumer;
 import org.chancery.database.OneWriter;
 import org.chancery.database.Plans;
@@ -167,11 +170,13 @@ public class DocumentLoader {
     private int readAll(InputStream document, DeferredLines deferred, IntConsumer progress) {
       int readLines = 0;
       try (LinesAhead lines = new LinesAhead(document, format)) {
+        log.rows().beforeMany(() -> revision.known().foresee(lines.ahead()));
         for (LinesAhead.Line line = lines.next(); line != null; line = lines.next()) {
           if (line.fault() != null) {
             faults.add(line.number(), "", line.fault());
             leftOut++;
           } else {
+            foresee(line.form(), lines);
             load(line.number(), line.form(), line.text(), deferred);
           }
           readLines++;
@@ -181,6 +186,16 @@ public class DocumentLoader {
         throw new UncheckedIOException(failure);
       }
       return readLines;
+    }
+
+    /** What was not foreseen while lines before were sent, such as at the beginning. */
+    private void foresee(LineForm form, LinesAhead lines) {
+      ObjectNode line = form.line();
+      if (line != null && !revision.known().isForeseen(line)) {
+        List<ObjectNode> next = new ArrayList<>(List.of(line));
+        next.addAll(lines.ahead());
+        revision.known().foresee(next);
+      }
     }
 
     /** As long as that helps: a line may wait for one that waits for another. */

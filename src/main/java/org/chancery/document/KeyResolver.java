@@ -1,29 +1,21 @@
 package org.chancery.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import jakarta.persistence.EntityManager;
-import java.time.Instant;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.chancery.database.MergedThings;
-import org.chancery.meeting.Participation;
-import org.chancery.record.MergedThing;
-import org.chancery.record.RecordEntity;
-import org.chancery.revision.RecordChange;
+import java.util.function.Predicate;
+import org.chancery.document.RecordedThings.Thing;
 import org.chancery.revision.ThingKind;
-import org.chancery.statement.StatementPair;
-import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,42 +27,55 @@ final class KeyResolver {
   /** Placeholder for an unknown key: there is a fault then, and nothing is written. */
   private static final UUID NOBODY = new UUID(0, 0);
 
-  private final RowWriter rows;
+  private final RecordedThings things;
   private final Map<RecordType, Map<String, UUID>> ofDocument = new EnumMap<>(RecordType.class);
-  private final Map<RecordType, Map<String, UUID>> ofRecord = new EnumMap<>(RecordType.class);
-  private final Map<String, Boolean> recordHasSome = new HashMap<>();
   private final Set<UUID> ids = new HashSet<>();
   private final Set<UUID> takenOut = new HashSet<>();
   private final Set<UUID> revived = new HashSet<>();
   private final Map<String, Optional<UUID>> mergedKeys = new HashMap<>();
 
   /** What lines so far no longer have, whether they were written or only looked at for faults. */
-  private final Set<String> freed = new HashSet<>();
-
-  private final Set<UUID> freedIds = new HashSet<>();
+  private final Set<UUID> freed = new HashSet<>();
 
   // Of the line that is being loaded.
   private final Map<RecordType, Map<String, UUID>> ofLine = new EnumMap<>(RecordType.class);
   private final Set<UUID> idsOfLine = new HashSet<>();
-  private final Map<UUID, Past> pastOfLine = new HashMap<>();
-  private final Map<String, @Nullable UUID> withdrawnOfLine = new HashMap<>();
-  private final Map<String, Set<UUID>> inRecordOfLine = new HashMap<>();
-  private final Set<UUID> idsForeseen = new HashSet<>();
   private ExistingThing amended = ExistingThing.NOTHING;
 
   KeyResolver(RowWriter rows) {
-    this.rows = rows;
+    this.things = new RecordedThings(rows);
   }
 
-  private EntityManager database() {
-    return rows.database();
+  /** Whether the record was asked for what a line names. */
+  boolean isForeseen(ObjectNode line) {
+    return things.isForeseen(line);
+  }
+
+  /** Asks the record at once for what the next lines name. */
+  void foresee(Collection<ObjectNode> lines) {
+    things.foresee(lines);
+  }
+
+  /** The same of one that was not foreseen. */
+  void begin(ObjectNode line) {
+    things.begin(line);
+  }
+
+  /** The same of keys that may be given to what has none. */
+  void foreseeKeys(Collection<String> keys) {
+    things.ask(keys);
+  }
+
+  /** An id for what is new. */
+  UUID newId() {
+    return things.newId();
   }
 
   /** A line has taken something out of the record: no other one has it. */
   void takeOut(RecordType kind, String key, UUID id, @Nullable UUID kept) {
     takenOut.add(id);
     if (kept != null) {
-      recordHasSome.put(MergedThing.class.getSimpleName(), true);
+      things.noteMerge();
       mergedKeys.put(kind.word() + " " + key, Optional.of(kept));
     }
   }
@@ -94,22 +99,21 @@ final class KeyResolver {
 
   /** Whether anything was merged. */
   boolean hasMerged() {
-    return recordHasSome.computeIfAbsent(MergedThing.class.getSimpleName(), this::hasSome);
+    return things.hasMerged();
   }
 
   /** The id of the thing that something with this key was merged into; null where it was not. */
   private @Nullable UUID merged(RecordType kind, String key) {
-    if (!RecordEntity.isKey(key) || !hasMerged()) {
+    if (!hasMerged()) {
       return null;
     }
     return mergedKeys
         .computeIfAbsent(
             kind.word() + " " + key,
             any ->
-                Optional.ofNullable(
-                        MergedThings.byKeys(database(), kind.entityName(), List.of(key)).get(key))
+                Optional.ofNullable(things.merged(kind, key))
                     // It can be gone by now.
-                    .filter(kept -> isInRecord(kind.entityName(), kept)))
+                    .filter(this::isInRecord))
         .orElse(null);
   }
 
@@ -134,16 +138,8 @@ final class KeyResolver {
       return key;
     }
     UUID kept = merged(kind, key);
-    return kept == null
-        ? key
-        : database()
-            .createQuery(
-                "select e.key from %s e where e.id = :id".formatted(kind.entityName()),
-                String.class)
-            .setParameter("id", kept)
-            .getResultStream()
-            .findFirst()
-            .orElse(key);
+    Thing thing = kept == null ? null : things.of(kept);
+    return thing == null ? key : Objects.requireNonNull(thing.key());
   }
 
   /** A line begins of which the record has this already. */
@@ -156,15 +152,8 @@ final class KeyResolver {
   void keep() {
     ofLine.forEach((kind, keys) -> inDocument(kind).putAll(keys));
     ids.addAll(idsOfLine);
-    for (DocumentPart part : amended.parts().values()) {
-      if (!idsOfLine.contains(part.id())) {
-        freedIds.add(part.id());
-        if (part.key() != null) {
-          inRecord(RecordType.of(part.kind())).remove(part.key());
-          freed.add(RecordType.of(part.kind()).word() + " " + part.key());
-        }
-      }
-    }
+    amended.ids().stream().filter(id -> !idsOfLine.contains(id)).forEach(freed::add);
+    freed.removeAll(idsOfLine);
     drop();
   }
 
@@ -172,114 +161,6 @@ final class KeyResolver {
   void drop() {
     ofLine.clear();
     idsOfLine.clear();
-    pastOfLine.clear();
-    withdrawnOfLine.clear();
-    inRecordOfLine.clear();
-    idsForeseen.clear();
-  }
-
-  /**
-   * Asks the record at once for all that is going to be asked of a line that has begun, which is
-   * otherwise a query for each key and each id.
-   */
-  void foresee(Collection<DocumentPart> parts) {
-    parts.forEach(part -> idsForeseen.add(part.id()));
-    Map<ThingKind, List<DocumentPart>> ofKind =
-        parts.stream().collect(Collectors.groupingBy(DocumentPart::kind));
-    ofKind.forEach(
-        (kind, some) -> {
-          UUID[] all = some.stream().map(DocumentPart::id).toArray(UUID[]::new);
-          if (recordHasSome.computeIfAbsent(entityOf(kind), this::hasSome)) {
-            inRecordOfLine.put(
-                entityOf(kind),
-                new HashSet<>(
-                    database()
-                        .createQuery(
-                            "select e.id from %s e where one_of(:ids, e.id)"
-                                .formatted(entityOf(kind)),
-                            UUID.class)
-                        .setParameter("ids", all)
-                        .getResultList()));
-          }
-          String[] keys =
-              some.stream().map(DocumentPart::key).filter(Objects::nonNull).toArray(String[]::new);
-          if (keys.length > 0) {
-            foreseeKeys(RecordType.of(kind), keys);
-          }
-        });
-    if (hasChanges()) {
-      findPast(parts.stream().map(DocumentPart::id).toArray(UUID[]::new));
-    }
-  }
-
-  private void foreseeKeys(RecordType kind, String[] keys) {
-    if (recordHasSome.computeIfAbsent(kind.entityName(), this::hasSome)) {
-      Map<String, UUID> known = inRecord(kind);
-      for (String key : keys) {
-        known.putIfAbsent(key, null);
-      }
-      database()
-          .createQuery(
-              "select e.key, e.id from %s e where one_of(:keys, e.key)"
-                  .formatted(kind.entityName()),
-              Object[].class)
-          .setParameter("keys", keys)
-          .getResultList()
-          .forEach(row -> known.put((String) row[0], (UUID) row[1]));
-    }
-    if (hasChanges()) {
-      findWithdrawn(kind, keys);
-    }
-  }
-
-  private void findWithdrawn(RecordType kind, String... keys) {
-    for (String key : keys) {
-      withdrawnOfLine.put(kind.word() + " " + key, null);
-    }
-    database()
-        .createQuery(
-            "select c.thingKey, c.thingId from RecordChange c where one_of(:keys, c.thingKey) and c.thingKind = :kind"
-                + " order by c.revisionNumber",
-            Object[].class)
-        .setParameter("keys", keys)
-        .setParameter("kind", kind.kind())
-        .getResultList()
-        .forEach(row -> withdrawnOfLine.put(kind.word() + " " + row[0], (UUID) row[1]));
-  }
-
-  private void findPast(UUID... all) {
-    for (UUID id : all) {
-      pastOfLine.put(id, Past.NONE);
-    }
-    database()
-        .createQuery(
-            "select distinct c.thingId, c.thingKind, c.thingKey from RecordChange c where one_of(:ids, c.thingId)",
-            Object[].class)
-        .setParameter("ids", all)
-        .getResultList()
-        .forEach(
-            row -> pastOfLine.put((UUID) row[0], new Past((ThingKind) row[1], (String) row[2])));
-  }
-
-  /**
-   * What the record has, or had, with an id: both stay for good.
-   *
-   * @param kind null where there never was anything
-   * @param key null where there never was one
-   */
-  private record Past(@Nullable ThingKind kind, @Nullable String key) {
-
-    static final Past NONE = new Past(null, null);
-  }
-
-  /** The key of what the record has, or had, with an id; null where it is nothing of this kind. */
-  @Nullable String keyOf(RecordType kind, UUID id) {
-    Past past = past(id);
-    return past.kind() == kind.kind() ? past.key() : null;
-  }
-
-  private Map<String, UUID> inRecord(RecordType kind) {
-    return ofRecord.computeIfAbsent(kind, any -> new HashMap<>());
   }
 
   private Map<String, UUID> inDocument(RecordType kind) {
@@ -292,68 +173,30 @@ final class KeyResolver {
       return line.hasNonNull("key") ? inRecord(kind, line.path("key").asText()) : null;
     }
     UUID id = UUID.fromString(line.path("id").asText());
-    return isInRecord(kind.entityName(), id) ? id : null;
+    Thing thing = things.of(id);
+    return thing != null && thing.isOf(kind) && isInRecord(id) ? id : null;
   }
 
   /** Whether something has a key, or had it: in the record or earlier in the document. */
   boolean isTaken(RecordType kind, String key) {
-    return declared(kind, key) != null
-        || inRecord(kind, key) != null
-        || withdrawn(kind, key) != null;
+    return declared(kind, key) != null || things.of(kind, key) != null;
   }
 
-  /** The id of what had this key before it was withdrawn; null where nothing had. */
-  @Nullable UUID withdrawn(RecordType kind, String key) {
-    if (!RecordEntity.isKey(key) || !hasChanges()) {
-      return null;
-    }
-    String named = kind.word() + " " + key;
-    if (!withdrawnOfLine.containsKey(named)) {
-      findWithdrawn(kind, key);
-    }
-    return withdrawnOfLine.get(named);
+  /** The id of what has this key, or had it before it was withdrawn; null where nothing had. */
+  @Nullable UUID everOf(RecordType kind, String key) {
+    Thing thing = things.of(kind, key);
+    return thing == null ? null : thing.id();
   }
 
-  /**
-   * How something is known that was in the record before.
-   *
-   * @param createdAt when it was first recorded
-   * @param version the next after all that it had
-   */
-  record Earlier(Instant createdAt, int version) {}
+  /** The key of what the record has, or had, with an id; null where it is nothing of this kind. */
+  @Nullable String keyOf(RecordType kind, UUID id) {
+    Thing thing = things.of(id);
+    return thing == null || !thing.isOf(kind) ? null : thing.key();
+  }
 
   /** How something is known that is recorded again; null where it is new. */
-  @Nullable Earlier earlier(UUID id) {
-    ThingKind kind = past(id).kind();
-    if (kind == null || kind == ThingKind.PARTICIPATION || kind == ThingKind.LINK) {
-      return null;
-    }
-    Object[] row =
-        database()
-            .unwrap(Session.class)
-            .createNativeQuery(
-                "select min(h.created_at) as first_time, max(h.version) + 1 as next_version from history.%s h where h.id = :id"
-                    .formatted(kind.name().toLowerCase(Locale.ROOT)),
-                Object[].class)
-            .addScalar("first_time", Instant.class)
-            .addScalar("next_version", Integer.class)
-            .setParameter("id", id)
-            .getSingleResult();
-    return row[0] == null ? null : new Earlier((Instant) row[0], (Integer) row[1]);
-  }
-
-  private Past past(UUID id) {
-    if (!hasChanges()) {
-      return Past.NONE;
-    }
-    if (!pastOfLine.containsKey(id)) {
-      findPast(id);
-    }
-    return pastOfLine.getOrDefault(id, Past.NONE);
-  }
-
-  private boolean hasChanges() {
-    return recordHasSome.computeIfAbsent(RecordChange.class.getSimpleName(), this::hasSome);
+  RecordedThings.@Nullable Earlier earlier(UUID id) {
+    return things.earlier(id);
   }
 
   private @Nullable UUID declared(RecordType kind, String key) {
@@ -368,7 +211,7 @@ final class KeyResolver {
   void declare(RecordType kind, JsonPart part) {
     DocumentPart before = amended.parts().get(part.id());
     UUID earlier = declared(kind, part.key());
-    String known = keyOf(kind, part.id());
+    String known = before == null ? keyOf(kind, part.id()) : null;
     if (earlier != null && !earlier.equals(NOBODY)) {
       part.fault(
           "key",
@@ -396,8 +239,8 @@ final class KeyResolver {
           "\"%s\" was merged into another %s, to which it leads: leave this out, or take the merge back."
               .formatted(part.key(), kind.word()));
     } else if (before == null) {
-      UUID withdrawn = withdrawn(kind, part.key());
-      if (withdrawn != null && !withdrawn.equals(part.id())) {
+      UUID earlierOne = everOf(kind, part.key());
+      if (earlierOne != null && !earlierOne.equals(part.id())) {
         part.fault(
             "key",
             FaultKind.TAKEN,
@@ -406,7 +249,7 @@ final class KeyResolver {
       }
     }
     ofLine.computeIfAbsent(kind, any -> new HashMap<>()).put(part.key(), part.id());
-    declareId(kind.entityName(), part);
+    declareId(kind.kind(), part);
   }
 
   /**
@@ -419,46 +262,39 @@ final class KeyResolver {
     RecordType.of(word).ifPresent(kind -> inDocument(kind).putIfAbsent(key, NOBODY));
   }
 
-  /** Takes the id of a new thing that has no key. */
-  void declareId(String entityName, JsonPart part) {
+  /** Takes the id of a thing. */
+  void declareId(ThingKind kind, JsonPart part) {
+    declareId(part, id -> isInRecord(id) || isOfAnotherKind(kind, id));
+  }
+
+  /** Takes the id of a quotation, which nothing else has either. */
+  void declareQuotation(JsonPart part) {
+    declareId(
+        part, id -> (things.hasQuotation(id) && !freed.contains(id)) || things.of(id) != null);
+  }
+
+  private void declareId(JsonPart part, Predicate<UUID> isTaken) {
     UUID id = part.id();
     if (isInDocument(id) || !idsOfLine.add(id)) {
       part.fault(
           "id",
           FaultKind.TAKEN,
           "%s is the id of something earlier in this document.".formatted(id));
-    } else if (!amended.ids().contains(id)
-        && ((!freedIds.contains(id) && isInRecord(entityName, id))
-            || isOfAnotherKind(entityName, id))) {
+    } else if (!amended.ids().contains(id) && isTaken.test(id)) {
       part.fault(
           "id", FaultKind.TAKEN, "The record already has something with the id %s.".formatted(id));
     }
   }
 
   /** Whether the record has, or had, something else with an id. */
-  private boolean isOfAnotherKind(String entityName, UUID id) {
-    ThingKind kind = past(id).kind();
-    return kind != null && !entityName.equals(entityOf(kind));
+  private boolean isOfAnotherKind(ThingKind kind, UUID id) {
+    Thing thing = things.of(id);
+    return thing != null && thing.kind() != kind;
   }
 
-  private static String entityOf(ThingKind kind) {
-    return switch (kind) {
-      case PARTICIPATION -> Participation.class.getSimpleName();
-      case LINK -> StatementPair.class.getSimpleName();
-      default -> RecordType.of(kind).entityName();
-    };
-  }
-
-  private boolean isInRecord(String entityName, UUID id) {
-    if (inRecordOfLine.containsKey(entityName) && idsForeseen.contains(id)) {
-      return inRecordOfLine.get(entityName).contains(id);
-    }
-    return recordHasSome.computeIfAbsent(entityName, this::hasSome)
-        && !database()
-            .createQuery("select e.id from " + entityName + " e where e.id = :id", UUID.class)
-            .setParameter("id", id)
-            .getResultList()
-            .isEmpty();
+  private boolean isInRecord(UUID id) {
+    Thing thing = things.of(id);
+    return thing != null && thing.isThere() && !freed.contains(id);
   }
 
   /** The id for the key in a member, with a fault where it is unknown. */
@@ -494,31 +330,9 @@ final class KeyResolver {
     return found;
   }
 
+  /** The id of what the record has with this key; null where it has nothing. */
   @Nullable UUID inRecord(RecordType kind, String key) {
-    // PostgreSQL refuses some texts that no key has, such as one with a zero character.
-    if (!RecordEntity.isKey(key)
-        || freed.contains(kind.word() + " " + key)
-        || !recordHasSome.computeIfAbsent(kind.entityName(), this::hasSome)) {
-      return null;
-    }
-    Map<String, UUID> known = inRecord(kind);
-    if (!known.containsKey(key)) {
-      database()
-          .createQuery(
-              "select e.id from " + kind.entityName() + " e where e.key = :key", UUID.class)
-          .setParameter("key", key)
-          .getResultList()
-          .forEach(id -> known.put(key, id));
-    }
-    return known.get(key);
-  }
-
-  /** A first document is loaded without asking an empty record for each of its keys. */
-  private boolean hasSome(String entityName) {
-    return !database()
-        .createQuery("select 1 from " + entityName + " e", Integer.class)
-        .setMaxResults(1)
-        .getResultList()
-        .isEmpty();
+    Thing thing = things.of(kind, key);
+    return thing != null && isInRecord(thing.id()) ? thing.id() : null;
   }
 }

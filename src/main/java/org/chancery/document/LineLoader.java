@@ -105,7 +105,7 @@ final class LineLoader {
    * What is recorded again goes on with its versions: who saw an earlier one saw something else.
    */
   private Identity recorded(JsonPart part) {
-    KeyResolver.Earlier earlier = known.earlier(part.id());
+    RecordedThings.Earlier earlier = known.earlier(part.id());
     return earlier == null
         ? Identity.recorded(part.id(), part.key(), part.addresses("sameAs"), now)
         : new Identity(
@@ -135,7 +135,7 @@ final class LineLoader {
   /** The row of what the line itself records; what it carried before is gone when it is written. */
   <E extends RecordEntity & Searched> void writeLine(RecordType type, E entity) {
     if (!existing.isThere()) {
-      if (known.hasMerged()) {
+      if (known.hasMerged() && known.everOf(type, entity.getKey()) != null) {
         // It leads to no other any more.
         writing.add(() -> delete("MergedThing e where e.id = :id", entity.uuid()));
       }

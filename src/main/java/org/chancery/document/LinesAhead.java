@@ -1,11 +1,14 @@
 package org.chancery.document;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -22,7 +25,7 @@ final class LinesAhead implements Closeable {
   private static final int MOST = 10_000_000;
 
   /** In characters: a line takes ten times as much memory once it is read. */
-  private static final int FAR_AHEAD = 200_000;
+  private static final int FAR_AHEAD = 500_000;
 
   /** What a line takes beside its characters, as so many of them. */
   private static final int OF_ANY_LINE = 50;
@@ -76,6 +79,15 @@ final class LinesAhead implements Closeable {
       weightAhead -= next.weight();
     }
     return next;
+  }
+
+  /** Those after it, as far as they were read and have a form. */
+  List<ObjectNode> ahead() {
+    return ahead.stream()
+        .filter(line -> line.fault() == null)
+        .map(line -> line.form().line())
+        .filter(Objects::nonNull)
+        .toList();
   }
 
   private @Nullable Line read() throws IOException {

@@ -16,6 +16,7 @@ import org.chancery.meeting.MeetingStatus;
 import org.chancery.meeting.MeetingTopic;
 import org.chancery.meeting.Participation;
 import org.chancery.meeting.ParticipationRole;
+import org.chancery.revision.ThingKind;
 import org.chancery.statement.LinkKind;
 import org.chancery.statement.Statement;
 import org.chancery.statement.StatementPair;
@@ -77,7 +78,7 @@ final class MeetingLoader {
             "\"%s\" already takes part for \"%s\": give all offices in one participation."
                 .formatted(part.text("participant"), part.text("party")));
       }
-      known.declareId(Participation.class.getSimpleName(), part);
+      known.declareId(ThingKind.PARTICIPATION, part);
       loader.write(
           new Participation(
                   part.id(),
@@ -146,7 +147,7 @@ final class MeetingLoader {
   private void loadLinks() {
     Set<Set<String>> linked = new HashSet<>();
     for (JsonPart part : line.parts("links")) {
-      known.declareId(StatementPair.class.getSimpleName(), part);
+      known.declareId(ThingKind.LINK, part);
       List<String> keys = part.texts("statements");
       ParsedStatement one = end(part, 0, keys.get(0));
       ParsedStatement other = end(part, 1, keys.get(1));

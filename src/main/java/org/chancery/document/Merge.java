@@ -95,6 +95,11 @@ final class Merge {
     }
   }
 
+  /** Whether a member names things. */
+  static boolean isNaming(String member) {
+    return typeNamedBy(member) != null;
+  }
+
   private static @Nullable RecordType typeNamedBy(String member) {
     return NAMING.entrySet().stream()
         .filter(type -> type.getValue().contains(member))

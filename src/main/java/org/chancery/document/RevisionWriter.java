@@ -82,6 +82,7 @@ final class RevisionWriter {
    * @param isKept whether its keys are known to the lines behind it, where it has no fault
    */
   Written write(int number, ObjectNode given, boolean isTrial, boolean isKept) {
+    known.begin(given);
     ObjectNode line = form.of(given);
     RecordType type = RecordType.of(line.path("type").asText()).orElseThrow();
     UUID id = known.existing(type, line);
@@ -96,7 +97,6 @@ final class RevisionWriter {
     UUID itself = UUID.fromString(written.path("id").asText());
     Faults faults = new Faults();
     known.begin(existing);
-    known.foresee(parts.values());
     loader.load(
         new JsonPart(written, number, "", faults),
         existing,
@@ -145,6 +145,7 @@ final class RevisionWriter {
       boolean isKept,
       boolean hasOthers,
       boolean mayMerge) {
+    known.begin(line);
     Withdrawal gone = Withdrawal.of(line);
     Faults faults = new Faults();
     UUID id = known.existing(gone.of(), line);

@@ -86,6 +86,7 @@ final class RowWriter implements AutoCloseable {
   private final Connection connection;
   private final WordIndex words;
   private final Sender sender;
+  private Runnable beforeMany = () -> {};
   private Map<Class<?>, List<Object>> waiting = new HashMap<>();
   private int many;
   private int characters;
@@ -103,6 +104,11 @@ final class RowWriter implements AutoCloseable {
     this.connection = session.doReturningWork(own -> own);
     this.words = new WordIndex(session);
     this.sender = sender;
+  }
+
+  /** Has something be done each time that many rows are about to be on their way. */
+  void beforeMany(Runnable questions) {
+    beforeMany = questions;
   }
 
   /** The database, once nothing is on its way to it: the connection is one for both. */
@@ -138,13 +144,13 @@ final class RowWriter implements AutoCloseable {
   /** Writes what waits if that is much, or has it written meanwhile. */
   void flushMany() {
     if (many >= AT_ONCE || characters >= CHARACTERS_AT_ONCE) {
-      send();
+      send(beforeMany);
     }
   }
 
   /** Writes what waits: whoever asks the database for it next will find it. */
   void flush() {
-    send();
+    send(() -> {});
     var unused = database();
   }
 
@@ -154,12 +160,13 @@ final class RowWriter implements AutoCloseable {
     Completed.waitHowever(sent);
   }
 
-  private void send() {
+  private void send(Runnable first) {
     // While those before are on their way.
     List<Runnable> ready = ready();
     EntityManager free = database();
     free.flush();
     free.clear();
+    first.run();
     if (!ready.isEmpty()) {
       sent = sender.send(() -> ready.forEach(Runnable::run));
     }

@@ -89,7 +89,7 @@ final class StatementLoader {
   private void loadQuotations(Statement statement, JsonPart part) {
     int from = 0;
     for (JsonPart quotation : part.parts("quotations")) {
-      known.declareId(Quotation.class.getSimpleName(), quotation);
+      known.declareQuotation(quotation);
       if (stands(quotation, part.text("text"), from)) {
         from = quotation.number("end");
         loader.write(
