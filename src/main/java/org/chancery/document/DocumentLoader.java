@@ -170,7 +170,7 @@ public class DocumentLoader {
     private int readAll(InputStream document, DeferredLines deferred, IntConsumer progress) {
       int readLines = 0;
       try (LinesAhead lines = new LinesAhead(document, format)) {
-        log.rows().beforeMany(() -> revision.known().foresee(lines.ahead()));
+        log.rows().beforeMany(() -> revision.foresee(lines.ahead()));
         for (LinesAhead.Line line = lines.next(); line != null; line = lines.next()) {
           if (line.fault() != null) {
             faults.add(line.number(), "", line.fault());
@@ -194,7 +194,7 @@ public class DocumentLoader {
       if (line != null && !revision.known().isForeseen(line)) {
         List<ObjectNode> next = new ArrayList<>(List.of(line));
         next.addAll(lines.ahead());
-        revision.known().foresee(next);
+        revision.foresee(next);
       }
     }
 

@@ -7,12 +7,12 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.chancery.database.ArrayParameters;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,31 +34,50 @@ record ExistingThing(
   /** When a thing was first recorded, when it last changed, and how often it did. */
   record Written(Instant createdAt, Instant updatedAt, int version) {}
 
-  static ExistingThing of(RecordType type, UUID id, LineReader reader, EntityManager entities) {
-    ObjectNode line = Objects.requireNonNull(reader.read(type, List.of(id)).get(id));
-    Map<UUID, Written> written = new HashMap<>();
-    read(entities, type.entityName(), "id", id, written);
+  /** What the record has with these ids; those that nothing has are left out. */
+  static Map<UUID, ExistingThing> of(
+      RecordType type, Collection<UUID> ids, LineReader reader, EntityManager entities) {
+    Map<UUID, Map<UUID, Written>> written = new HashMap<>();
+    read(entities, type.entityName(), "id", ids, written);
     if (type == RecordType.MEETING) {
-      read(entities, RecordType.ACCOUNT.entityName(), "meetingId", id, written);
-      read(entities, RecordType.STATEMENT.entityName(), "meetingId", id, written);
+      read(entities, RecordType.ACCOUNT.entityName(), "meetingId", ids, written);
+      read(entities, RecordType.STATEMENT.entityName(), "meetingId", ids, written);
     }
-    Set<UUID> ids = line.findValuesAsText("id").stream().map(UUID::fromString).collect(toSet());
-    return new ExistingThing(line, ids, DocumentPart.of(line), written);
+    Map<UUID, ExistingThing> existing = new HashMap<>();
+    reader
+        .read(type, ids)
+        .forEach(
+            (id, line) ->
+                existing.put(
+                    id,
+                    new ExistingThing(
+                        line,
+                        line.findValuesAsText("id").stream().map(UUID::fromString).collect(toSet()),
+                        DocumentPart.of(line),
+                        written.getOrDefault(id, Map.of()))));
+    return existing;
   }
 
   private static void read(
-      EntityManager entities, String entity, String column, UUID id, Map<UUID, Written> written) {
+      EntityManager entities,
+      String entity,
+      String line,
+      Collection<UUID> ids,
+      Map<UUID, Map<UUID, Written>> written) {
     entities
         .createQuery(
-            "select e.id, e.createdAt, e.updatedAt, e.version from %s e where e.%s = :id"
-                .formatted(entity, column),
+            "select e.%2$s, e.id, e.createdAt, e.updatedAt, e.version from %1$s e where one_of(:ids, e.%2$s)"
+                .formatted(entity, line),
             Object[].class)
-        .setParameter("id", id)
+        .setParameter("ids", ArrayParameters.ids(ids))
         .getResultList()
         .forEach(
             row ->
-                written.put(
-                    (UUID) row[0], new Written((Instant) row[1], (Instant) row[2], (int) row[3])));
+                written
+                    .computeIfAbsent((UUID) row[0], any -> new HashMap<>())
+                    .put(
+                        (UUID) row[1],
+                        new Written((Instant) row[2], (Instant) row[3], (int) row[4])));
   }
 
   boolean isThere() {

@@ -9,8 +9,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -32,7 +30,13 @@ final class KeyResolver {
   private final Set<UUID> ids = new HashSet<>();
   private final Set<UUID> takenOut = new HashSet<>();
   private final Set<UUID> revived = new HashSet<>();
-  private final Map<String, Optional<UUID>> mergedKeys = new HashMap<>();
+  private final Map<String, UUID> mergedKeys = new HashMap<>();
+
+  /** What the lines so far have made of one thing another. */
+  private final Map<UUID, UUID> mergedIds = new HashMap<>();
+
+  /** The keys of what the lines so far have of things that others can be merged into, by its id. */
+  private final Map<UUID, String> mergeable = new HashMap<>();
 
   /** What lines so far no longer have, whether they were written or only looked at for faults. */
   private final Set<UUID> freed = new HashSet<>();
@@ -56,7 +60,7 @@ final class KeyResolver {
     things.foresee(lines);
   }
 
-  /** The same of one that was not foreseen. */
+  /** A line begins: the record is asked for it where that was not done. */
   void begin(ObjectNode line) {
     things.begin(line);
   }
@@ -71,13 +75,21 @@ final class KeyResolver {
     return things.newId();
   }
 
-  /** A line has taken something out of the record: no other one has it. */
-  void takeOut(RecordType kind, String key, UUID id, @Nullable UUID kept) {
+  /** A line has taken something out of the record, with all that it carries. */
+  void takeOut(RecordType kind, ExistingThing gone, UUID id, @Nullable UUID kept) {
+    free(gone);
     takenOut.add(id);
     if (kept != null) {
       things.noteMerge();
-      mergedKeys.put(kind.word() + " " + key, Optional.of(kept));
+      mergedKeys.put(kind.word() + " " + gone.lineOrMissing().path("key").asText(), kept);
+      mergedIds.put(id, kept);
     }
+  }
+
+  /** What something has is for others to take. */
+  void free(ExistingThing gone) {
+    begin(gone);
+    keep();
   }
 
   /** Whether an earlier line of the document has something. */
@@ -107,14 +119,13 @@ final class KeyResolver {
     if (!hasMerged()) {
       return null;
     }
-    return mergedKeys
-        .computeIfAbsent(
-            kind.word() + " " + key,
-            any ->
-                Optional.ofNullable(things.merged(kind, key))
-                    // It can be gone by now.
-                    .filter(this::isInRecord))
-        .orElse(null);
+    UUID kept =
+        mergedKeys.computeIfAbsent(kind.word() + " " + key, any -> things.merged(kind, key));
+    while (kept != null && mergedIds.containsKey(kept)) {
+      kept = mergedIds.get(kept);
+    }
+    // It can be gone by now.
+    return kept != null && (mergeable.containsKey(kept) || isInRecord(kept)) ? kept : null;
   }
 
   /** The id of what has this key, or was kept in the place of what had it; null where nothing. */
@@ -138,8 +149,8 @@ final class KeyResolver {
       return key;
     }
     UUID kept = merged(kind, key);
-    Thing thing = kept == null ? null : things.of(kept);
-    return thing == null ? key : Objects.requireNonNull(thing.key());
+    String recorded = kept == null ? null : mergeable.getOrDefault(kept, keyOf(kind, kept));
+    return recorded == null ? key : recorded;
   }
 
   /** A line begins of which the record has this already. */
@@ -150,7 +161,13 @@ final class KeyResolver {
 
   /** The line is written: what it declares is taken, and what it no longer has is free. */
   void keep() {
-    ofLine.forEach((kind, keys) -> inDocument(kind).putAll(keys));
+    ofLine.forEach(
+        (kind, keys) -> {
+          inDocument(kind).putAll(keys);
+          if (Merge.isOf(kind)) {
+            keys.forEach((key, id) -> mergeable.put(id, key));
+          }
+        });
     ids.addAll(idsOfLine);
     amended.ids().stream().filter(id -> !idsOfLine.contains(id)).forEach(freed::add);
     freed.removeAll(idsOfLine);

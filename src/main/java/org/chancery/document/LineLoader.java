@@ -1,5 +1,6 @@
 package org.chancery.document;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,8 +34,7 @@ final class LineLoader {
           "StatementSpeaker e where e.meetingId = :id",
           "Statement e where e.meetingId = :id",
           "Account e where e.meetingId = :id",
-          "Participation e where e.meetingId = :id",
-          "MeetingTopic e where e.meetingId = :id");
+          "Participation e where e.meetingId = :id");
 
   private final KeyResolver known;
   private final RowWriter rows;
@@ -43,6 +43,7 @@ final class LineLoader {
   // Of the line that is being loaded.
   private ExistingThing existing = ExistingThing.NOTHING;
   private Set<UUID> touched = Set.of();
+  private boolean isCarriedAsItWas;
   private final List<Runnable> writing = new ArrayList<>();
 
   LineLoader(KeyResolver known, RowWriter rows, Instant now) {
@@ -60,6 +61,13 @@ final class LineLoader {
   void load(JsonPart line, ExistingThing existing, Set<UUID> touched) {
     this.existing = existing;
     this.touched = touched;
+    JsonNode before = existing.lineOrMissing();
+    // What it carries repeats where its date stands among others, and knows its place.
+    this.isCarriedAsItWas =
+        existing.isThere()
+            && Set.of(line.id()).containsAll(touched)
+            && before.path("date").equals(line.node().path("date"))
+            && keys(before.path("accounts")).equals(keys(line.node().path("accounts")));
     writing.clear();
     switch (line.text("type")) {
       case "party" -> loadParty(line);
@@ -71,6 +79,12 @@ final class LineLoader {
     }
   }
 
+  private static List<String> keys(JsonNode things) {
+    List<String> keys = new ArrayList<>();
+    things.forEach(thing -> keys.add(thing.path("key").asText()));
+    return keys;
+  }
+
   /** Writes the line that was loaded. */
   void write() {
     writing.forEach(Runnable::run);
@@ -80,6 +94,7 @@ final class LineLoader {
   /** Deletes the rows of a thing that nothing names. */
   void remove(RecordType type, UUID id, ExistingThing thing) {
     this.existing = thing;
+    this.isCarriedAsItWas = false;
     removeWhatIsCarriedBy(type, id);
     rows.forget(List.of(id));
     delete(type.entityName() + " e where e.id = :id", id);
@@ -127,9 +142,16 @@ final class LineLoader {
         written.version() + more);
   }
 
-  /** A row of what the line carries, to be written. */
+  /** A row of the line itself, or of what it names, to be written. */
   void write(Object entity) {
     writing.add(() -> rows.add(entity));
+  }
+
+  /** A row of what the line carries, to be written where some of that is another. */
+  void writeCarried(Object entity) {
+    if (!isCarriedAsItWas) {
+      write(entity);
+    }
   }
 
   /** The row of what the line itself records; what it carried before is gone when it is written. */
@@ -156,15 +178,22 @@ final class LineLoader {
     if (type == RecordType.EVENT) {
       delete("EventTopic e where e.eventId = :id", id);
     } else if (type == RecordType.MEETING) {
-      rows.forget(existing.ids().stream().filter(one -> !one.equals(id)).toList());
-      // H2 looks at each row alone, and one may be reported in another.
-      rows.database()
-          .createQuery(
-              "update Statement e set e.reportedInId = null, e.reportedInPosition = null where e.meetingId = :id")
-          .setParameter("id", id)
-          .executeUpdate();
-      OF_A_MEETING.forEach(carried -> delete(carried, id));
+      delete("MeetingTopic e where e.meetingId = :id", id);
+      if (!isCarriedAsItWas) {
+        removeWhatIsCarriedByMeeting(id);
+      }
     }
+  }
+
+  private void removeWhatIsCarriedByMeeting(UUID id) {
+    rows.forget(existing.ids().stream().filter(one -> !one.equals(id)).toList());
+    // H2 looks at each row alone, and one may be reported in another.
+    rows.database()
+        .createQuery(
+            "update Statement e set e.reportedInId = null, e.reportedInPosition = null where e.meetingId = :id")
+        .setParameter("id", id)
+        .executeUpdate();
+    OF_A_MEETING.forEach(carried -> delete(carried, id));
   }
 
   private void delete(String which, UUID id) {

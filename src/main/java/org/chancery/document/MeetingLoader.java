@@ -79,7 +79,7 @@ final class MeetingLoader {
                 .formatted(part.text("participant"), part.text("party")));
       }
       known.declareId(ThingKind.PARTICIPATION, part);
-      loader.write(
+      loader.writeCarried(
           new Participation(
                   part.id(),
                   meeting,
@@ -114,7 +114,7 @@ final class MeetingLoader {
                   part.optionalText("dateline"),
                   part.optionalDay("publishedOn"))
               .withText(part.optionalText("text"), part.optionalText("licence"));
-      loader.write(account);
+      loader.writeCarried(account);
       loadStatements(meeting, account, part.parts("statements"));
     }
   }
@@ -159,7 +159,7 @@ final class MeetingLoader {
       } else if (!linked.add(Set.copyOf(keys))) {
         part.fault("statements", "These two are linked already.");
       } else {
-        loader.write(pair(part, one.statement(), other.statement()));
+        loader.writeCarried(pair(part, one.statement(), other.statement()));
       }
     }
   }

@@ -85,9 +85,9 @@ final class RecordedThings {
     foreseen.addAll(lines);
   }
 
-  /** The same of a line that was not foreseen, which can be another when it comes again. */
+  /** A line begins; it can be another when it comes again. */
   void begin(ObjectNode line) {
-    if (!isForeseen(line)) {
+    if (!foreseen.remove(line)) {
       askForAll(List.of(line));
     }
   }
@@ -122,6 +122,7 @@ final class RecordedThings {
           ids.add(UUID.fromString(value.asText()));
         } else if (name.equals("quotations")) {
           value.findValuesAsText("id").forEach(id -> quotations.add(UUID.fromString(id)));
+          ids.addAll(quotations);
         } else if (name.equals("key") || name.equals("into") || Merge.isNaming(name)) {
           addTexts(value, keys);
         } else {

@@ -2,6 +2,8 @@ package org.chancery.document;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,6 +32,7 @@ final class RevisionWriter {
   private final LineReader reader;
   private final LineLoader loader;
   private final Completion completion;
+  private final ExistingThings existingThings;
 
   /** In a transaction that has asked for its moment. */
   RevisionWriter(EntityManager entities, CanonicalForm form, RevisionLog log, Author author) {
@@ -40,6 +43,7 @@ final class RevisionWriter {
     this.reader = new LineReader(entities, form);
     this.loader = new LineLoader(known, log.rows(), log.moment().time());
     this.completion = new Completion(known);
+    this.existingThings = new ExistingThings(log.rows(), reader);
   }
 
   /** Which keys and ids are taken. */
@@ -52,8 +56,19 @@ final class RevisionWriter {
     return Objects.requireNonNull(reader.read(type, List.of(id)).get(id));
   }
 
-  private ExistingThing existing(RecordType type, UUID id) {
-    return ExistingThing.of(type, id, reader, log.rows().database());
+  /** Asks the record at once for what the next lines name, and for what it has of them. */
+  void foresee(List<ObjectNode> lines) {
+    known.foresee(lines);
+    existingThings.clear();
+    Map<RecordType, List<UUID>> ids = new EnumMap<>(RecordType.class);
+    for (ObjectNode line : lines) {
+      RecordType type = RecordType.of(line.path("type").asText()).orElse(null);
+      UUID id = type == null ? null : known.existing(type, line);
+      if (type != null && id != null) {
+        ids.computeIfAbsent(type, any -> new ArrayList<>()).add(id);
+      }
+    }
+    ids.forEach(existingThings::expect);
   }
 
   /**
@@ -86,7 +101,7 @@ final class RevisionWriter {
     ObjectNode line = form.of(given);
     RecordType type = RecordType.of(line.path("type").asText()).orElseThrow();
     UUID id = known.existing(type, line);
-    ExistingThing existing = id == null ? ExistingThing.NOTHING : existing(type, id);
+    ExistingThing existing = id == null ? ExistingThing.NOTHING : existingThings.of(type, id);
     completion.complete(type, line, existing.lineOrMissing());
     if (known.hasMerged()) {
       Merge.rename(line, known::current);
@@ -155,7 +170,7 @@ final class RevisionWriter {
       }
       return new Written(line, 0, faults);
     }
-    ExistingThing existing = existing(gone.of(), id);
+    ExistingThing existing = existingThings.of(gone.of(), id);
     String key = existing.lineOrMissing().path("key").asText();
     UUID kept = gone.into() == null ? null : known.named(gone.of(), gone.into());
     if (gone.into() != null && !mayMerge) {
@@ -186,7 +201,7 @@ final class RevisionWriter {
       if (!isTrial) {
         remove(gone.of(), id, existing, kept);
       }
-      known.takeOut(gone.of(), key, id, kept);
+      known.takeOut(gone.of(), existing, id, kept);
     }
     return new Written(line, existing.parts().size(), faults);
   }
@@ -226,12 +241,12 @@ final class RevisionWriter {
 
   /** Takes a thing out of the record that nothing names. */
   void withdraw(RecordType type, UUID id) {
-    remove(type, id, existing(type, id), null);
+    remove(type, id, existingThings.of(type, id), null);
   }
 
   /** The same where it is found to be another thing, to which it leads from then on. */
   void merge(RecordType type, UUID id, UUID kept) {
-    remove(type, id, existing(type, id), kept);
+    remove(type, id, existingThings.of(type, id), kept);
   }
 
   /**
@@ -243,8 +258,7 @@ final class RevisionWriter {
     ChangeKind goes = kept == null ? ChangeKind.WITHDRAWN : ChangeKind.MERGED;
     loader.remove(type, id, existing);
     // Its keys are free for it alone.
-    known.begin(existing);
-    known.keep();
+    known.free(existing);
     existing.parts().values().forEach(part -> log.note(author, type.kind(), id, part, null, goes));
     log.rows().flush();
     if (kept != null) {

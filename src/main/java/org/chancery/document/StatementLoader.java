@@ -29,7 +29,7 @@ final class StatementLoader {
     if (part.has("anchor")) {
       anchor(statement, account, part.part("anchor"));
     }
-    loader.write(
+    loader.writeCarried(
         statement
             .saying(part.text("text"))
             .saidWith(
@@ -39,15 +39,15 @@ final class StatementLoader {
                 part.choice("mode", ReportingMode.class)));
     List<JsonPart> speakers = part.parts("speakers");
     for (int i = 0; i < speakers.size(); i++) {
-      loader.write(new StatementSpeaker(statement, i + 1, speaker(speakers.get(i))));
+      loader.writeCarried(new StatementSpeaker(statement, i + 1, speaker(speakers.get(i))));
     }
     List<JsonPart> addressees = part.parts("addressees");
     for (int i = 0; i < addressees.size(); i++) {
-      loader.write(new Addressee(statement.uuid(), i + 1, speaker(addressees.get(i))));
+      loader.writeCarried(new Addressee(statement.uuid(), i + 1, speaker(addressees.get(i))));
     }
     List<UUID> topics = known.findAll(RecordType.TOPIC, part, "topics");
     for (int i = 0; i < topics.size(); i++) {
-      loader.write(new StatementTopic(statement.uuid(), topics.get(i), i + 1));
+      loader.writeCarried(new StatementTopic(statement.uuid(), topics.get(i), i + 1));
     }
     loadQuotations(statement, part);
   }
@@ -92,7 +92,7 @@ final class StatementLoader {
       known.declareQuotation(quotation);
       if (stands(quotation, part.text("text"), from)) {
         from = quotation.number("end");
-        loader.write(
+        loader.writeCarried(
             new Quotation(
                 quotation.id(), statement, quotation.number("start"), quotation.number("end")));
       }

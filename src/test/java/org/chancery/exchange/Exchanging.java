@@ -36,11 +36,13 @@ import org.chancery.revision.HistoryCheck;
 import org.chancery.revision.RecordVerification;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The record as a document, over HTTP. */
 abstract class Exchanging {
 
-  private static final AtomicInteger TOPICS = new AtomicInteger();
+  private static final AtomicInteger NUMBERS = new AtomicInteger();
 
   @Inject RecordExport export;
   @Inject RecordVerification verification;
@@ -221,6 +223,74 @@ abstract class Exchanging {
     assertEquals(List.of(), verification.verify(List.of(), number -> {}).faults());
   }
 
+  /** What the lines before have made of things holds for the lines behind them, written or not. */
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "into what is new | {'type':'party','key':'P-1','name':'1','kind':'STATE'} |"
+            + " {'type':'party','key':'P-0','name':'0','kind':'STATE'} / {'type':'withdrawal','of':'party','key':'P-1','into':'P-0'} | P-1",
+        "one after the other | {'type':'party','key':'P-0','name':'0','kind':'STATE'} / {'type':'party','key':'P-1','name':'1','kind':'STATE'}"
+            + " / {'type':'party','key':'P-2','name':'2','kind':'STATE'} |"
+            + " {'type':'withdrawal','of':'party','key':'P-2','into':'P-1'} / {'type':'withdrawal','of':'party','key':'P-1','into':'P-0'} | P-2",
+        "of what led there before | {'type':'party','key':'P-1','name':'1','kind':'STATE'} / {'type':'party','key':'P-2','name':'2','kind':'STATE'}"
+            + " // {'type':'withdrawal','of':'party','key':'P-2','into':'P-1'} |"
+            + " {'type':'party','key':'P-0','name':'0','kind':'STATE'} / {'type':'withdrawal','of':'party','key':'P-1','into':'P-0'} | P-2",
+        "of what is recorded again | {'type':'party','key':'P-0','name':'0','kind':'STATE'} / {'type':'party','key':'P-2','name':'2','kind':'STATE'}"
+            + " // {'type':'withdrawal','of':'party','key':'P-2','into':'P-0'} // {'type':'withdrawal','of':'party','key':'P-0'} |"
+            + " {'type':'party','key':'P-0','name':'0','kind':'STATE'} | P-2",
+      })
+  void whatIsNamedIsWhatTheLinesBeforeMadeOfIt(
+      String name, String before, String document, String named) {
+    String key = "made-" + NUMBERS.incrementAndGet();
+    for (String one : before.split("//", -1)) {
+      post(lines(one, key)).statusCode(200);
+    }
+    String participant = "{'type':'participant','key':'P-x','name':'NAME','party':'NAMED'}";
+    String whole =
+        lines(document + "/" + participant.replace("NAMED", named).replace("NAME", "X"), key);
+    editor()
+        .contentType("application/x-ndjson")
+        .body(whole.getBytes(StandardCharsets.UTF_8))
+        .post("/record?check=true")
+        .then()
+        .statusCode(200);
+    post(whole).statusCode(200);
+    assertEquals(
+        key + "-0",
+        GraphqlClient.data("{ participant(key: \"%s-x\") { party { key } } }".formatted(key))
+            .at("/participant/party/key")
+            .asText());
+    post(lines(participant.replace("NAMED", "P-0").replace("NAME", "Y"), key)).statusCode(200);
+    assertEquals(List.of(), verification.verify(List.of(), number -> {}).faults());
+  }
+
+  /** Whether it is written or only looked at. */
+  @Test
+  void whatAWithdrawnMeetingCarriedIsForOthers() {
+    String key = "made-" + NUMBERS.incrementAndGet();
+    String meeting =
+        "{'type':'meeting','key':'P-NUMBER','title':'T','date':'2021','status':'HELD','format':'PHONE','accounts':[{'key':'P-a','kind':'MEMOIR'}]}";
+    post(lines(meeting.replace("NUMBER", "1"), key)).statusCode(200);
+    String document =
+        lines(
+            "{'type':'withdrawal','of':'meeting','key':'P-1'}/" + meeting.replace("NUMBER", "2"),
+            key);
+    editor()
+        .contentType("application/x-ndjson")
+        .body(document.getBytes(StandardCharsets.UTF_8))
+        .post("/record?check=true")
+        .then()
+        .statusCode(200)
+        .body("changes", equalTo(4));
+    post(document).statusCode(200).body("changes", equalTo(4));
+  }
+
+  private static String lines(String told, String key) {
+    return told.strip().replace('\'', '"').replace("\"P-", "\"" + key + "-").replace("/", "\n");
+  }
+
   /** The lines before are not written then. */
   @Test
   void aTrialKnowsWhatLinesBeforeGiveAway() {
@@ -339,7 +409,7 @@ abstract class Exchanging {
 
   @Test
   void aTrialWritesNothing() {
-    String name = "tried-" + TOPICS.incrementAndGet();
+    String name = "tried-" + NUMBERS.incrementAndGet();
     editor()
         .contentType("application/x-ndjson")
         .body(
