@@ -213,9 +213,14 @@ class AddressRoute {
     }
   }
 
-  /** Whether there is such a thing among the data. */
+  /** Whether there is such a thing among the data; what was kept in its place has its own. */
   private boolean tellTimeMap(
       RoutingContext context, AddressedKind kind, String key, Map<?, ?> data) {
+    if (data.get(kind.field()) instanceof Map<?, ?> thing
+        && !key.equals(String.valueOf(thing.get("key")))) {
+      MergedAddress.lead(context, key, String.valueOf(thing.get("key")));
+      return true;
+    }
     if (data.get(kind.field()) instanceof Map<?, ?> thing
         && thing.get("history") instanceof Map<?, ?> history
         && history.get("pageInfo") instanceof Map<?, ?> page) {

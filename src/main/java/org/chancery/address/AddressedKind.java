@@ -130,7 +130,7 @@ enum AddressedKind {
 
   private String timeMap() {
     return field
-        + "(key: $key) { history(first: 100, after: $after) { nodes { kind revision { number at } }"
+        + "(key: $key) { key history(first: 100, after: $after) { nodes { kind revision { number at } }"
         + " pageInfo { hasNextPage endCursor } } }";
   }
 

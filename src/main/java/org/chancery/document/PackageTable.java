@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
+import org.chancery.record.SpreadsheetCell;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,10 +42,6 @@ final class PackageTable {
           Map.entry("reportedIn", "statements"),
           Map.entry("one", "statements"),
           Map.entry("other", "statements"));
-
-  /** What spreadsheets take for the beginning of a formula, also behind what nobody sees. */
-  private static final Pattern FORMULA =
-      Pattern.compile("'|[\\s\\p{Z}\\p{C}]*[=+@\uff1d\uff0b\uff0d\uff20-]|[\\t\\r\\n]");
 
   private static final String KEY = "key";
   private static final String STRING = "string";
@@ -223,7 +219,7 @@ final class PackageTable {
         item.properties().forEach(end -> items.add(end.getKey() + ":" + end.getValue().asText()));
       } else {
         // Where a list is separated by semicolons, each item is a cell to some spreadsheets.
-        items.add(guarded(item.asText()));
+        items.add(SpreadsheetCell.of(item.asText()));
       }
     }
     return String.join(separator, items);
@@ -247,14 +243,7 @@ final class PackageTable {
   }
 
   List<String> cells(Row row) {
-    return columns.stream().map(column -> guarded(column.value().apply(row))).toList();
-  }
-
-  /**
-   * A spreadsheet would calculate it otherwise; and what begins with an apostrophe gets another.
-   */
-  private static String guarded(String cell) {
-    return FORMULA.matcher(cell).lookingAt() ? "'" + cell : cell;
+    return columns.stream().map(column -> SpreadsheetCell.of(column.value().apply(row))).toList();
   }
 
   /** As a tabular data resource describes it (Frictionless Data Package 1). */

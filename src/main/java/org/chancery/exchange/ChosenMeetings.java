@@ -13,6 +13,7 @@ import org.chancery.graphql.errors.Errors;
 import org.chancery.graphql.errors.RequestException;
 import org.chancery.graphql.execution.ResponseObject;
 import org.chancery.graphql.http.GraphqlEngine;
+import org.chancery.graphql.limits.Limits;
 import org.jspecify.annotations.Nullable;
 
 /** The meetings that a filter of the API finds. */
@@ -35,9 +36,11 @@ class ChosenMeetings {
       """;
 
   private final GraphqlEngine graphql;
+  private final Limits limits;
 
-  ChosenMeetings(GraphqlEngine graphql) {
+  ChosenMeetings(GraphqlEngine graphql, Limits limits) {
     this.graphql = graphql;
+    this.limits = limits;
   }
 
   /**
@@ -57,15 +60,20 @@ class ChosenMeetings {
   /**
    * The keys of the meetings that it finds as of a revision; whoever asks waits for them.
    *
-   * @throws RequestException where there is no such filter, or where it finds too many
+   * @throws RequestException where there is no such filter, where it finds too many, or where all
+   *     of it takes longer than a request may
    */
   List<String> find(RoutingContext context, JsonObject filter, int revision) {
     List<String> keys = new ArrayList<>();
     Map<String, @Nullable Object> variables = new HashMap<>();
     variables.put("revision", revision);
     variables.put("filter", filter.getMap());
+    long begun = System.nanoTime();
     boolean hasMore = true;
     while (hasMore) {
+      if (System.nanoTime() - begun > limits.time().toNanos()) {
+        throw RequestException.beyondTime(limits.time());
+      }
       if (keys.size() >= MOST) {
         throw RequestException.badInput(
             "More than %d meetings are found: narrow the filter, such as by the date, or get the whole record.",
@@ -82,12 +90,15 @@ class ChosenMeetings {
 
   private JsonObject ask(RoutingContext context, Map<String, @Nullable Object> variables) {
     ExecutionResult result = graphql.ask(context, QUERY, variables).join();
-    if (!result.getErrors().isEmpty() && !Errors.arePassing(result.getErrors())) {
-      throw RequestException.badInput("meetings: %s", result.getErrors().get(0).getMessage());
+    String mistake = Errors.mistakeIn(result.getErrors());
+    if (mistake != null) {
+      throw RequestException.badInput("meetings: " + mistake.replace("%", "%%"));
+    } else if (Errors.arePassing(result.getErrors())) {
+      throw RequestException.unavailable("The meetings cannot be found just now. Try again.");
     }
     ResponseObject answer = result.getData();
     if (answer == null || !result.getErrors().isEmpty()) {
-      throw new IllegalStateException("The meetings cannot be found just now.");
+      throw new IllegalStateException("The meetings cannot be found.");
     }
     return new JsonObject(answer.plain()).getJsonObject("asOf").getJsonObject("meetings");
   }

@@ -21,6 +21,7 @@ import java.util.zip.GZIPOutputStream;
 import org.chancery.document.RecordExport;
 import org.chancery.document.RecordPackage;
 import org.chancery.document.SpoolFiles;
+import org.chancery.graphql.errors.ErrorCode;
 import org.chancery.graphql.errors.RequestException;
 import org.chancery.graphql.http.AdmissionControl;
 import org.chancery.graphql.http.AsOfParameter;
@@ -243,8 +244,14 @@ class RecordRoute {
           context, 404, RequestException.badInput(String.valueOf(unknown.getMessage())));
       return;
     } catch (RequestException mistake) {
+      if (mistake.code() == ErrorCode.SERVICE_UNAVAILABLE) {
+        throw mistake;
+      }
       HttpResponses.refuse(context, 400, mistake);
       return;
+    }
+    if (form.path().equals(HISTORY_PATH)) {
+      HttpResponses.namesSomebody(context);
     }
     boolean gzip = form.compresses() && HttpResponses.takesGzip(context);
     HttpServerResponse response = context.response();

@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
+import org.chancery.record.SpreadsheetCell;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,14 +22,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Downloads {
 
+  private static final String BETWEEN = "; ";
   private static final int ENOUGH_ROWS = 1000;
   private static final int ENOUGH_CHARACTERS = 1024 * 1024;
 
   /** So that the last request for a file has its time too. */
   private static final Duration ENOUGH_TIME = Duration.ofSeconds(1);
-
-  /** What spreadsheets take for the beginning of a formula. */
-  private static final String FORMULAS = "'=+-@\t\r";
 
   private final Pages pages;
 
@@ -132,8 +132,8 @@ class Downloads {
   private static String cell(Map<String, @Nullable Object> row, String column) {
     List<String> values = new ArrayList<>();
     collect(row, List.of(column.split("\\.", -1)), values);
-    String cell = values.stream().allMatch(String::isEmpty) ? "" : String.join("; ", values);
-    return !cell.isEmpty() && FORMULAS.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+    String cell = values.stream().map(SpreadsheetCell::of).collect(Collectors.joining(BETWEEN));
+    return values.stream().allMatch(String::isEmpty) ? "" : cell;
   }
 
   private static void collect(@Nullable Object from, List<String> path, List<String> values) {

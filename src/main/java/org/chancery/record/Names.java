@@ -26,6 +26,9 @@ public record Names(
     @Column(name = "other_names") @JdbcTypeCode(SqlTypes.ARRAY) List<String> others,
     @Column(name = "other_name_languages") @JdbcTypeCode(SqlTypes.ARRAY) List<String> languages) {
 
+  /** A buffer for a tag has so many characters at the least (RFC 5646, 4.4.1). */
+  private static final int LONGEST_LANGUAGE = 35;
+
   private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
 
   public static Names of(String name, List<OtherName> others) {
@@ -37,7 +40,8 @@ public record Names(
 
   /** Whether a text can be a BCP 47 tag. */
   static boolean isLanguage(String text) {
-    return LANGUAGE.matcher(text).matches();
+    // Its length first: a pattern takes stack for each part, and so does a name for each range.
+    return text.length() <= LONGEST_LANGUAGE && LANGUAGE.matcher(text).matches();
   }
 
   /** The other names, as the schema shows them. */

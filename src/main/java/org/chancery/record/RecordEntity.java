@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 @MappedSuperclass
 public abstract class RecordEntity {
 
+  private static final int LONGEST_KEY = 100;
+
   private static final Pattern KEY = Pattern.compile("[A-Za-z0-9]+(-[A-Za-z0-9]+)*");
 
   /** UUID version 7, made when the thing was first recorded, and carried in its document. */
@@ -56,7 +58,8 @@ public abstract class RecordEntity {
 
   /** Whether a text can be a key: letters and digits of ASCII, joined by hyphens. */
   public static boolean isKey(String text) {
-    return KEY.matcher(text).matches();
+    // Its length first: a pattern takes stack for each part.
+    return text.length() <= LONGEST_KEY && KEY.matcher(text).matches();
   }
 
   public UUID uuid() {

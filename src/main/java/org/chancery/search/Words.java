@@ -47,7 +47,9 @@ public final class Words {
               "[" + FRACTION + "]",
               "(?<![\\p{L}\\p{M}\\p{N}])(?:"
                   + LETTER
-                  + "\\.)+"
+                  + "\\.){1,"
+                  + LONGEST_WORD
+                  + "}"
                   + LETTER
                   + "(?![\\p{L}\\p{M}\\p{N}])",
               "[\\p{L}\\p{M}\\p{N}" + INVISIBLE + "&&[^" + UNSPACED + FRACTION + "]]+"));

@@ -15,6 +15,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
@@ -43,6 +44,52 @@ class AttacksTest {
   private static final int BYTES_OF_A_REFUSAL = 1500;
 
   @Inject SessionFactory sessions;
+
+  /** A stack as deep as a text is long would overflow. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "meetings/KEY",
+        "meetings/KEY.jsonld",
+        "meetings/KEY/timemap",
+        "meetings/KEY/history",
+        "comparisons/KEY",
+      })
+  void noAddressIsTooLongForAnAnswer(String address) {
+    for (String accepted : List.of("text/html", "application/ld+json")) {
+      given()
+          .accept(accepted)
+          .get("/" + address.replace("KEY", "a" + "-a".repeat(7_000)))
+          .then()
+          .statusCode(404);
+    }
+  }
+
+  /** Each name of many, under many aliases, would be looked for in each of many languages. */
+  @Test
+  void aLanguageIsNoLongText() {
+    given()
+        .contentType("application/json")
+        .body(
+            Map.of(
+                "query",
+                "query($l: String) { parties { nodes { name(language: $l) } } }",
+                "variables",
+                Map.of("l", "xx" + "-a".repeat(1_900))))
+        .post("/graphql")
+        .then()
+        .body("errors[0].message", containsString("is not a language"));
+  }
+
+  @Test
+  void aContentTypeHasFewParameters() {
+    given()
+        .header("Content-Type", "application/json" + ";a=b".repeat(2_000))
+        .body("{}")
+        .post("/graphql")
+        .then()
+        .statusCode(415);
+  }
 
   static Stream<Arguments> attacks() {
     return Stream.of(

@@ -55,6 +55,11 @@ class CachingTest {
           .statusCode(200)
           .header("Cache-Control", "private, max-age=0");
     }
+    given()
+        .get("/record/history")
+        .then()
+        .statusCode(200)
+        .header("Cache-Control", "private, max-age=0");
   }
 
   @Test

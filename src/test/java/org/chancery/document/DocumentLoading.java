@@ -373,6 +373,42 @@ abstract class DocumentLoading {
     assertEquals(8, quotation.path("end").asInt());
   }
 
+  /** What repeats is looked at without a stack as deep as it is long. */
+  @Test
+  void whatRepeatsForLongIsAFaultOrATextLikeAnother() {
+    String key = "zz-repeats-" + IDS.incrementAndGet();
+    String parts = "a" + "-a".repeat(20_000);
+    String line =
+        "{'type':'topic','key':'KEY','name':'X','otherNames':[{'name':'Y','language':'LANGUAGE'}]}";
+    assertEquals(
+        List.of("/key", "/otherNames/0/language"),
+        faultsOf(lines(key, line.replace("KEY", parts).replace("LANGUAGE", "a" + parts))).stream()
+            .map(Fault::path)
+            .distinct()
+            .sorted()
+            .toList());
+    assertEquals(
+        List.of("/party"),
+        faultsOf(
+                lines(
+                    key,
+                    "{'type':'participant','key':'KEY','name':'X','party':'P'}"
+                        .replace("'P'", "'" + parts + "'")))
+            .stream()
+            .map(Fault::path)
+            .distinct()
+            .toList());
+    String dotted = "d" + ".d".repeat(2_400);
+    loadNamed(
+        key, (ACCOUNT + ",'statements':[" + SAID + "}]}]}\n").replace("'T'", "'" + dotted + "'"));
+    assertEquals(
+        key + "-s",
+        GraphqlClient.data(
+                "query($key: String!) { statement(key: $key) { key } }", "key", key + "-s")
+            .at("/statement/key")
+            .asText());
+  }
+
   /** H2 counts UTF-16 units: the longest text that the format allows must fit all the same. */
   @Test
   void theLongestTextFits() {

@@ -168,6 +168,7 @@ abstract class Merging {
           {"participants/NAME-y?q=one", "text/html", "NAME-x?q=one"},
           {"participants/NAME-y.bib", "*/*", "NAME-x.bib"},
           {"participants/NAME-y/history", "text/html", "../NAME-x/history"},
+          {"participants/NAME-y/timemap", "*/*", "../NAME-x/timemap"},
         }) {
       given()
           .redirects()

@@ -40,7 +40,7 @@ abstract class AsTables {
   void recordAFormula() {
     Documents.load(
         loader,
-        "{\"type\":\"topic\",\"key\":\"formula\",\"name\":\"=HYPERLINK(\\\"x\\\")\",\"otherNames\":[{\"name\":\"@one\\u2028, \\\"two\\\"\"}]}");
+        "{\"type\":\"topic\",\"key\":\"formula\",\"name\":\"=HYPERLINK(\\\"x\\\")\",\"otherNames\":[{\"name\":\"@one\\u2028, \\\"two\\\"\"}]}\n{\"type\":\"topic\",\"key\":\"formula-too\",\"name\":\"\\u200b+one\"}");
   }
 
   private static Map<String, byte[]> files(String path) throws IOException {
@@ -164,6 +164,10 @@ abstract class AsTables {
             .orElseThrow()
             .get("name"));
     assertTrue(values(rows(files, "names"), "name").contains("'@one\u2028, \"two\""));
+    // So is a list that the reading room gives.
+    String list = given().get("/topics.csv").then().statusCode(200).extract().asString();
+    assertTrue(list.contains("\"'=HYPERLINK(\"\"x\"\")\""), list);
+    assertTrue(list.contains("formula-too,'\u200b+one,"), list);
   }
 
   @Test

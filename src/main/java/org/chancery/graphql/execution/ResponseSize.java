@@ -66,7 +66,8 @@ public final class ResponseSize {
     }
   }
 
-  private void requireTime() {
+  /** Refuses the request where its time is over. */
+  void requireTime() {
     if (deadline.isOver()) {
       throw deadline.refusal();
     }

@@ -149,6 +149,7 @@ final class Run {
       List<@Nullable Object> given = new ArrayList<>(objects.size());
       Asker asker = askerOf(field, revisions.get(selection));
       for (ResponseObject object : objects) {
+        size.requireTime();
         given.add(given(asker, object.source()));
       }
       calls.add(new FieldCall(field, at, objects, given));

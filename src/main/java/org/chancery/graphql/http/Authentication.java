@@ -139,9 +139,9 @@ public class Authentication {
     Optional<Viewer> viewer =
         signIn.viewer(credentials.name(), credentials.password(), isLocal(context));
     if (viewer.isPresent()) {
-      // Of the address others' passwords may have been tried: what it has left stays as it was.
+      // Others may have tried: what is left stays as it was.
       takeBack("address " + client);
-      failures.invalidate("name " + credentials.name());
+      takeBack("name " + credentials.name());
       signedIn.put(client + " " + credentials.name(), true);
     }
     return viewer;

@@ -182,7 +182,7 @@ public final class HttpResponses {
   }
 
   /** Has caches that many share not keep the answer: it names somebody who edits the record. */
-  static void namesSomebody(RoutingContext context) {
+  public static void namesSomebody(RoutingContext context) {
     context.put(NAMES_SOMEBODY, true);
   }
 

@@ -16,7 +16,7 @@ public enum MediaTypes {
   /** With any parameters, of which only the character set means something. */
   private static final Pattern JSON_IN_UTF_8 =
       Pattern.compile(
-          "application/json\\s*+(;\\s*+(charset\\s*+=\\s*+\"?utf-8\"?\\s*+|(?!charset\\s*+=)[^;]*+))*+",
+          "application/json\\s*+(;\\s*+(charset\\s*+=\\s*+\"?utf-8\"?\\s*+|(?!charset\\s*+=)[^;]*+)){0,20}+",
           Pattern.CASE_INSENSITIVE);
 
   private final String name;
