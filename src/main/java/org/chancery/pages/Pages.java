@@ -150,6 +150,19 @@ class Pages {
       return new Asked(context, name, thing, path, format, list, other, parameters);
     }
 
+    /**
+     * A page may be opened with parameters that others add to its address; a file that is not what
+     * was asked for would be taken for it.
+     */
+    boolean isFileOfList() {
+      return list != null && format != Format.HTML;
+    }
+
+    boolean takes(String parameter) {
+      return parameter.equals(AsOfParameter.NAME)
+          || (list != null && list.parameters().contains(parameter));
+    }
+
     /** The same, of the revision that was answered with: of 0 where there was none yet. */
     Asked asOf(Map<String, @Nullable Object> data) {
       if (moment.revision() != null) {
@@ -173,6 +186,13 @@ class Pages {
         boolean takesSeveral = present.list() != null && present.list().takesSeveral(name);
         if (!takesSeveral && parameters.getAll(name).size() > 1) {
           throw RequestException.isThereTwice(name);
+        }
+        if (present.isFileOfList() && !present.takes(name)) {
+          throw RequestException.badInput(
+              "There is no parameter \"%s\" here, but %s, %s.",
+              name,
+              String.join(", ", Objects.requireNonNull(present.list()).parameters()),
+              AsOfParameter.NAME);
         }
       }
       then.accept(present.as(AsOfParameter.of(present.context())));

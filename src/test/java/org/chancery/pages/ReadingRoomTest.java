@@ -478,6 +478,12 @@ class ReadingRoomTest {
     assertEquals(400, ask(home.resolve("/meetings?sort=colour")).statusCode());
     assertEquals(400, ask(home.resolve("/meetings.csv?year=soon")).statusCode());
     assertEquals(400, ask(home.resolve("/statements.ndjson?act=sing")).statusCode());
+    // What is misspelled is not taken for nothing.
+    for (String file : List.of("csv", "ndjson", "graphql", "bib")) {
+      assertEquals(400, ask(home.resolve("/meetings." + file + "?partty=CN")).statusCode(), file);
+    }
+    // Others add parameters to the addresses of pages.
+    assertEquals(200, ask(home.resolve("/meetings?utm_source=x")).statusCode());
   }
 
   /** Each page in the formats of reference managers, as of the revision that it shows. */
