@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.chancery.graphql.errors.Echo;
 import org.chancery.graphql.errors.Errors;
@@ -140,6 +141,9 @@ class AddressRoute {
             Mementos.lead(context, key, number(nodes(then, "revisions").get(0)));
           } else if (then.get("withdrawal") instanceof Map<?, ?> before) {
             Mementos.lead(context, key, number(before.get("revision")) - 1);
+          } else if (data.get(kind.field()) instanceof Map<?, ?> thing
+              && !key.equals(String.valueOf(thing.get("key")))) {
+            MergedAddress.lead(context, key, String.valueOf(thing.get("key")));
           } else if (data.get(kind.field()) instanceof Map<?, ?> thing) {
             leadToTheFirst(context, key, thing);
           } else if (data.get("withdrawal") instanceof Map<?, ?> since) {
@@ -230,7 +234,9 @@ class AddressRoute {
               : null;
       List<Map<String, @Nullable Object>> revisions =
           nodes(thing, "history").stream()
-              .filter(change -> !"WITHDRAWN".equals(change.get("kind")))
+              .filter(
+                  change ->
+                      !Set.of("WITHDRAWN", "MERGED").contains(String.valueOf(change.get("kind"))))
               .map(change -> members((Map<?, ?>) Objects.requireNonNull(change.get("revision"))))
               .toList();
       HttpResponses.sendCacheable(

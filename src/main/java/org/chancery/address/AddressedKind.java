@@ -107,7 +107,7 @@ enum AddressedKind {
   }
 
   private String first() {
-    return field + "(key: $key) { history(first: 1) { nodes { revision { number } } } } ";
+    return field + "(key: $key) { key history(first: 1) { nodes { revision { number } } } } ";
   }
 
   private String withdrawal() {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** Gathers the faults of a document while it is read. */
 final class Faults {
@@ -33,6 +34,14 @@ final class Faults {
   void addAll(Faults others) {
     others.found.forEach(fault -> add(fault.line(), fault.path(), fault.kind(), fault.reason()));
     more += others.more;
+  }
+
+  /** Each as another one. */
+  Faults each(UnaryOperator<Fault> other) {
+    Faults others = new Faults();
+    found.forEach(fault -> others.found.add(other.apply(fault)));
+    others.more = more;
+    return others;
   }
 
   /** Whether one of them may be none once other lines are loaded. */

@@ -59,6 +59,8 @@ final class LineEdit {
     String reason = Reason.faultOf(author.reason());
     if (reason != null) {
       fault("/reason", FaultKind.INVALID, reason);
+    } else if (log.isErased(author.reason())) {
+      fault("/reason", FaultKind.INVALID, "It repeats words that this operation erases.");
     }
     this.revision = new RevisionWriter(entities, format.canonicalForm(), log, author);
   }
@@ -145,7 +147,16 @@ final class LineEdit {
   /** The same, with a fault where it has not the version that its editor saw. */
   Optional<Opened> open(RecordType type, String key, int expectedVersion) {
     Optional<Opened> opened = open(type, key, "/key");
-    opened.ifPresent(any -> expect(type, Objects.requireNonNull(thing), expectedVersion));
+    if (opened.isPresent() && revision.known().inRecord(type, key) == null) {
+      // A version of what was merged was seen, which says nothing of what was kept.
+      fault(
+          "/key",
+          FaultKind.CONFLICT,
+          "It was merged into the %s \"%s\": look at that, and send what is still to be changed by its key and its version."
+              .formatted(type.word(), opened.get().node().path("key").asText()));
+    } else {
+      opened.ifPresent(any -> expect(type, Objects.requireNonNull(thing), expectedVersion));
+    }
     return opened;
   }
 
@@ -367,7 +378,7 @@ final class LineEdit {
     PastLines past = new PastLines(entities, format.canonicalForm());
     switch (erasure.erase(
         type.kind(), erased, passages, (number, lines) -> members(past, number, lines))) {
-      case ERASED -> log.noteErased(erasure);
+      case ERASED -> log.noteErased(erasure, passages == null ? List.of() : passages);
       case NOTHING_THERE ->
           fault(
               passages == null ? "/key" : "/passages",
@@ -443,10 +454,26 @@ final class LineEdit {
     }
   }
 
-  /** Takes a thing with a line of its own out of the record, where nothing names it. */
-  void withdraw(RecordType type, UUID id) {
+  /**
+   * Takes a thing with a line of its own out of the record, where nothing names it.
+   *
+   * @param argument of which it is told otherwise
+   */
+  void withdrawUndone(RecordType type, UUID id, String argument) {
     thing = id;
-    withdraw(type);
+    if (!found.isEmpty()) {
+      return;
+    }
+    String use = revision.use(type, id);
+    if (use == null) {
+      revision.withdraw(type, id);
+    } else {
+      String key = revision.line(type, id).path("key").asText();
+      fault(
+          argument,
+          FaultKind.IN_USE,
+          "The %s \"%s\" cannot be taken out. %s".formatted(type.word(), key, use));
+    }
   }
 
   /** Takes what was opened out of the record, where nothing names it. */

@@ -177,6 +177,7 @@ final class MeetingLoader {
     if (end == null) {
       part.fault(
           "statements/" + index,
+          FaultKind.NOT_FOUND,
           "\"%s\" is not the key of a statement of this meeting.".formatted(key));
     }
     return end;

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -34,6 +35,7 @@ final class RevisionLog {
   private final Set<UUID> recorded = new HashSet<>();
   private final Set<UUID> gone = new HashSet<>();
   private final Set<String> reasons = new LinkedHashSet<>();
+  private final Set<String> erased = new HashSet<>();
 
   /** The characters of what changes in each line. */
   private final Map<ThingKind, Map<UUID, Integer>> lines = new EnumMap<>(ThingKind.class);
@@ -143,8 +145,23 @@ final class RevisionLog {
     return begun;
   }
 
-  /** Notes that words were erased; what the same revision did to a thing is told already. */
-  void noteErased(Erasure erasure) {
+  /** Whether a reason has words in it that are erased; null where nobody says one. */
+  boolean isErased(@Nullable String reason) {
+    return reason != null && erased.stream().anyMatch(reason::contains);
+  }
+
+  /** Whether the record has something since this revision alone. */
+  boolean isNew(UUID line) {
+    return recorded.contains(line);
+  }
+
+  /**
+   * Notes that words were erased; what the same revision did to a thing is told already.
+   *
+   * @param passages which they were, where they were named
+   */
+  void noteErased(Erasure erasure, List<String> passages) {
+    erased.addAll(passages);
     Revision writing = Objects.requireNonNull(revision);
     erasure.lines().forEach((kind, ids) -> ids.forEach(line -> touch(kind, line, 0)));
     for (RecordChange last : erasure.lastChanges()) {

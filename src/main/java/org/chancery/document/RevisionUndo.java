@@ -58,6 +58,7 @@ final class RevisionUndo {
     Map<UUID, ObjectNode> after = reader.asOf(revision, lines);
     Map<UUID, ObjectNode> now = reader.now(lines);
     List<Write> writing = new ArrayList<>();
+    List<Runnable> withdrawingFirst = new ArrayList<>();
     List<Runnable> withdrawing = new ArrayList<>();
     List<DocumentPart> conflicts = new ArrayList<>();
     for (RecordType type : RecordType.OF_LINES) {
@@ -68,11 +69,14 @@ final class RevisionUndo {
         if (line != null) {
           writing.add(new Write(id, line, now.get(id)));
         } else if (now.containsKey(id)) {
-          withdrawing.add(0, () -> edit.withdraw(type, id));
+          // Nothing names a meeting, and another may have had what it has.
+          (type == RecordType.MEETING ? withdrawingFirst : withdrawing)
+              .add(0, () -> edit.withdrawUndone(type, id, ARGUMENT));
         }
       }
     }
     if (conflicts.isEmpty()) {
+      withdrawingFirst.forEach(Runnable::run);
       inOrder(writing).forEach(one -> write(one.id(), one.line()));
       withdrawing.forEach(Runnable::run);
     }

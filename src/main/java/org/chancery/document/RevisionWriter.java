@@ -1,5 +1,6 @@
 package org.chancery.document;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
@@ -12,6 +13,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.chancery.record.MergedThing;
 import org.chancery.revision.Author;
@@ -24,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * longer carries is withdrawn, and what is as it was is left alone.
  */
 final class RevisionWriter {
+
+  private static final Pattern END_OF_A_LINK = Pattern.compile("(/links/\\d+/statements/)([01])");
 
   private final CanonicalForm form;
   private final RevisionLog log;
@@ -102,20 +107,22 @@ final class RevisionWriter {
     RecordType type = RecordType.of(line.path("type").asText()).orElseThrow();
     UUID id = known.existing(type, line);
     ExistingThing existing = id == null ? ExistingThing.NOTHING : existingThings.of(type, id);
-    completion.complete(type, line, existing.lineOrMissing());
     if (known.hasMerged()) {
+      // First: what says the same of the same is the same.
       Merge.rename(line, known::current);
     }
+    completion.complete(type, line, existing.lineOrMissing());
     ObjectNode written = form.of(line);
     Map<UUID, DocumentPart> parts = DocumentPart.of(written);
     Set<UUID> differing = DocumentPart.differing(existing.parts(), parts);
     UUID itself = UUID.fromString(written.path("id").asText());
-    Faults faults = new Faults();
+    Faults found = new Faults();
     known.begin(existing);
     loader.load(
-        new JsonPart(written, number, "", faults),
+        new JsonPart(written, number, "", found),
         existing,
         touched(itself, differing, existing.parts(), parts));
+    Faults faults = found.each(fault -> atTheEndGiven(fault, given, written));
     if (!faults.none() || !isKept) {
       known.drop();
       return new Written(written, differing.size(), faults);
@@ -140,6 +147,18 @@ final class RevisionWriter {
       }
     }
     return new Written(written, differing.size(), faults);
+  }
+
+  /** The ends of a link are sorted: each fault is told of the one that was given. */
+  private static Fault atTheEndGiven(Fault fault, JsonNode given, JsonNode written) {
+    Matcher end = END_OF_A_LINK.matcher(fault.path());
+    if (end.matches()) {
+      String other = end.group(1) + (1 - Integer.parseInt(end.group(2)));
+      if (written.at(fault.path()).equals(given.at(other))) {
+        return new Fault(fault.line(), other, fault.kind(), fault.reason());
+      }
+    }
+    return fault;
   }
 
   /**
@@ -256,12 +275,14 @@ final class RevisionWriter {
    */
   private void remove(RecordType type, UUID id, ExistingThing existing, @Nullable UUID kept) {
     ChangeKind goes = kept == null ? ChangeKind.WITHDRAWN : ChangeKind.MERGED;
+    boolean isNew = log.isNew(id);
     loader.remove(type, id, existing);
     // Its keys are free for it alone.
     known.free(existing);
     existing.parts().values().forEach(part -> log.note(author, type.kind(), id, part, null, goes));
     log.rows().flush();
-    if (kept != null) {
+    // What nobody ever saw leads nowhere.
+    if (kept != null && !isNew) {
       String key = existing.lineOrMissing().path("key").asText();
       log.rows().database().persist(new MergedThing(id, type.name(), key, kept));
     }

@@ -129,8 +129,18 @@ final class RowWriter implements AutoCloseable {
   /** Writes at once what a row has become. */
   <E extends RecordEntity & Searched> void amend(E row) {
     flush();
-    entities.merge(row);
+    E managed = entities.merge(row);
     entities.flush();
+    if (managed.getVersion().equals(row.getVersion())) {
+      // What it carries is another, and it was changed before at the same moment.
+      entities
+          .createQuery(
+              "update %s e set e.version = e.version + 1 where e.id = :id"
+                  .formatted(row.getClass().getSimpleName()))
+          .setParameter("id", row.uuid())
+          .executeUpdate();
+      entities.detach(managed);
+    }
     words.forget(List.of(row.uuid()));
     words.add(List.of(row));
   }

@@ -1,7 +1,10 @@
 package org.chancery.document;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.chancery.account.Account;
 import org.chancery.revision.Blackout;
@@ -37,11 +40,11 @@ final class StatementLoader {
                 part.optionalText("cue"),
                 part.choice("act", StatementAct.class),
                 part.choice("mode", ReportingMode.class)));
-    List<JsonPart> speakers = part.parts("speakers");
+    List<JsonPart> speakers = eachOnce(part, "speakers");
     for (int i = 0; i < speakers.size(); i++) {
       loader.writeCarried(new StatementSpeaker(statement, i + 1, speaker(speakers.get(i))));
     }
-    List<JsonPart> addressees = part.parts("addressees");
+    List<JsonPart> addressees = eachOnce(part, "addressees");
     for (int i = 0; i < addressees.size(); i++) {
       loader.writeCarried(new Addressee(statement.uuid(), i + 1, speaker(addressees.get(i))));
     }
@@ -50,6 +53,22 @@ final class StatementLoader {
       loader.writeCarried(new StatementTopic(statement.uuid(), topics.get(i), i + 1));
     }
     loadQuotations(statement, part);
+  }
+
+  /** Two that the document names can be one by now. */
+  private static List<JsonPart> eachOnce(JsonPart part, String list) {
+    List<JsonPart> all = part.parts(list);
+    Set<JsonNode> named = new HashSet<>();
+    for (int i = 0; i < all.size(); i++) {
+      JsonPart one = all.get(i);
+      if (!named.add(one.node())) {
+        part.fault(
+            list + "/" + i,
+            "\"%s\" stands there already, by this key or by one that was merged into it."
+                .formatted(one.has("participant") ? one.text("participant") : one.text("party")));
+      }
+    }
+    return all;
   }
 
   /** The anchor has to stand in the account's text, letter by letter. */

@@ -26,6 +26,7 @@ final class UndoneLine {
   private final Map<UUID, DocumentPart> after;
   private final Map<UUID, DocumentPart> now;
   private final Map<String, ObjectNode> nodesBefore = new HashMap<>();
+  private final Map<String, ObjectNode> nodesAfter = new HashMap<>();
   private final Map<String, ObjectNode> nodesNow = new HashMap<>();
   private final Set<UUID> undone;
 
@@ -41,12 +42,16 @@ final class UndoneLine {
     this.after = parts(after);
     this.now = parts(now);
     index(before, nodesBefore);
+    index(after, nodesAfter);
     index(now, nodesNow);
     this.undone = DocumentPart.differing(this.before, this.after);
   }
 
   private static Map<UUID, DocumentPart> parts(@Nullable ObjectNode line) {
-    return line == null ? Map.of() : DocumentPart.of(line);
+    Map<UUID, DocumentPart> parts = line == null ? Map.of() : DocumentPart.of(line);
+    // Where one stands is told by all of them together.
+    parts.values().forEach(part -> part.members().remove("position"));
+    return parts;
   }
 
   private static void index(@Nullable JsonNode node, Map<String, ObjectNode> nodes) {
@@ -117,17 +122,24 @@ final class UndoneLine {
   }
 
   /**
-   * What a carrier has in both states: in the order of before where some of them come back or go,
-   * and behind those what was added since.
+   * What a carrier has in both states: in the order of before where some of them come back, or
+   * changed their places, and behind those what was added since.
    */
   private List<String> ofBoth(String id, String carried) {
     List<String> then = ids(nodesBefore, id, carried);
     List<String> today = ids(nodesNow, id, carried);
-    boolean isOrderOfBefore = then.stream().anyMatch(one -> isUndone(one) && !today.contains(one));
+    List<String> changed = ids(nodesAfter, id, carried);
+    boolean isOrderOfBefore =
+        then.stream().anyMatch(one -> isUndone(one) && !today.contains(one))
+            || !common(then, changed).equals(common(changed, then));
     return Stream.concat(
             (isOrderOfBefore ? then : today).stream(), (isOrderOfBefore ? today : then).stream())
         .distinct()
         .toList();
+  }
+
+  private static List<String> common(List<String> ids, List<String> others) {
+    return ids.stream().filter(others::contains).toList();
   }
 
   private static List<String> ids(Map<String, ObjectNode> nodes, String id, String carried) {

@@ -52,7 +52,7 @@ public interface RecordRepository<E extends RecordEntity> extends PanacheReposit
   default CompletionStage<@Nullable E> findByKey(String key, BatchLoading batchLoading) {
     if (!RecordEntity.isKey(key)) {
       throw RequestException.badInput(
-          "\"%s\" is not a key: a key is letters and digits, with hyphens between them, such as \"wang-yi\".",
+          "\"%s\" is not a key: a key is up to 100 letters and digits, with hyphens between them, such as \"wang-yi\".",
           key);
     }
     return batchLoading.load(key, this::mapByKeys);

@@ -307,7 +307,7 @@ abstract class Editing {
     for (String key : List.of("\0", "a b", "", "é", "x".repeat(3000))) {
       assertEquals("NOT_FOUND", withdrawn("TOPIC", key, 0).at("/userErrors/0/code").asText());
       assertEquals(
-          key.length() > 100 ? "" : "BAD_USER_INPUT",
+          "BAD_USER_INPUT",
           GraphqlClient.ask(
                   "query($key: String!) { withdrawal(kind: TOPIC, key: $key) { kind } }",
                   "key",
@@ -516,6 +516,55 @@ abstract class Editing {
     return data("query($key: String!) { meeting(key: $key) { createdAt } }", "key", meeting)
         .at("/meeting/createdAt")
         .asText();
+  }
+
+  /** Also where only what it carries is another. */
+  @Test
+  void eachChangeOfAnOperationIsAVersion() {
+    String key = recorded("2031-05-24");
+    int seen = versionOf("meeting", key);
+    String amend =
+        "amendMeeting(key: \"%s\", expectedVersion: %d, input: {%s}, reason: \"A test\") { meeting { version } %s } ";
+    JsonNode done =
+        edited(
+            "mutation { a: "
+                + amend.formatted(key, seen, "title: \"Another title\"", ERRORS)
+                + "b: "
+                + amend.formatted(key, seen + 1, "topics: []", ERRORS)
+                + "c: "
+                + amend.formatted(key, seen + 2, "topics: [\"cop26\"]", ERRORS)
+                + "d: "
+                + amend.formatted(key, seen + 3, "place: \"Elsewhere\"", ERRORS)
+                + "}");
+    int version = seen;
+    for (JsonNode one : done) {
+      assertEquals("[]", one.path("userErrors").toString(), done.toString());
+      version++;
+      assertEquals(version, one.at("/meeting/version").asInt(), done.toString());
+    }
+    withdraw("MEETING", key, version);
+  }
+
+  /** The two ends of a link have no order. */
+  @Test
+  void anEndOfALinkThatIsNotThereIsNotFound() {
+    String key = recorded("2031-05-25");
+    for (List<String> ends :
+        List.of(
+            List.of(key + "-cn-1", "a-typo"),
+            List.of("a-typo", key + "-cn-1"),
+            List.of(key + "-cn-1", "z-typo"))) {
+      JsonNode refused =
+          edited(
+                  "mutation($statements: [String!]!) { linkStatements(statements: $statements, kind: CORROBORATES) { userErrors { field message code } } }",
+                  "statements",
+                  ends)
+              .at("/linkStatements/userErrors/0");
+      assertEquals("NOT_FOUND", refused.path("code").asText(), refused.toString());
+      assertEquals("statements", refused.at("/field/0").asText(), refused.toString());
+      assertTrue(refused.path("message").asText().contains("typo"), refused.toString());
+    }
+    withdraw("MEETING", key, versionOf("meeting", key));
   }
 
   /** What is said of two statements is a change of both, which whoever withdraws one has seen. */

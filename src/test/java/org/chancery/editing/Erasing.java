@@ -443,6 +443,24 @@ abstract class Erasing {
     assertEquals(List.of(), faults());
   }
 
+  /** Whichever of the two comes first. */
+  @Test
+  void noReasonRepeatsWhatItsOperationErases() {
+    record();
+    String said = filled("{ statement(key: 'NAME-s') { text cue version } }");
+    String before = data(said).toString();
+    JsonNode done =
+        edited(
+            filled(
+                "mutation { a: erase(kind: STATEMENT, key: 'NAME-s', passages: ['SECRET'], reason: 'One') { userErrors { code } }"
+                    + " b: amendStatement(key: 'NAME-s', expectedVersion: 1, reason: 'Two SECRET', input: {cue: 'told'}) { userErrors { field code } } }"));
+    assertEquals(
+        "[{\"field\":[\"reason\"],\"code\":\"INVALID\"}]",
+        done.at("/b/userErrors").toString(),
+        done.toString());
+    assertEquals(before, data(said).toString());
+  }
+
   /** Where the last letter of some words stands. */
   private String at(String words) {
     int end = filled(words).length();

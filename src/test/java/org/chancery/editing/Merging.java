@@ -181,6 +181,91 @@ abstract class Merging {
     }
   }
 
+  /** What was seen of the one says nothing of the other. */
+  @Test
+  void aVersionOfWhatWasMergedIsNoneOfWhatWasKept() {
+    record();
+    merged("TOPIC", "t", "u");
+    for (String edit :
+        List.of(
+            "amendTopic(key: \"NAME-u\", expectedVersion: 0, input: {name: \"Z\"}, reason: \"A test\")",
+            "withdraw(kind: TOPIC, key: \"NAME-u\", expectedVersion: 0, reason: \"A test\")")) {
+      JsonNode done =
+          edited(
+              "mutation { it: %s { userErrors { field message code } } }"
+                  .formatted(edit.replace("NAME", name)));
+      assertEquals("CONFLICT", done.at("/it/userErrors/0/code").asText(), done.toString());
+      assertEquals("[\"key\"]", done.at("/it/userErrors/0/field").toString());
+      assertTrue(
+          done.at("/it/userErrors/0/message").asText().contains("\"" + name + "-t\""),
+          done.toString());
+    }
+  }
+
+  @Test
+  void twoThatAreOneStandOnce() {
+    record();
+    merged("PARTICIPANT", "x", "y");
+    for (String list : List.of("speakers", "addressees")) {
+      String both = "[{participant: \"NAME-x\"}, {participant: \"NAME-y\"}]";
+      JsonNode done =
+          edited(
+              "mutation { recordStatement(account: \"NAME-a\", input: {speakers: %s, addressees: %s, act: STATE, mode: INDIRECT, text: \"Both.\"}) { userErrors { field code } } }"
+                  .formatted(
+                      list.equals("speakers") ? both : "[{party: \"NAME-p\"}]",
+                      list.equals("addressees") ? both : "[]")
+                  .replace("NAME", name));
+      assertEquals(
+          "{\"field\":[\"input\",\"%s\",\"1\"],\"code\":\"INVALID\"}".formatted(list),
+          done.at("/recordStatement/userErrors/0").toString());
+    }
+  }
+
+  @Test
+  void theSameDocumentAgainChangesNothing() {
+    record();
+    String meeting =
+        "{'type':'meeting','key':'NAME-n','title':'Met again','date':'1951','status':'HELD','format':'PHONE',"
+            + "'participations':[{'participant':'NAME-y','party':'NAME-q'}],"
+            + "'accounts':[{'kind':'PRESS_REPORT','side':'NAME-q','statements':[{'speakers':[{'participant':'NAME-y'}],'act':'STATE','mode':'INDIRECT','text':'Again.'}]}]}";
+    load(meeting);
+    merged("PARTICIPANT", "x", "y");
+    merged("PARTY", "p", "q");
+    assertEquals(0, load(meeting).changes());
+  }
+
+  /** Nobody ever saw it. */
+  @Test
+  void whatIsRecordedAndMergedInOneOperationLeadsNowhere() {
+    record();
+    JsonNode done =
+        edited(
+            "mutation { recordTopic(input: {key: \"NAME-new\", name: \"New\"}) { userErrors { message } } merge(kind: TOPIC, kept: \"NAME-t\", merged: \"NAME-new\", reason: \"They are one\") { userErrors { message } } }"
+                .replace("NAME", name));
+    for (JsonNode one : done) {
+      assertEquals("[]", one.path("userErrors").toString(), done.toString());
+    }
+    assertTrue(data("{ topic(key: \"%s-new\") { key } }".formatted(name)).path("topic").isNull());
+    assertEquals(1, load("{'type':'topic','key':'NAME-new','name':'Another'}").changes());
+    merged("TOPIC", "t", "new");
+    assertEquals(List.of(), faults());
+  }
+
+  /** To what was kept, which leads to what it was then. */
+  @Test
+  void noMementoIsOfATimeBeforeWhatWasMerged() {
+    record();
+    merged("PARTICIPANT", "x", "y");
+    given()
+        .redirects()
+        .follow(false)
+        .header("Accept-Datetime", "Thu, 01 Jan 1970 00:00:00 GMT")
+        .get("/participants/" + name + "-y")
+        .then()
+        .statusCode(301)
+        .header("Location", equalTo(name + "-x"));
+  }
+
   @Test
   void asOfBeforeThereAreStillTwo() {
     record();

@@ -5,6 +5,7 @@ import static org.chancery.GraphqlClient.data;
 import static org.chancery.GraphqlClient.edited;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -99,6 +100,62 @@ abstract class Undoing {
     given().accept("application/ld+json").get("/meetings/" + name + "-m").then().statusCode(410);
     undo(undone);
     assertEquals(with, exported());
+  }
+
+  private String people() {
+    return data(
+            "query($key: String!) { meeting(key: $key) { participations { participant { key } offices } } }",
+            "key",
+            name + "-m")
+        .path("meeting")
+        .toString();
+  }
+
+  @Test
+  void peopleStandAgainInTheirOrder() {
+    meeting();
+    String before = people();
+    String y = "{participant: \"NAME-y\", party: \"NAME-p\", offices: [\"Two\"]}";
+    String x = "{participant: \"NAME-x\", party: \"NAME-p\", offices: [\"One\"]}";
+    String amend =
+        "amendMeeting(key: \"NAME-m\", expectedVersion: VERSION, input: {participations: [PEOPLE]}, reason: \"A test\")"
+            .replace("NAME", name);
+    int turned =
+        edit(amend.replace("PEOPLE", (y + ", " + x).replace("NAME", name)).replace("VERSION", "0"));
+    String after = people();
+    undo(turned);
+    assertEquals(before, people());
+    // Where somebody else stands is no change of theirs.
+    int dropped = edit(amend.replace("PEOPLE", y.replace("NAME", name)).replace("VERSION", "2"));
+    edit(
+        amend
+            .replace("PEOPLE", y.replace("NAME", name).replace("Two", "Three"))
+            .replace("VERSION", "3"));
+    undo(dropped);
+    assertEquals(before.replace("Two", "Three"), people());
+    assertFalse(after.equals(before));
+  }
+
+  @Test
+  void whatWasMovedIntoANewMeetingGoesBack() {
+    load("{'type':'party','key':'NAME-p','name':'P','kind':'STATE'}");
+    String meeting =
+        "{'type':'meeting','key':'NAME-KEY','title':'T','date':'1950','status':'HELD','format':'PHONE','accounts':[{'key':'NAME-KEY-a','kind':'MEMOIR','statements':[STATEMENTS]}]}";
+    String said =
+        "{'key':'NAME-s%1$d','speakers':[{'party':'NAME-p'}],'act':'STATE','mode':'INDIRECT','text':'%1$d'}";
+    load(
+        meeting
+            .replace("KEY", "k")
+            .replace("STATEMENTS", said.formatted(1) + "," + said.formatted(2)));
+    String before = exported();
+    int moved =
+        load(
+            meeting.replace("KEY", "k").replace("STATEMENTS", said.formatted(1))
+                + "\n"
+                + meeting.replace("KEY", "l").replace("STATEMENTS", said.formatted(2)));
+    undo(moved);
+    assertEquals(before, exported());
+    assertEquals(List.of(), verification.verify(List.of(), revision -> {}).faults());
   }
 
   /** What it carries too: of that nothing was ever to be seen. */
