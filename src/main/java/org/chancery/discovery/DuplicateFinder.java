@@ -3,7 +3,6 @@ package org.chancery.discovery;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -138,7 +137,7 @@ class DuplicateFinder {
   }
 
   private static Set<String> fingerprints(String searchWords) {
-    return Arrays.stream(searchWords.split("\\|", -1))
+    return Words.ofEach(searchWords).stream()
         .map(name -> Words.distinctIn(name).stream().sorted().collect(Collectors.joining(" ")))
         .filter(name -> !name.isEmpty() && !name.equals(ERASED))
         .collect(Collectors.toCollection(LinkedHashSet::new));

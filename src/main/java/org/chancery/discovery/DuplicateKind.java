@@ -12,9 +12,13 @@ public enum DuplicateKind {
   @Description("People of one party, or of none that is known, by all of their names.")
   PARTICIPANT("cast(e.partyId as string)"),
   @Description("Events of one day or month or year, as it is known, by title.")
-  EVENT("e.date.edtf"),
+  EVENT(DuplicateKind.DAYS),
   @Description("Meetings of one day, by title, or by two or more people who were at both.")
-  MEETING("e.date.edtf");
+  MEETING(DuplicateKind.DAYS);
+
+  /** However it is written. */
+  private static final String DAYS =
+      "concat(cast(e.date.earliest as string), ' ', cast(e.date.latest as string))";
 
   private final String shared;
 

@@ -488,6 +488,11 @@ class Pages {
             : null);
   }
 
+  /** From the first page. */
+  String pathOf(RoutingContext context) {
+    return rootPath.below(context.normalizedPath());
+  }
+
   /** The way up: relative, whatever is before the service's own paths. */
   private static String rootFrom(Asked asked) {
     long up = asked.path().chars().filter(point -> point == '/').count();

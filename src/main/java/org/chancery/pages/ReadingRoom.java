@@ -117,10 +117,9 @@ class ReadingRoom {
       context.next();
       return;
     }
-    String path = context.normalizedPath().replaceFirst("^/", "").replaceFirst("/$", "");
     pages.tell(
         context,
-        pages.viewOf(Pages.Asked.of(context, "nothing", "", path, Format.HTML)),
+        pages.viewOf(Pages.Asked.of(context, "nothing", "", pages.pathOf(context), Format.HTML)),
         404,
         "No such page",
         "There is no page at this address.",

@@ -121,7 +121,10 @@ final class Shown {
       }
     }
     String kind = InWords.name(text(account, "kind"));
-    return Character.toUpperCase(kind.charAt(0)) + kind.substring(1);
+    String titled = Character.toUpperCase(kind.charAt(0)) + kind.substring(1);
+    return account.get("side") instanceof Map<?, ?> side
+        ? titled + ", " + side.get("name")
+        : titled;
   }
 
   private static String nameOf(String kind, Map<String, @Nullable Object> thing) {

@@ -69,9 +69,12 @@ public record Names(
     for (String range = wanted; !range.isEmpty(); range = withoutLastSubtag(range)) {
       String exact = range;
       int found = firstLanguage(exact::equals);
-      int regional = found < 0 ? firstLanguage(tag -> tag.startsWith(exact + "-")) : found;
-      if (regional >= 0) {
-        return others.get(regional);
+      if (found < 0 && range.equals(wanted)) {
+        // Of a shorter range it could be another script.
+        found = firstLanguage(tag -> tag.startsWith(exact + "-"));
+      }
+      if (found >= 0) {
+        return others.get(found);
       }
     }
     return name;

@@ -18,8 +18,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Words {
 
-  /** Stands between two texts, so that no phrase reaches from one into the other. */
-  private static final String BREAK = "|";
+  /**
+   * Stands between two texts, so that no phrase reaches from one into the other. It sorts before
+   * whatever a word has: a name goes before those that begin with it.
+   */
+  private static final String BREAK = "!";
 
   /** PostgreSQL's text search takes 2 KiB for a word, and nobody looks for a longer one. */
   private static final int LONGEST_WORD = 100;
@@ -84,6 +87,11 @@ public final class Words {
   private static final int BEGINNING = 600;
 
   private Words() {}
+
+  /** The words of each text in what {@link #of} gives. */
+  public static List<String> ofEach(String searchWords) {
+    return List.of(searchWords.split(Pattern.quote(BREAK), -1));
+  }
 
   /** The beginning of what {@link #of} gives: a thing can have very many names. */
   public static String beginning(String searchWords) {

@@ -26,8 +26,8 @@ public record StatementOrder(
     DATE(
         List.of(
             Column.byPlace("e.meetingOrder", Statement::meetingOrder),
-            Column.byId("e.meetingId", Statement::meetingId),
-            Column.byNumber("e.sequence", Statement::sequence))),
+            Column.byId("e.meetingId", Statement::meetingId).fixed(),
+            Column.byNumber("e.sequence", Statement::sequence).fixed())),
     @Description("The key.")
     KEY(List.of(Column.byText("e.key", Statement::getKey))),
     @Description("When it was first recorded here.")

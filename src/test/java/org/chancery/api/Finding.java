@@ -1,6 +1,7 @@
 package org.chancery.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Inject;
@@ -127,6 +128,19 @@ abstract class Finding {
     assertEquals("2021-09-01T23:00:00-08:00", found.get(0));
     assertEquals("2021-08-31/", found.get(4));
     assertEquals("XXXX", found.get(found.size() - 1));
+  }
+
+  /** What stands inside of a meeting is not turned with the meetings. */
+  @Test
+  void statementsOfTheNewestMeetingAreInItsOrder() {
+    JsonNode found =
+        GraphqlClient.data(
+            "{ own: statements(first: 100) { nodes { key } } newest: statements(first: 100, orderBy: {field: DATE, direction: DESC}) { nodes { key } }"
+                + " last: statements(last: 100) { nodes { key } } oldest: statements(first: 100, orderBy: {field: DATE, direction: ASC}) { nodes { key } }"
+                + " reading: meeting(key: \"2021-09-01-wang-kerry\") { statements(first: 100) { nodes { key } } turned: statements(first: 100, orderBy: {field: DATE, direction: DESC}) { nodes { key } } } }");
+    assertEquals(found.path("own"), found.path("newest"));
+    assertNotEquals(found.path("last"), found.path("oldest"));
+    assertEquals(found.at("/reading/statements"), found.at("/reading/turned"));
   }
 
   private static void line(StringBuilder lines, String json) {

@@ -80,6 +80,18 @@ class RootPathTest {
   }
 
   @Test
+  void aPageThatIsNotThereLeadsBack() throws Exception {
+    for (String path : List.of("nothing", "no/such/thing", "meetings/nothing")) {
+      URI address = root.resolve(path);
+      HttpResponse<String> page = get(address, "text/html");
+      assertEquals(404, page.statusCode());
+      Matcher style = Pattern.compile("rel=\"stylesheet\" href=\"([^\"]*)\"").matcher(page.body());
+      assertTrue(style.find(), page.body());
+      assertEquals(200, get(address.resolve(style.group(1))).statusCode(), path);
+    }
+  }
+
+  @Test
   void nothingIsAtTheRoot() throws Exception {
     assertEquals(404, get(root.resolve("/graphql?query=%7B__typename%7D")).statusCode());
     assertEquals(404, get(root.resolve("/" + MEETING)).statusCode());

@@ -38,12 +38,12 @@ abstract class Duplicates {
         {"type":"participant","key":"dup-z","name":"JEAN DUPONT","party":"dup-b"}
         {"type":"participant","key":"dup-w","name":"王毅","party":"dup-b"}
         {"type":"event","key":"dup-e","title":"Dup summit","date":"1901"}
-        {"type":"event","key":"dup-f","title":"Dup Summit!","date":"1901"}
+        {"type":"event","key":"dup-f","title":"Dup Summit!","date":"1901?"}
         {"type":"event","key":"dup-g","title":"Dup Summit!","date":"1902"}
         {"type":"meeting","key":"dup-m","title":"Called one","date":"1901-02-03","status":"HELD","format":"PHONE","participations":[{"participant":"dup-x","party":"dup-a"},{"participant":"dup-w","party":"dup-b"}]}
         {"type":"meeting","key":"dup-n","title":"Called another","date":"1901-02-03T10:00:00Z","status":"HELD","format":"PHONE","participations":[{"participant":"dup-x","party":"dup-a"},{"participant":"dup-w","party":"dup-b"},{"participant":"dup-z","party":"dup-b"}]}
         {"type":"meeting","key":"dup-o","title":"Called one","date":"1901-02-04","status":"HELD","format":"PHONE","participations":[{"participant":"dup-x","party":"dup-a"},{"participant":"dup-w","party":"dup-b"}]}
-        {"type":"meeting","key":"dup-p","title":"Called one.","date":"1901-02-03","status":"HELD","format":"PHONE"}
+        {"type":"meeting","key":"dup-p","title":"Called one.","date":"1901-02-03T23:00:00+08:00","status":"HELD","format":"PHONE"}
         """);
   }
 

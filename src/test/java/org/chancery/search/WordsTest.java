@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,7 +70,7 @@ class WordsTest {
 
   @Test
   void ofSeveralTextsAreKeptApart() {
-    assertEquals(" kerry john | john kerry ", wordsOf("Kerry, John", null, "–", "John Kerry"));
+    assertEquals(" kerry john ! john kerry ", wordsOf("Kerry, John", null, "–", "John Kerry"));
     assertEquals(List.of("kerry", "john"), Words.distinctIn(wordsOf("Kerry, John", "John Kerry")));
   }
 
@@ -89,6 +90,24 @@ class WordsTest {
     String tibetan = "\u0f40" + "\u0f71\u0f72".repeat(15);
     assertEquals(wordsOf("e"), wordsOf("e" + marks.repeat(10_000)));
     assertEquals(wordsOf(tibetan), wordsOf(tibetan + "\u0f71\u0f72".repeat(50_000)));
+  }
+
+  /** Lists are in the order of these words. */
+  @Test
+  void aNameStandsBeforeThoseThatBeginWithIt() {
+    List<String> sorted =
+        Stream.of(
+                List.of("Guinea-Bissau"),
+                List.of("Guinea", "Guin\u00e9e"),
+                List.of("Guineans"),
+                List.of("Guinea"),
+                List.of("Guinea 2"))
+            .map(names -> Words.of(List.copyOf(names)))
+            .sorted()
+            .map(String::strip)
+            .toList();
+    assertEquals(
+        List.of("guinea", "guinea ! guinee", "guinea 2", "guinea bissau", "guineans"), sorted);
   }
 
   @Test

@@ -34,6 +34,12 @@ public class RootPath {
     return FORWARDED.get() + path + ours;
   }
 
+  /** A path of a request as it is below the root, without a slash before and after it. */
+  public String below(String requested) {
+    String ours = requested.startsWith(path + "/") ? requested.substring(path.length()) : requested;
+    return ours.replaceFirst("^/", "").replaceFirst("/$", "");
+  }
+
   /** The same to any request. */
   public String pathOf(HttpServerRequest request, String ours) {
     return forwardedBy(request) + path + ours;

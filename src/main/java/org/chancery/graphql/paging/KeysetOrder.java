@@ -59,6 +59,7 @@ public record KeysetOrder<E>(
    * @param parser reads the value that a cursor holds
    * @param first the HQL of a lower bound of its values; null where there is none
    * @param last the HQL of an upper bound
+   * @param isFixed whether it has the same direction in an order and in its reverse
    */
   public record Column<E, T>(
       String expression,
@@ -66,10 +67,11 @@ public record KeysetOrder<E>(
       Function<E, T> value,
       Function<String, T> parser,
       @Nullable String first,
-      @Nullable String last) {
+      @Nullable String last,
+      boolean isFixed) {
 
     private Column(String expression, Function<E, T> value, Function<String, T> parser) {
-      this(expression, false, value, parser, null, null);
+      this(expression, false, value, parser, null, null, false);
     }
 
     /** By where a date stands among others. */
@@ -92,7 +94,8 @@ public record KeysetOrder<E>(
           value,
           Integer::valueOf,
           String.valueOf(-Integer.MAX_VALUE),
-          String.valueOf(Integer.MAX_VALUE));
+          String.valueOf(Integer.MAX_VALUE),
+          false);
     }
 
     public static <E> Column<E, String> byText(String expression, Function<E, String> value) {
@@ -119,9 +122,16 @@ public record KeysetOrder<E>(
       return ((Comparable<Object>) one).compareTo(other);
     }
 
-    /** The same, the other way around. */
+    /** The same, the other way around, where that may be. */
     public Column<E, T> reversed() {
-      return new Column<>(expression, !descending, value, parser, first, last);
+      return isFixed
+          ? this
+          : new Column<>(expression, !descending, value, parser, first, last, false);
+    }
+
+    /** The same in an order that has one direction: what stands inside of what is turned. */
+    public Column<E, T> fixed() {
+      return new Column<>(expression, descending, value, parser, first, last, true);
     }
   }
 
