@@ -140,7 +140,7 @@ abstract class StatementCounts {
     "meetings/many-meeting-1, 17",
     "meetings/many-meeting-1/history, 6",
     "accounts/many-meeting-1-0, 13",
-    "statements, 10",
+    "statements, 11",
     "statements?linked=corroborates, 11",
     "statements?linked=corroborates&topic=many-topic, 13",
     "statements/many-meeting-1-0-1, 30",
