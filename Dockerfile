@@ -65,4 +65,4 @@ USER 1001
 STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=3 \
   CMD ["java", "-XX:AOTCache=/app/chancery.aot", "-Xlog:aot*=error", "-XX:-UsePerfData", "-XX:+UseSerialGC", "-jar", "/app/quarkus-run.jar", "health"]
-ENTRYPOINT ["java", "-XX:AOTCache=/app/chancery.aot", "-Xlog:aot*=error", "-XX:-UsePerfData", "-XX:MaxRAMPercentage=70", "-XX:+ExitOnOutOfMemoryError", "-jar", "/app/quarkus-run.jar"]
+ENTRYPOINT ["java", "-XX:AOTCache=/app/chancery.aot", "-Xlog:aot*=error", "-XX:-UsePerfData", "-XX:MaxRAMPercentage=50", "-XX:+ExitOnOutOfMemoryError", "-jar", "/app/quarkus-run.jar"]

@@ -56,7 +56,7 @@ def megabytes(process):
 
 def in_container(megabytes):
     """As in a container of this size (src/main/docker/Dockerfile.jvm), where the JVM itself chooses the serial collector."""
-    return [JAVA, "-XX:+UseSerialGC", f"-XX:MaxRAM={megabytes}m", "-XX:MaxRAMPercentage=70", "-XX:+ExitOnOutOfMemoryError", "-jar",
+    return [JAVA, "-XX:+UseSerialGC", f"-XX:MaxRAM={megabytes}m", "-XX:MaxRAMPercentage=50", "-XX:+ExitOnOutOfMemoryError", "-jar",
             str(ROOT / "target/quarkus-app/quarkus-run.jar")]
 
 

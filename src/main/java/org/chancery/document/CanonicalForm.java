@@ -2,6 +2,7 @@ package org.chancery.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
@@ -37,6 +38,10 @@ final class CanonicalForm {
       ArrayNode written = JsonNodeFactory.instance.arrayNode();
       value.forEach(item -> written.add(value(item, form.path("items"))));
       return written;
+    }
+    if (value.isNumber()) {
+      // JSON Schema takes 27.0 for a whole number.
+      return IntNode.valueOf(value.intValue());
     }
     return value.isTextual() ? TextNode.valueOf(withPlainLines(value.asText())) : value;
   }

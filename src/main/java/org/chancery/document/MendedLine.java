@@ -6,8 +6,7 @@ import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -24,7 +23,11 @@ final class MendedLine {
 
   private final DocumentSchema schema;
   private final Set<String> faulty;
-  private final List<String> replaced = new ArrayList<>();
+  private final Set<String> replaced = new HashSet<>();
+
+  /** What is above one of those. */
+  private final Set<String> above = new HashSet<>();
+
   private final ObjectNode line;
 
   /** Stands for any text, a date too, and is another each time, so that nothing is there twice. */
@@ -48,8 +51,19 @@ final class MendedLine {
 
   /** Whether there is something else at a place, above or below it. */
   boolean isReplaced(String path) {
-    return replaced.stream()
-        .anyMatch(one -> (path + "/").startsWith(one + "/") || (one + "/").startsWith(path + "/"));
+    boolean isIn = replaced.contains(path);
+    for (int end = path.lastIndexOf('/'); end >= 0 && !isIn; end = path.lastIndexOf('/', end - 1)) {
+      isIn = replaced.contains(path.substring(0, end));
+    }
+    return isIn || above.contains(path);
+  }
+
+  private void replace(String path) {
+    replaced.add(path);
+    int end = path.lastIndexOf('/');
+    while (end >= 0 && above.add(path.substring(0, end))) {
+      end = path.lastIndexOf('/', end - 1);
+    }
   }
 
   private ObjectNode object(JsonNode given, JsonNode form, String path) {
@@ -59,7 +73,7 @@ final class MendedLine {
       JsonNode of = schema.resolved(member.getValue());
       JsonNode value = given.has(name) ? value(given.path(name), of, path + "/" + name) : null;
       if (value == null && isNeeded(name, of, given, form)) {
-        replaced.add(path + "/" + name);
+        replace(path + "/" + name);
         value = anything(of, path + "/" + name);
       }
       if (value != null) {
@@ -78,7 +92,7 @@ final class MendedLine {
   /** Null where it has not its form. */
   private @Nullable JsonNode value(JsonNode given, JsonNode form, String path) {
     if (faulty.contains(path)) {
-      replaced.add(path);
+      replace(path);
       return null;
     }
     if (given.isObject()) {

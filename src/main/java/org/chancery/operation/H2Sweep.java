@@ -5,8 +5,11 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
@@ -39,16 +42,33 @@ class H2Sweep {
     }
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement()) {
-      if (statement.executeUpdate("delete from unswept_erasure") > 0) {
-        LOG.info("Words were erased: the file is written anew, without their bytes.");
-        Optional<Path> file = FlywayCallback.h2File(connection);
-        statement.execute("shutdown compact");
-        file.ifPresent(H2FileAccess::restrict);
+      Optional<Path> file = FlywayCallback.h2File(connection);
+      if (file.isPresent()) {
+        sweep(statement, file.get());
       }
-    } catch (SQLException failure) {
+    } catch (SQLException | IOException failure) {
       LOG.warnf(
           "The file could not be written anew: the bytes of words that were erased can stand in it still (%s).",
           failure.getMessage());
+    }
+  }
+
+  /**
+   * What tells that it is to be done stays beside the file until it is, whatever ends it before.
+   */
+  private static void sweep(Statement statement, Path file) throws SQLException, IOException {
+    Path unswept = file.resolveSibling(file.getFileName() + ".unswept");
+    try (ResultSet erasures = statement.executeQuery("select 1 from unswept_erasure limit 1")) {
+      if (erasures.next()) {
+        Files.write(unswept, new byte[0]);
+      }
+    }
+    if (Files.exists(unswept)) {
+      statement.executeUpdate("delete from unswept_erasure");
+      LOG.info("Words were erased: the file is written anew, without their bytes.");
+      statement.execute("shutdown compact");
+      H2FileAccess.restrict(file);
+      Files.delete(unswept);
     }
   }
 }

@@ -70,6 +70,9 @@ public class Settings {
               MAPPINGS.stream().flatMap(mapping -> namesOf(mapping, boolean.class)))
           .toList();
 
+  /** Of which there is one at the least: with none, nothing would be answered. */
+  private static final List<String> LIMITS = namesOf(Limits.class, int.class).toList();
+
   private static final Pattern BOOLEAN = Pattern.compile("(?i)true|false");
 
   private static final String PREFIX = "chancery.";
@@ -125,6 +128,13 @@ public class Settings {
       String value = config.getConfigValue(setting).getRawValue();
       if (value != null && !BOOLEAN.matcher(value).matches()) {
         throw new ConfigurationException(neitherOnNorOff(setting, value));
+      }
+    }
+    for (String limit : LIMITS) {
+      if (config.getOptionalValue(limit, Long.class).orElse(1L) < 1) {
+        throw new ConfigurationException(
+            "%s is %s: it has to be 1 or more."
+                .formatted(variableOf(limit), config.getConfigValue(limit).getRawValue()));
       }
     }
     for (String name : config.getPropertyNames()) {

@@ -3,6 +3,7 @@ package org.chancery.operation;
 import io.quarkus.runtime.QuarkusBindException;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.config.ConfigValidationException;
+import java.net.BindException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,6 +41,9 @@ public final class StartFailure {
 
   private static final String URL = "quarkus.datasource.jdbc.url";
 
+  /** No such database, no right, no slot for a connection, not started yet (PostgreSQL). */
+  private static final Set<String> REFUSALS = Set.of("3D000", "42501", "53300", "57P03");
+
   private StartFailure() {}
 
   /** One sentence, or nothing where the failure is not one that we know. */
@@ -55,6 +60,10 @@ public final class StartFailure {
             "Port "
                 + bind.getPort()
                 + " is in use: stop what uses it, or set QUARKUS_HTTP_PORT to another.");
+      }
+      if (cause instanceof BindException) {
+        return Optional.of(
+            "A port is in use that the service needs: stop what uses it, or set QUARKUS_HTTP_PORT (8080) or QUARKUS_MANAGEMENT_PORT (9000) to another.");
       }
       if (cause instanceof ConfigValidationException settings) {
         return Optional.of(explain(settings));
@@ -125,7 +134,7 @@ public final class StartFailure {
     }
     String state = failure.getSQLState();
     if (state != null
-        && (state.startsWith("08") || state.startsWith("28") || state.equals("3D000"))) {
+        && (state.startsWith("08") || state.startsWith("28") || REFUSALS.contains(state))) {
       return Optional.of(notLetIn(failure));
     }
     return Optional.empty();

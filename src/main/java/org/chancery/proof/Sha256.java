@@ -28,7 +28,24 @@ final class Sha256 {
     return HexFormat.of().parseHex(hash);
   }
 
+  /**
+   * A text in UTF-8. Half of a character, which no text has, is not made a question mark: nothing
+   * has the bytes of another text.
+   */
   static byte[] utf8(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return isWhole(text) ? bytes : (text + '\uffff').getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static boolean isWhole(String text) {
+    int at = 0;
+    while (at < text.length()) {
+      int point = text.codePointAt(at);
+      if (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE) {
+        return false;
+      }
+      at += Character.charCount(point);
+    }
+    return true;
   }
 }

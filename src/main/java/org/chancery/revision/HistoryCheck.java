@@ -126,7 +126,7 @@ public final class HistoryCheck {
 
   private void take(String text) throws JsonProcessingException {
     JsonNode told = JSON.readTree(text);
-    HistoryLine.requireKnown(told);
+    HistoryLine.requireKnown(told, text);
     if (told.has(HistoryLine.REVISION) && told.has("leaf")) {
       endOfRevision();
       revision = told;
@@ -258,6 +258,11 @@ public final class HistoryCheck {
             told.path("signer").asText(),
             told.path("signature").asText());
     var unused = RecordVerification.checkHead(own, tree.root(), this::fault);
+    if (head != null && !head.signer().equals(own.signer())) {
+      fault(
+          "The head of revision %d is signed with another key than the one before it."
+              .formatted(number));
+    }
     head = own;
     changes.clear();
     lines.clear();

@@ -166,7 +166,7 @@ public class HistoryImport {
 
     private void take(String text) throws IOException, SQLException {
       JsonNode told = JSON.readTree(text);
-      HistoryLine.requireKnown(told);
+      HistoryLine.requireKnown(told, text);
       if (told.has(HistoryLine.REVISION) && told.has("leaf")) {
         begin(told);
       } else if (revision == 0) {

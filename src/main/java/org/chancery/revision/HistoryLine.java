@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.chancery.proof.SaltedDigest;
 import org.chancery.record.JsonLines;
 
 /** What the lines of a history are known by: the first member of each kind. */
@@ -60,11 +61,16 @@ final class HistoryLine {
   }
 
   /**
-   * Nothing stands in a history that is not signed.
+   * Nothing stands in a history that is not signed, and nothing otherwise than it was written.
    *
+   * @param text of the line
    * @throws IllegalArgumentException where a line is none, or has a member that it cannot have
    */
-  static void requireKnown(JsonNode told) {
+  static void requireKnown(JsonNode told, String text) {
+    if (!told.toString().equals(text)
+        || (told.has("salt") && !SaltedDigest.isSalt(told.path("salt").asText()))) {
+      throw new IllegalArgumentException("No line as a history has it");
+    }
     List<String> members = List.copyOf(told.properties().stream().map(Map.Entry::getKey).toList());
     Set<String> known = members.isEmpty() ? null : MEMBERS.get(members.get(0));
     boolean isOpen = told.has(BEGUN) && told.path(BEGUN).has("until_revision");

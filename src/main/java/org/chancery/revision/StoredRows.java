@@ -59,6 +59,11 @@ final class StoredRows {
             + " on r.number = c.last_revision and r.written_at = c.last_written"
             + " where not exists (select 1 from revision later where later.number > c.last_revision))",
         row -> "The record's clock is not at its last revision.");
+    tell(
+        "select h.id from history.merged_thing h where h.kind is null or h.kind not in ('PARTY', 'TOPIC', 'PARTICIPANT', 'EVENT') order by h.id",
+        row ->
+            "A row of \"merged_thing\" is of nothing that is merged: %s."
+                .formatted(row.getString(1)));
     for (ThingKind kind : ThingKind.values()) {
       for (HistoryTable table : HistoryTable.ofLines(kind)) {
         check(table);

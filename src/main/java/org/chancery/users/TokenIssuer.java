@@ -1,7 +1,9 @@
 package org.chancery.users;
 
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -85,6 +87,11 @@ class TokenIssuer implements BearerTokens {
     http.setConnectTimeout(MILLISECONDS_TO_ANSWER);
     http.setReadTimeout(MILLISECONDS_TO_ANSWER);
     http.setRetries(1);
+  }
+
+  /** Made at the start: a wrong setting ends it. */
+  void atStart(@Observes StartupEvent start) {
+    LOG.debugf("Tokens are taken: %s", areTaken());
   }
 
   private static void requireSafe(String issuer) {

@@ -409,6 +409,37 @@ abstract class DocumentLoading {
             .asText());
   }
 
+  /** Each place of a line is looked at once. */
+  @Test
+  void aLineMayHaveVeryManyFaults() {
+    String statements = joined(1000, ",", "{}");
+    String accounts = joined(50, ",", "{'kind':'OTHER','statements':[STATEMENTS]}");
+    String line =
+        "{'type':'meeting','key':'zz-faulty','title':'T','date':'2021','status':'HELD','format':'PHONE','accounts':[ACCOUNTS]}"
+            .replace("ACCOUNTS", accounts)
+            .replace("STATEMENTS", statements);
+    assertEquals(1000, faultsOf(line.replace('\'', '"')).size());
+  }
+
+  /** A number is whole however it is written. */
+  @Test
+  void aWholeNumberMayHaveAPoint() {
+    String key = "whole-" + IDS.incrementAndGet();
+    loadNamed(
+        key,
+        "ACCOUNT,'statements':[QUOTED,'quotations':[{'words':'word','start':2.0,'end':6.0}]}]}]}\n"
+            .replace("ACCOUNT", ACCOUNT)
+            .replace("QUOTED", QUOTED));
+    assertEquals(
+        "{\"start\":2,\"end\":6}",
+        GraphqlClient.data(
+                "query($key: String!) { statement(key: $key) { quotations { start end } } }",
+                "key",
+                key + "-s")
+            .at("/statement/quotations/0")
+            .toString());
+  }
+
   /** H2 counts UTF-16 units: the longest text that the format allows must fit all the same. */
   @Test
   void theLongestTextFits() {

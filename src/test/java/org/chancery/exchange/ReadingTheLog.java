@@ -196,6 +196,10 @@ abstract class ReadingTheLog {
 
   /** As RFC 9162 defines it. */
   private static byte[] root(List<byte[]> leaves) throws NoSuchAlgorithmException {
+    if (leaves.isEmpty()) {
+      // Of a revision that took back all that it did (RFC 6962, 2.1).
+      return hash();
+    }
     if (leaves.size() == 1) {
       return leaves.get(0);
     }

@@ -1,10 +1,17 @@
 package org.chancery.operation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.quarkus.runtime.configuration.ConfigurationException;
+import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -17,6 +24,20 @@ class SettingsTest {
    * What the README tells exists, and what exists is told; the database's address has Quarkus' name
    * there.
    */
+  @Test
+  void aLimitIsOneAtTheLeast() {
+    for (String limit : List.of("requests", "depth", "cost")) {
+      SmallRyeConfig config =
+          new SmallRyeConfigBuilder().withDefaultValue("chancery.limits." + limit, "0").build();
+      ConfigurationException refused =
+          assertThrows(ConfigurationException.class, () -> Settings.check(config, Map.of()));
+      assertEquals(
+          "CHANCERY_LIMITS_%s is 0: it has to be 1 or more."
+              .formatted(limit.toUpperCase(Locale.ROOT)),
+          refused.getMessage());
+    }
+  }
+
   @Test
   void areThoseOfTheReadme() throws IOException {
     Set<String> told =

@@ -175,6 +175,14 @@ abstract class Tampering {
                     + " select id, 'forged', name, other_names, other_name_languages, 'STATE', same_as, search_words, created_at, updated_at, version from topic where record_key = 'covid-19'",
                 "insert into history.party select t.*, 1, null from party t where record_key = 'forged'"),
             List.of("update record_change set salt = 'zz' where revision_number = 1"),
+            List.of("update record_change set salt = upper(salt) where revision_number = 1"),
+            List.of(
+                "update revision_proof set signature = replace(signature, '==', '') where revision_number = 1"),
+            List.of(
+                "insert into history.merged_thing (id, kind, record_key, kept_id, revision_number, until_revision)"
+                    + " select id, 'MEETING', record_key, id, 1, 2 from topic where record_key = 'covid-19'"),
+            // What is no character is not read as a question mark.
+            List.of("update revision set editor = concat(editor, '?') where number = 1"),
             List.of("update revision_line set salt = 'zz' where revision_number = 1"),
             List.of("update revision_proof set salt = 'zz' where revision_number = 1"),
             List.of(

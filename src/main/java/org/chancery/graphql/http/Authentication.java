@@ -23,6 +23,7 @@ import org.chancery.graphql.viewer.BearerTokens;
 import org.chancery.graphql.viewer.BearerTokens.RefusedTokenException;
 import org.chancery.graphql.viewer.SignIn;
 import org.chancery.graphql.viewer.Viewer;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,8 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Authentication {
+
+  private static final Logger LOG = Logger.getLogger(Authentication.class);
 
   private static final String VIEWER = Viewer.class.getName();
 
@@ -138,7 +141,9 @@ public class Authentication {
     count("name " + credentials.name());
     Optional<Viewer> viewer =
         signIn.viewer(credentials.name(), credentials.password(), isLocal(context));
-    if (viewer.isPresent()) {
+    if (viewer.isEmpty()) {
+      LOG.infof("A wrong password came from %s", client);
+    } else {
       // Others may have tried: what is left stays as it was.
       takeBack("address " + client);
       takeBack("name " + credentials.name());
