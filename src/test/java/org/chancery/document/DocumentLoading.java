@@ -413,7 +413,7 @@ abstract class DocumentLoading {
   @Test
   void aLineMayHaveVeryManyFaults() {
     String statements = joined(1000, ",", "{}");
-    String accounts = joined(50, ",", "{'kind':'OTHER','statements':[STATEMENTS]}");
+    String accounts = joined(20, ",", "{'kind':'OTHER','statements':[STATEMENTS]}");
     String line =
         "{'type':'meeting','key':'zz-faulty','title':'T','date':'2021','status':'HELD','format':'PHONE','accounts':[ACCOUNTS]}"
             .replace("ACCOUNTS", accounts)

@@ -275,16 +275,14 @@ abstract class KeepingHistory {
       if (faults(String.join("\n", changed)).isEmpty()) {
         unseen.add(changed.get(line));
       }
-      for (String other :
+      // Or written otherwise.
+      List<String> others =
           List.of(
               lines.get(line) + "{\"begun\":{},\"table\":\"statement\"}",
               lines.get(line).replaceFirst("\\{", "{ "),
-              lines.get(line).replace("\"id\":", "\"id\":\"x\",\"id\":"),
-              lines.get(line).replace("?", "\\ud83d"))) {
-        changed.set(line, other);
-        assertTrue(
-            other.equals(lines.get(line)) || !faults(String.join("\n", changed)).isEmpty(), other);
-      }
+              lines.get(line).replaceFirst("\\{", "{\"id\":\"x\","));
+      changed.set(line, others.get(line % others.size()));
+      assertFalse(faults(String.join("\n", changed)).isEmpty(), changed.get(line));
       List<String> without = new ArrayList<>(lines);
       without.remove(line);
       assertFalse(faults(String.join("\n", without)).isEmpty(), "without line " + line);
