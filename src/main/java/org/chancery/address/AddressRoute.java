@@ -106,13 +106,12 @@ class AddressRoute {
       Map<String, @Nullable Object> data) {
     Map<String, @Nullable Object> record =
         moment.isPast() && data.get("asOf") instanceof Map<?, ?> past ? members(past) : data;
-    if (record.get(kind.field()) instanceof Map<?, ?> thing
-        && !key.equals(String.valueOf(thing.get("key")))) {
-      MergedAddress.lead(context, key, String.valueOf(thing.get("key")));
-    } else if (record.get(kind.field()) instanceof Map<?, ?> thing) {
-      nodes(record, "revisions")
-          .forEach(last -> Mementos.date(context, String.valueOf(last.get("at"))));
-      tell(context, kind, key, members(thing), moment);
+    if (record.get(kind.field()) instanceof Map<?, ?> thing) {
+      if (!MergedAddress.leads(context, key, thing)) {
+        nodes(record, "revisions")
+            .forEach(last -> Mementos.date(context, String.valueOf(last.get("at"))));
+        tell(context, kind, key, members(thing), moment);
+      }
     } else if (moment.isPast()) {
       refuse(
           context,
@@ -141,11 +140,10 @@ class AddressRoute {
             Mementos.lead(context, key, number(nodes(then, "revisions").get(0)));
           } else if (then.get("withdrawal") instanceof Map<?, ?> before) {
             Mementos.lead(context, key, number(before.get("revision")) - 1);
-          } else if (data.get(kind.field()) instanceof Map<?, ?> thing
-              && !key.equals(String.valueOf(thing.get("key")))) {
-            MergedAddress.lead(context, key, String.valueOf(thing.get("key")));
           } else if (data.get(kind.field()) instanceof Map<?, ?> thing) {
-            leadToTheFirst(context, key, thing);
+            if (!MergedAddress.leads(context, key, thing)) {
+              leadToTheFirst(context, key, thing);
+            }
           } else if (data.get("withdrawal") instanceof Map<?, ?> since) {
             ask(
                 context,
@@ -220,9 +218,8 @@ class AddressRoute {
   /** Whether there is such a thing among the data; what was kept in its place has its own. */
   private boolean tellTimeMap(
       RoutingContext context, AddressedKind kind, String key, Map<?, ?> data) {
-    if (data.get(kind.field()) instanceof Map<?, ?> thing
-        && !key.equals(String.valueOf(thing.get("key")))) {
-      MergedAddress.lead(context, key, String.valueOf(thing.get("key")));
+    if (data.get(kind.field()) instanceof Map<?, ?> found
+        && MergedAddress.leads(context, key, found)) {
       return true;
     }
     if (data.get(kind.field()) instanceof Map<?, ?> thing

@@ -2,6 +2,7 @@ package org.chancery.address;
 
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,15 +15,22 @@ public final class MergedAddress {
   private MergedAddress() {}
 
   /**
-   * Leads on, to the same page or file of the thing that was kept.
+   * Leads on, to the same page or file, where what was found is what was kept in the place of what
+   * was asked for.
    *
-   * @param merged the key that was asked for
+   * @param asked the key that was asked for
+   * @param found with its own key
+   * @return whether it leads on
    */
-  public static void lead(RoutingContext context, String merged, String kept) {
+  public static boolean leads(RoutingContext context, String asked, Map<?, ?> found) {
+    String kept = String.valueOf(found.get("key"));
+    if (kept.equals(asked)) {
+      return false;
+    }
     String path = context.normalizedPath();
     String query = context.request().query();
     // The key is the first thing that can be it: "history" can be one, too.
-    Matcher parts = Pattern.compile(".*?/" + Pattern.quote(merged) + BEHIND).matcher(path);
+    Matcher parts = Pattern.compile(".*?/" + Pattern.quote(asked) + BEHIND).matcher(path);
     String behind = parts.matches() ? parts.group(1) : "";
     // Relative, so that it holds below any path of a proxy.
     String up = "../".repeat(Math.toIntExact(behind.chars().filter(one -> one == '/').count()));
@@ -32,5 +40,6 @@ public final class MergedAddress {
         .putHeader(HttpHeaders.CACHE_CONTROL, "no-cache")
         .putHeader(HttpHeaders.LOCATION, up + kept + behind + (query == null ? "" : "?" + query))
         .end();
+    return true;
   }
 }

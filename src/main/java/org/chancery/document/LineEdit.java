@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.chancery.record.RecordEntity;
 import org.chancery.revision.Author;
 import org.chancery.revision.Erasure;
@@ -125,7 +126,7 @@ final class LineEdit {
           argument,
           FaultKind.NOT_FOUND,
           RecordEntity.isKey(key)
-              ? "There is no %s with the key \"%s\".".formatted(type.word(), shortened(key))
+              ? "There is no %s with the key \"%s\".".formatted(type.word(), key)
               : "This is no key: letters and digits, with hyphens between them.");
       return Optional.empty();
     }
@@ -461,23 +462,20 @@ final class LineEdit {
    */
   void withdrawUndone(RecordType type, UUID id, String argument) {
     thing = id;
-    if (!found.isEmpty()) {
-      return;
-    }
-    String use = revision.use(type, id);
-    if (use == null) {
-      revision.withdraw(type, id);
-    } else {
-      String key = revision.line(type, id).path("key").asText();
-      fault(
-          argument,
-          FaultKind.IN_USE,
-          "The %s \"%s\" cannot be taken out. %s".formatted(type.word(), key, use));
-    }
+    withdraw(
+        type,
+        argument,
+        use ->
+            "The %s \"%s\" cannot be taken out. %s"
+                .formatted(type.word(), revision.line(type, id).path("key").asText(), use));
   }
 
   /** Takes what was opened out of the record, where nothing names it. */
   void withdraw(RecordType type) {
+    withdraw(type, "/key", use -> use);
+  }
+
+  private void withdraw(RecordType type, String argument, UnaryOperator<String> told) {
     if (!found.isEmpty()) {
       return;
     }
@@ -486,7 +484,7 @@ final class LineEdit {
     if (use == null) {
       revision.withdraw(type, withdrawn);
     } else {
-      fault("/key", FaultKind.IN_USE, use);
+      fault(argument, FaultKind.IN_USE, told.apply(use));
     }
   }
 

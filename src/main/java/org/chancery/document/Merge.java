@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
 /**
  * Makes one of two things that are one: whatever names the one that goes names the one that stays.
@@ -28,6 +28,11 @@ final class Merge {
           RecordType.TOPIC, Set.of("topics"),
           RecordType.PARTICIPANT, Set.of("participant"),
           RecordType.EVENT, Set.of("event"));
+
+  private static final Map<String, RecordType> TYPES =
+      NAMING.entrySet().stream()
+          .flatMap(type -> type.getValue().stream().map(member -> Map.entry(member, type.getKey())))
+          .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
   /** Lists in which nobody stands twice. */
   private static final Set<String> ONCE = Set.of("/participations", "/speakers", "/addressees");
@@ -80,7 +85,7 @@ final class Merge {
   static void rename(JsonNode node, BiFunction<RecordType, String, String> keys) {
     if (node instanceof ObjectNode thing) {
       for (Map.Entry<String, JsonNode> member : List.copyOf(thing.properties())) {
-        RecordType named = typeNamedBy(member.getKey());
+        RecordType named = TYPES.get(member.getKey());
         JsonNode value = member.getValue();
         if (named == null) {
           rename(value, keys);
@@ -97,15 +102,7 @@ final class Merge {
 
   /** Whether a member names things. */
   static boolean isNaming(String member) {
-    return typeNamedBy(member) != null;
-  }
-
-  private static @Nullable RecordType typeNamedBy(String member) {
-    return NAMING.entrySet().stream()
-        .filter(type -> type.getValue().contains(member))
-        .map(Map.Entry::getKey)
-        .findFirst()
-        .orElse(null);
+    return TYPES.containsKey(member);
   }
 
   /**

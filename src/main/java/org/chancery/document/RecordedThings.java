@@ -121,8 +121,10 @@ final class RecordedThings {
         if (name.equals("id")) {
           ids.add(UUID.fromString(value.asText()));
         } else if (name.equals("quotations")) {
-          value.findValuesAsText("id").forEach(id -> quotations.add(UUID.fromString(id)));
-          ids.addAll(quotations);
+          for (String id : value.findValuesAsText("id")) {
+            quotations.add(UUID.fromString(id));
+            ids.add(UUID.fromString(id));
+          }
         } else if (name.equals("key") || name.equals("into") || Merge.isNaming(name)) {
           addTexts(value, keys);
         } else {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -139,7 +140,8 @@ final class UndoneLine {
   }
 
   private static List<String> common(List<String> ids, List<String> others) {
-    return ids.stream().filter(others::contains).toList();
+    Set<String> both = new HashSet<>(others);
+    return ids.stream().filter(both::contains).toList();
   }
 
   private static List<String> ids(Map<String, ObjectNode> nodes, String id, String carried) {

@@ -92,7 +92,7 @@ class ChosenMeetings {
     ExecutionResult result = graphql.ask(context, QUERY, variables).join();
     String mistake = Errors.mistakeIn(result.getErrors());
     if (mistake != null) {
-      throw RequestException.badInput("meetings: " + mistake.replace("%", "%%"));
+      throw RequestException.badInput("meetings: " + mistake);
     } else if (Errors.arePassing(result.getErrors())) {
       throw RequestException.unavailable("The meetings cannot be found just now. Try again.");
     }

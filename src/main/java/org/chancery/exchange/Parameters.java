@@ -23,8 +23,7 @@ final class Parameters {
         throw RequestException.badInput("There are no parameters here: leave \"%s\" out.", name);
       }
       if (!List.of(known).contains(name)) {
-        throw RequestException.badInput(
-            "There is no parameter \"%s\" here, but %s.", name, String.join(", ", known));
+        throw RequestException.isNoParameter(name, List.of(known));
       }
     }
   }

@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Downloads {
 
-  private static final String BETWEEN = "; ";
   private static final int ENOUGH_ROWS = 1000;
   private static final int ENOUGH_CHARACTERS = 1024 * 1024;
 
@@ -132,7 +131,7 @@ class Downloads {
   private static String cell(Map<String, @Nullable Object> row, String column) {
     List<String> values = new ArrayList<>();
     collect(row, List.of(column.split("\\.", -1)), values);
-    String cell = values.stream().map(SpreadsheetCell::of).collect(Collectors.joining(BETWEEN));
+    String cell = values.stream().map(SpreadsheetCell::of).collect(Collectors.joining("; "));
     return values.stream().allMatch(String::isEmpty) ? "" : cell;
   }
 

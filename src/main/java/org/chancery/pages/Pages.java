@@ -12,6 +12,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -151,16 +152,16 @@ class Pages {
     }
 
     /**
-     * A page may be opened with parameters that others add to its address; a file that is not what
-     * was asked for would be taken for it.
+     * The only ones that the file of a list may have: it would be taken for what was asked for. A
+     * page, which has none here, may be opened with others that somebody adds to its address.
      */
-    boolean isFileOfList() {
-      return list != null && format != Format.HTML;
-    }
-
-    boolean takes(String parameter) {
-      return parameter.equals(AsOfParameter.NAME)
-          || (list != null && list.parameters().contains(parameter));
+    List<String> parametersOfFile() {
+      if (list == null || format == Format.HTML) {
+        return List.of();
+      }
+      List<String> known = new ArrayList<>(list.parameters());
+      known.add(AsOfParameter.NAME);
+      return known;
     }
 
     /** The same, of the revision that was answered with: of 0 where there was none yet. */
@@ -182,17 +183,14 @@ class Pages {
   void begin(Asked present, Consumer<Asked> then) {
     try {
       MultiMap parameters = present.context().request().params();
+      List<String> known = present.parametersOfFile();
       for (String name : parameters.names()) {
         boolean takesSeveral = present.list() != null && present.list().takesSeveral(name);
         if (!takesSeveral && parameters.getAll(name).size() > 1) {
           throw RequestException.isThereTwice(name);
         }
-        if (present.isFileOfList() && !present.takes(name)) {
-          throw RequestException.badInput(
-              "There is no parameter \"%s\" here, but %s, %s.",
-              name,
-              String.join(", ", Objects.requireNonNull(present.list()).parameters()),
-              AsOfParameter.NAME);
+        if (!known.isEmpty() && !known.contains(name)) {
+          throw RequestException.isNoParameter(name, known);
         }
       }
       then.accept(present.as(AsOfParameter.of(present.context())));

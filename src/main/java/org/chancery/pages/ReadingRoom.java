@@ -250,12 +250,9 @@ class ReadingRoom {
               asked,
               variables,
               (view, data) -> {
-                if (data.get(field) instanceof Map<?, ?> shown
-                    && !key.equals(String.valueOf(shown.get("key")))) {
-                  MergedAddress.lead(context, key, String.valueOf(shown.get("key")));
-                } else if (data.get(field) == null) {
+                if (!(data.get(field) instanceof Map<?, ?> shown)) {
                   tellThatItIsNotThere(asked, view, data, thing, key);
-                } else {
+                } else if (!MergedAddress.leads(context, key, shown)) {
                   pages.show(asked, view, data, Map.of());
                 }
               },

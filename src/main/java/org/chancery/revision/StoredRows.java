@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,8 +60,14 @@ final class StoredRows {
             + " on r.number = c.last_revision and r.written_at = c.last_written"
             + " where not exists (select 1 from revision later where later.number > c.last_revision))",
         row -> "The record's clock is not at its last revision.");
+    String merged =
+        Stream.of(ThingKind.values())
+            .filter(kind -> HistoryTable.ofLines(kind).contains(HistoryTable.MERGED))
+            .map("'%s'"::formatted)
+            .collect(Collectors.joining(", "));
     tell(
-        "select h.id from history.merged_thing h where h.kind is null or h.kind not in ('PARTY', 'TOPIC', 'PARTICIPANT', 'EVENT') order by h.id",
+        "select h.id from history.merged_thing h where h.kind is null or h.kind not in (%s) order by h.id"
+            .formatted(merged),
         row ->
             "A row of \"merged_thing\" is of nothing that is merged: %s."
                 .formatted(row.getString(1)));

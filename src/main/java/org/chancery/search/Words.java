@@ -90,7 +90,7 @@ public final class Words {
 
   /** The words of each text in what {@link #of} gives. */
   public static List<String> ofEach(String searchWords) {
-    return List.of(searchWords.split(Pattern.quote(BREAK), -1));
+    return List.of(searchWords.split(BREAK, -1));
   }
 
   /** The beginning of what {@link #of} gives: a thing can have very many names. */

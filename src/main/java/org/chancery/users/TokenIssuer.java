@@ -1,9 +1,8 @@
 package org.chancery.users;
 
-import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.Startup;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -38,7 +37,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Takes the tokens of one provider: JWTs that are signed with a key that it shows (OpenID Connect
  * Discovery). It is asked when the first token comes, and again when one has a key that is new.
+ * Made at the start, which a wrong setting ends.
  */
+@Startup
 @ApplicationScoped
 class TokenIssuer implements BearerTokens {
 
@@ -87,11 +88,6 @@ class TokenIssuer implements BearerTokens {
     http.setConnectTimeout(MILLISECONDS_TO_ANSWER);
     http.setReadTimeout(MILLISECONDS_TO_ANSWER);
     http.setRetries(1);
-  }
-
-  /** Made at the start: a wrong setting ends it. */
-  void atStart(@Observes StartupEvent start) {
-    LOG.debugf("Tokens are taken: %s", areTaken());
   }
 
   private static void requireSafe(String issuer) {

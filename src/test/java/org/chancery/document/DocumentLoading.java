@@ -399,8 +399,7 @@ abstract class DocumentLoading {
             .distinct()
             .toList());
     String dotted = "d" + ".d".repeat(2_400);
-    loadNamed(
-        key, (ACCOUNT + ",'statements':[" + SAID + "}]}]}\n").replace("'T'", "'" + dotted + "'"));
+    loadSaid(key, dotted);
     assertEquals(
         key + "-s",
         GraphqlClient.data(
@@ -445,14 +444,19 @@ abstract class DocumentLoading {
   void theLongestTextFits() {
     String key = "long-" + IDS.incrementAndGet();
     String text = "\uD83C\uDF0D".repeat(5000);
-    loadNamed(
-        key, (ACCOUNT + ",'statements':[" + SAID + "}]}]}\n").replace("'T'", "'" + text + "'"));
+    loadSaid(key, text);
     assertEquals(
         text,
         GraphqlClient.data(
                 "query($key: String!) { statement(key: $key) { text } }", "key", key + "-s")
             .at("/statement/text")
             .asText());
+  }
+
+  /** Loads a statement with this text. */
+  private void loadSaid(String key, String text) {
+    loadNamed(
+        key, (ACCOUNT + ",'statements':[" + SAID + "}]}]}\n").replace("'T'", "'" + text + "'"));
   }
 
   /** Rows are on their way, on another thread, while what comes after them asks the database. */

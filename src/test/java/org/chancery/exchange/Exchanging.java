@@ -250,12 +250,7 @@ abstract class Exchanging {
     String participant = "{'type':'participant','key':'P-x','name':'NAME','party':'NAMED'}";
     String whole =
         lines(document + "/" + participant.replace("NAMED", named).replace("NAME", "X"), key);
-    editor()
-        .contentType("application/x-ndjson")
-        .body(whole.getBytes(StandardCharsets.UTF_8))
-        .post("/record?check=true")
-        .then()
-        .statusCode(200);
+    post(whole, "?check=true").statusCode(200);
     post(whole).statusCode(200);
     assertEquals(
         key + "-0",
@@ -277,13 +272,7 @@ abstract class Exchanging {
         lines(
             "{'type':'withdrawal','of':'meeting','key':'P-1'}/" + meeting.replace("NUMBER", "2"),
             key);
-    editor()
-        .contentType("application/x-ndjson")
-        .body(document.getBytes(StandardCharsets.UTF_8))
-        .post("/record?check=true")
-        .then()
-        .statusCode(200)
-        .body("changes", equalTo(4));
+    post(document, "?check=true").statusCode(200).body("changes", equalTo(4));
     post(document).statusCode(200).body("changes", equalTo(4));
   }
 
@@ -300,12 +289,7 @@ abstract class Exchanging {
         "{\"id\":\"01a30000-0000-7001-8000-00006b09b296\",\"key\":\"gives-s\",\"speakers\":[{\"party\":\"CN\"}],\"act\":\"STATE\",\"mode\":\"INDIRECT\",\"text\":\"So.\"}";
     post(meeting.formatted("a", "a", statement)).statusCode(200);
     String moved = meeting.formatted("a", "a", "") + "\n" + meeting.formatted("b", "b", statement);
-    editor()
-        .contentType("application/x-ndjson")
-        .body(moved.getBytes(StandardCharsets.UTF_8))
-        .post("/record?check=true")
-        .then()
-        .statusCode(200);
+    post(moved, "?check=true").statusCode(200);
     post(moved).statusCode(200);
     assertEquals(List.of(), verification.verify(List.of(), number -> {}).faults());
   }
@@ -455,11 +439,7 @@ abstract class Exchanging {
     String document =
         "{\"type\":\"topic\",\"key\":\"part-taken\",\"name\":\"X\"}\n{\"type\":\"topic\",\"key\":\"no key\",\"name\":\"X\"}\n";
     post(document).statusCode(422);
-    editor()
-        .contentType("application/x-ndjson")
-        .body(document.getBytes(StandardCharsets.UTF_8))
-        .post("/record?partial=true")
-        .then()
+    post(document, "?partial=true")
         .statusCode(200)
         .body("lines", equalTo(2))
         .body("changes", equalTo(1))
@@ -598,10 +578,14 @@ abstract class Exchanging {
   }
 
   private static ValidatableResponse post(String document) {
+    return post(document, "");
+  }
+
+  private static ValidatableResponse post(String document, String parameters) {
     return editor()
         .contentType("application/x-ndjson")
         .body(document.getBytes(StandardCharsets.UTF_8))
-        .post("/record")
+        .post("/record" + parameters)
         .then();
   }
 

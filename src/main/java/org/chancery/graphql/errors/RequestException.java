@@ -40,6 +40,16 @@ public final class RequestException extends RuntimeException {
     return badInput("\"%s\" is there more than once: send one.", parameter);
   }
 
+  /**
+   * A parameter of an address that nothing reads: what is misspelled is not taken for none.
+   *
+   * @param known the parameters that there are
+   */
+  public static RequestException isNoParameter(String parameter, List<String> known) {
+    return badInput(
+        "There is no parameter \"%s\" here, but %s.", parameter, String.join(", ", known));
+  }
+
   /** A request that carries no operation to run. */
   public static RequestException badRequest(String message, Object... values) {
     return new RequestException(ErrorCode.BAD_REQUEST, format(message, values), Map.of());
@@ -86,6 +96,10 @@ public final class RequestException extends RuntimeException {
   }
 
   private static String format(String message, Object... values) {
+    if (values.length == 0) {
+      // It may be another's, with signs in it that are none to us.
+      return message;
+    }
     Object[] echoed =
         Arrays.stream(values)
             .map(
