@@ -20,6 +20,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.LazyGroup;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 public class Account extends RecordEntity implements Node, Searched {
 
   static final String NODE_TYPE = "account";
+
+  /** The lazy group with the whole text. */
+  static final String TEXT = "text";
 
   private UUID meetingId;
 
@@ -58,6 +62,9 @@ public class Account extends RecordEntity implements Node, Searched {
 
   private @Nullable String licence;
 
+  /** It can be as long as a book. */
+  @Basic(fetch = FetchType.LAZY)
+  @LazyGroup(TEXT)
   private @Nullable String text;
 
   /** In Unicode code points, for the database to hold anchors inside the text; null without one. */

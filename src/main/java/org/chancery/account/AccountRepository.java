@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.chancery.database.ArrayParameters;
+import org.chancery.database.LazyAttributes;
 import org.chancery.graphql.node.NodeSource;
 import org.chancery.meeting.AccountKind;
 import org.chancery.record.Links;
@@ -38,6 +39,11 @@ public class AccountRepository implements RecordRepository<Account>, NodeSource 
         "select a.meetingId, a from Account a where one_of(:owners, a.meetingId) order by a.position",
         Account.class,
         meetings);
+  }
+
+  /** Reads the whole texts of these accounts. */
+  public void readTexts(Collection<Account> some) {
+    LazyAttributes.read(getSession(), some, List.of(Account.TEXT));
   }
 
   Map<UUID, List<Account>> ofMeetingsOfKind(Collection<UUID> meetings, AccountKind kind) {

@@ -14,12 +14,15 @@ import org.chancery.graphql.filter.FilterFields;
 import org.chancery.graphql.paging.Connection;
 import org.chancery.graphql.paging.PageArguments;
 import org.chancery.graphql.paging.PagedList;
+import org.chancery.search.Excerpt;
 import org.chancery.search.SearchText;
+import org.chancery.search.Searched;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
+import org.eclipse.microprofile.graphql.Source;
 import org.jspecify.annotations.Nullable;
 
 /** One search over everything. */
@@ -74,6 +77,12 @@ public class SearchApi {
       @Name("kinds") @Description("Only such things; null for all.")
           @Nullable List<SearchKind> kinds) {
     return batchLoading.loadList(new SearchQuery(searchOf(text), setOf(kinds)), reader::counts);
+  }
+
+  @NonNull
+  @Description("The parts of its texts in which what was looked for stands: the first three.")
+  public CompletionStage<List<@NonNull Excerpt>> excerpts(@Source SearchResult found) {
+    return batchLoading.read(found.thing(), Searched.TEXTS).thenApply(read -> found.excerpts());
   }
 
   /**

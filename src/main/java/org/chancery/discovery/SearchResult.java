@@ -25,9 +25,8 @@ public record SearchResult(
         Integer relevance,
     @Ignore SearchText search) {
 
-  @NonNull
-  @Description("The parts of its texts in which what was looked for stands: the first three.")
-  public List<@NonNull Excerpt> getExcerpts() {
+  /** The parts of its texts, which are read, in which what was looked for stands. */
+  List<Excerpt> excerpts() {
     return Excerpt.of(searched().texts().stream().filter(Objects::nonNull).toList(), search);
   }
 

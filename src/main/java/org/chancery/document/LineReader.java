@@ -1,6 +1,5 @@
 package org.chancery.document;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.persistence.EntityManager;
@@ -57,7 +56,7 @@ final class LineReader {
   private Map<UUID, ObjectNode> parties(Collection<UUID> ids) {
     Map<UUID, ObjectNode> lines = new LinkedHashMap<>();
     each(
-        "select e.id, e.key, e.sameAs, e.names, e.kind, e.country from Party e where one_of(:ids, e.id)",
+        "select e.id, e.key, e.sameAs, e.name, e.others, e.languages, e.kind, e.country from Party e where one_of(:ids, e.id)",
         ids,
         row -> row.thing(lines).names().text("kind").text("country"));
     return lines;
@@ -66,7 +65,7 @@ final class LineReader {
   private Map<UUID, ObjectNode> topics(Collection<UUID> ids) {
     Map<UUID, ObjectNode> lines = new LinkedHashMap<>();
     each(
-        "select e.id, e.key, e.sameAs, e.names from Topic e where one_of(:ids, e.id)",
+        "select e.id, e.key, e.sameAs, e.name, e.others, e.languages from Topic e where one_of(:ids, e.id)",
         ids,
         row -> row.thing(lines).names());
     return lines;
@@ -75,7 +74,7 @@ final class LineReader {
   private Map<UUID, ObjectNode> participants(Collection<UUID> ids) {
     Map<UUID, ObjectNode> lines = new LinkedHashMap<>();
     each(
-        "select e.id, e.key, e.sameAs, e.names, e.sortName, p.key from Participant e"
+        "select e.id, e.key, e.sameAs, e.name, e.others, e.languages, e.sortName, p.key from Participant e"
             + " left join Party p on p.id = e.partyId where one_of(:ids, e.id)",
         ids,
         row -> row.thing(lines).names().text("sortName").text("party"));
@@ -257,9 +256,12 @@ final class LineReader {
     }
 
     Row texts(String name) {
-      ArrayNode texts = thing.putArray(name);
-      ((List<?>) Objects.requireNonNull(take())).forEach(text -> texts.add(String.valueOf(text)));
+      takeTexts().forEach(thing.putArray(name)::add);
       return this;
+    }
+
+    private List<String> takeTexts() {
+      return ((List<?>) Objects.requireNonNull(take())).stream().map(String::valueOf).toList();
     }
 
     Row item(String list) {
@@ -268,7 +270,7 @@ final class LineReader {
     }
 
     Row names() {
-      Names names = (Names) Objects.requireNonNull(take());
+      Names names = new Names(String.valueOf(take()), takeTexts(), takeTexts());
       thing.put("name", names.name());
       for (OtherName other : names.otherNames()) {
         ObjectNode written = thing.withArray("/otherNames").addObject().put("name", other.name());

@@ -59,7 +59,7 @@ public class EventRepository implements RecordRepository<Event>, NodeSource {
   }
 
   private CountPage linked(Grouping grouping, CountQuery<?> query, Class<?> entity) {
-    return Counts.linked(getSession(), grouping, query, Map.of(entity, "names.name"));
+    return Counts.linked(getSession(), grouping, query, Map.of(entity, "name"));
   }
 
   Map<UUID, List<Topic>> topicsOf(Collection<UUID> events) {

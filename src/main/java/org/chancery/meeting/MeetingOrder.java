@@ -31,9 +31,9 @@ public record MeetingOrder(
     @Description("The key.")
     KEY(List.of(Column.byText("e.key", Meeting::getKey))),
     @Description("When it was first recorded here.")
-    CREATED_AT(List.of(Column.byTime("e.createdAt", Meeting::getCreatedAt))),
+    CREATED_AT(List.of(Column.byTime("createdAt", Meeting::getCreatedAt))),
     @Description("When its record last changed.")
-    UPDATED_AT(List.of(Column.byTime("e.updatedAt", Meeting::getUpdatedAt))),
+    UPDATED_AT(List.of(Column.byTime("updatedAt", Meeting::getUpdatedAt))),
     @Description(
         "How large a part of its title and place the words make up that the filter looks for; the filter needs a text.")
     RELEVANCE(List.of());

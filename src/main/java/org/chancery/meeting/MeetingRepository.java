@@ -81,19 +81,19 @@ public class MeetingRepository implements RecordRepository<Meeting>, NodeSource 
               Grouping.byManyLinks("Meeting", WITH_PARTICIPATIONS, "l.partyId"),
               query,
               Party.class,
-              "names.name");
+              "name");
       case PARTICIPANT ->
           linked(
               Grouping.byManyLinks("Meeting", WITH_PARTICIPATIONS, "l.participantId"),
               query,
               Participant.class,
-              "names.name");
+              "name");
       case TOPIC ->
           linked(
               Grouping.by("Meeting e left join MeetingTopic l on l.meetingId = e.id", "l.topicId"),
               query,
               Topic.class,
-              "names.name");
+              "name");
       case EVENT -> linked(Grouping.by("Meeting e", "e.eventId"), query, Event.class, "title");
     };
   }

@@ -94,6 +94,6 @@ public class ParticipantApi {
   public CompletionStage<String> name(
       @Source Participant participant,
       @Name("language") @Description(NameFetcher.LANGUAGE) @Nullable String language) {
-    return NameFetcher.of(participant.names(), language);
+    return NameFetcher.of(participant, language, batchLoading);
   }
 }

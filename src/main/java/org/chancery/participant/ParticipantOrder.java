@@ -28,9 +28,9 @@ public record ParticipantOrder(
     @Description("The key.")
     KEY(List.of(Column.byText("e.key", Participant::getKey))),
     @Description("When it was first recorded here.")
-    CREATED_AT(List.of(Column.byTime("e.createdAt", Participant::getCreatedAt))),
+    CREATED_AT(List.of(Column.byTime("createdAt", Participant::getCreatedAt))),
     @Description("When its record last changed.")
-    UPDATED_AT(List.of(Column.byTime("e.updatedAt", Participant::getUpdatedAt))),
+    UPDATED_AT(List.of(Column.byTime("updatedAt", Participant::getUpdatedAt))),
     @Description(
         "How large a part of its names the words make up that the filter looks for; the filter needs a text.")
     RELEVANCE(List.of());

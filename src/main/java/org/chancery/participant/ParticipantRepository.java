@@ -57,7 +57,7 @@ public class ParticipantRepository implements RecordRepository<Participant>, Nod
               getSession(),
               Grouping.by(WITH_PARTIES, "l.party"),
               query,
-              Map.of(Party.class, "names.name"));
+              Map.of(Party.class, "name"));
     };
   }
 }

@@ -11,6 +11,7 @@ import org.chancery.graphql.paging.ListQuery;
 import org.chancery.graphql.paging.PageArguments;
 import org.chancery.graphql.paging.Pages;
 import org.chancery.record.NameFetcher;
+import org.chancery.record.NamedEntity;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Name;
@@ -69,7 +70,7 @@ public class PartyApi {
   public CompletionStage<String> name(
       @Source Party party,
       @Name("language") @Description(NameFetcher.LANGUAGE) @Nullable String language) {
-    return NameFetcher.of(party.names(), language);
+    return NameFetcher.of(party, language, batchLoading);
   }
 
   @NonNull
@@ -77,6 +78,6 @@ public class PartyApi {
   public CompletionStage<String> name(
       @Source Speaker speaker,
       @Name("language") @Description(NameFetcher.LANGUAGE) @Nullable String language) {
-    return NameFetcher.of(speaker.names(), language);
+    return NameFetcher.of((NamedEntity) speaker, language, batchLoading);
   }
 }

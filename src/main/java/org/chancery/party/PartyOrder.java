@@ -27,9 +27,9 @@ public record PartyOrder(
     @Description("The key.")
     KEY(List.of(Column.byText("e.key", Party::getKey))),
     @Description("When it was first recorded here.")
-    CREATED_AT(List.of(Column.byTime("e.createdAt", Party::getCreatedAt))),
+    CREATED_AT(List.of(Column.byTime("createdAt", Party::getCreatedAt))),
     @Description("When its record last changed.")
-    UPDATED_AT(List.of(Column.byTime("e.updatedAt", Party::getUpdatedAt))),
+    UPDATED_AT(List.of(Column.byTime("updatedAt", Party::getUpdatedAt))),
     @Description(
         "How large a part of its names the words make up that the filter looks for; the filter needs a text.")
     RELEVANCE(List.of());

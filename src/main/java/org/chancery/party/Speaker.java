@@ -1,7 +1,6 @@
 package org.chancery.party;
 
 import java.util.List;
-import org.chancery.record.Names;
 import org.chancery.record.OtherName;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
@@ -24,6 +23,4 @@ public interface Speaker {
   @NonNull
   @Description("Its other names: in other languages or scripts, older ones, those that others use.")
   List<@NonNull OtherName> getOtherNames();
-
-  Names names();
 }

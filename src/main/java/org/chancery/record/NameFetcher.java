@@ -1,8 +1,10 @@
 package org.chancery.record;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.chancery.graphql.errors.RequestException;
+import org.chancery.graphql.execution.BatchLoading;
 import org.jspecify.annotations.Nullable;
 
 /** Answers the fields {@code name}. */
@@ -15,11 +17,22 @@ public final class NameFetcher {
 
   private NameFetcher() {}
 
-  public static CompletionStage<String> of(Names names, @Nullable String language) {
-    if (language != null && !Names.isLanguage(language)) {
+  /**
+   * The name of a thing.
+   *
+   * @param language null for the name as the record uses it
+   */
+  public static CompletionStage<String> of(
+      NamedEntity thing, @Nullable String language, BatchLoading batchLoading) {
+    if (language == null) {
+      return CompletableFuture.completedFuture(thing.name());
+    }
+    if (!Names.isLanguage(language)) {
       throw RequestException.badInput(
           "\"%s\" is not a language: send a BCP 47 tag, such as \"zh\" or \"zh-Hant\".", language);
     }
-    return CompletableFuture.completedFuture(names.in(language));
+    return batchLoading
+        .read(thing, List.of(NamedEntity.OTHER_NAMES))
+        .thenApply(read -> read.names().in(language));
   }
 }

@@ -1,15 +1,11 @@
 package org.chancery.record;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Embeddable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,11 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param languages of the other names, each at the place of its name; empty where the record does
  *     not say
  */
-@Embeddable
-public record Names(
-    String name,
-    @Column(name = "other_names") @JdbcTypeCode(SqlTypes.ARRAY) List<String> others,
-    @Column(name = "other_name_languages") @JdbcTypeCode(SqlTypes.ARRAY) List<String> languages) {
+public record Names(String name, List<String> others, List<String> languages) {
 
   /** A buffer for a tag has so many characters at the least (RFC 5646, 4.4.1). */
   private static final int LONGEST_LANGUAGE = 35;

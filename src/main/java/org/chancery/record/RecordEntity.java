@@ -1,6 +1,8 @@
 package org.chancery.record;
 
+import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Version;
@@ -12,6 +14,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.hibernate.Hibernate;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.LazyGroup;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
@@ -35,10 +38,16 @@ public abstract class RecordEntity {
   protected String key;
 
   @JdbcTypeCode(SqlTypes.ARRAY)
+  @Basic(fetch = FetchType.LAZY)
+  @LazyGroup("sameAs")
   protected List<String> sameAs;
 
+  @Basic(fetch = FetchType.LAZY)
+  @LazyGroup("createdAt")
   protected Instant createdAt;
 
+  @Basic(fetch = FetchType.LAZY)
+  @LazyGroup("updatedAt")
   protected Instant updatedAt;
 
   @Version protected int version;

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** A thing of the record with words that it is found by. */
 public interface Searched {
 
+  /** The groups of attributes with such texts that may be lazy. */
+  List<String> TEXTS = List.of("otherNames", "text");
+
   UUID uuid();
 
   /** The texts whose words it is found by, in the order in which they are sorted; null for none. */

@@ -55,13 +55,16 @@ public class Statement extends RecordEntity implements Node, Searched {
 
   private String text;
 
-  /** In Unicode code points, for the database to hold quotations inside the text. */
+  /** In Unicode code points, for the database to hold quotations inside the text; never read. */
+  @Basic(fetch = FetchType.LAZY)
   private int textLength;
 
   private @Nullable UUID reportedInId;
 
-  /** Lets the database hold that it stands before this one. */
-  @Column private @Nullable Integer reportedInPosition;
+  /** Lets the database hold that it stands before this one; never read. */
+  @Column
+  @Basic(fetch = FetchType.LAZY)
+  private @Nullable Integer reportedInPosition;
 
   /** What it is found by: as large as the text, and not read with it. */
   @Basic(fetch = FetchType.LAZY)
@@ -71,8 +74,13 @@ public class Statement extends RecordEntity implements Node, Searched {
 
   private @Nullable Integer anchorEnd;
 
-  /** The length of the account's text; a foreign key keeps it the same, and the anchor within. */
-  @Column private @Nullable Integer anchorTextLength;
+  /**
+   * The length of the account's text; a foreign key keeps it the same, and the anchor within. Never
+   * read.
+   */
+  @Column
+  @Basic(fetch = FetchType.LAZY)
+  private @Nullable Integer anchorTextLength;
 
   /** For Hibernate. */
   @SuppressWarnings("NullAway.Init")

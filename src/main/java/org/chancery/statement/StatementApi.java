@@ -137,6 +137,7 @@ public class StatementApi {
   private Map<Statement, TextAnchor> anchors(Collection<Statement> anchored) {
     Map<UUID, Account> texts =
         accounts.mapByIds(anchored.stream().map(Statement::accountId).distinct().toList());
+    accounts.readTexts(texts.values());
     Map<Statement, TextAnchor> anchors = new HashMap<>();
     for (Statement statement : anchored) {
       Account account = texts.get(statement.accountId());

@@ -31,9 +31,9 @@ public record StatementOrder(
     @Description("The key.")
     KEY(List.of(Column.byText("e.key", Statement::getKey))),
     @Description("When it was first recorded here.")
-    CREATED_AT(List.of(Column.byTime("e.createdAt", Statement::getCreatedAt))),
+    CREATED_AT(List.of(Column.byTime("createdAt", Statement::getCreatedAt))),
     @Description("When its record last changed.")
-    UPDATED_AT(List.of(Column.byTime("e.updatedAt", Statement::getUpdatedAt))),
+    UPDATED_AT(List.of(Column.byTime("updatedAt", Statement::getUpdatedAt))),
     @Description(
         "How large a part of its text the words make up that the filter looks for; the filter needs a text.")
     RELEVANCE(List.of());

@@ -78,7 +78,7 @@ public class StatementRepository implements RecordRepository<Statement>, NodeSou
   private static final String WITH_MEETING = "Statement e join Meeting y on y.id = e.meetingId";
   private static final String WITH_SPEAKERS =
       "Statement e join StatementSpeaker s on s.statementId = e.id";
-  private static final String NAME = "names.name";
+  private static final String NAME = "name";
 
   @Override
   public Class<Statement> entityClass() {

@@ -69,6 +69,6 @@ public class TopicApi {
   public CompletionStage<String> name(
       @Source Topic topic,
       @Name("language") @Description(NameFetcher.LANGUAGE) @Nullable String language) {
-    return NameFetcher.of(topic.names(), language);
+    return NameFetcher.of(topic, language, batchLoading);
   }
 }

@@ -27,9 +27,9 @@ public record TopicOrder(
     @Description("The key.")
     KEY(List.of(Column.byText("e.key", Topic::getKey))),
     @Description("When it was first recorded here.")
-    CREATED_AT(List.of(Column.byTime("e.createdAt", Topic::getCreatedAt))),
+    CREATED_AT(List.of(Column.byTime("createdAt", Topic::getCreatedAt))),
     @Description("When its record last changed.")
-    UPDATED_AT(List.of(Column.byTime("e.updatedAt", Topic::getUpdatedAt))),
+    UPDATED_AT(List.of(Column.byTime("updatedAt", Topic::getUpdatedAt))),
     @Description(
         "How large a part of its names the words make up that the filter looks for; the filter needs a text.")
     RELEVANCE(List.of());

@@ -57,7 +57,7 @@ public class TopicRepository implements RecordRepository<Topic>, NodeSource {
               getSession(),
               Grouping.byManyLinks("Topic", WITH_PARTIES, "p.partyId"),
               query,
-              Map.of(Party.class, "names.name"));
+              Map.of(Party.class, "name"));
     };
   }
 }

@@ -179,6 +179,11 @@ select e.eventId as value, count(*) as things from Meeting e group by 1
 select e.eventId, count(*) from Meeting e where one_of(:owners, e.eventId) and 1 = 1 group by e.eventId
 select e.format as value, count(*) as things from Meeting e group by 1
 select e.hostId as value, count(*) as things from Event e group by 1
+select e.id, e.languages, e.others from org.chancery.participant.Participant e where one_of(:ids, e.id)
+select e.id, e.languages, e.others from org.chancery.party.Party e where one_of(:ids, e.id)
+select e.id, e.languages, e.others from org.chancery.topic.Topic e where one_of(:ids, e.id)
+select e.id, e.sameAs from org.chancery.participant.Participant e where one_of(:ids, e.id)
+select e.id, e.text from org.chancery.account.Account e where one_of(:ids, e.id)
 select e.kind as value, count(*) as things from Party e group by 1
 select e.meetingId, count(*) from Statement e where one_of(:owners, e.meetingId) and 1 = 1 group by e.meetingId
 select e.meetingId, count(*) from Statement e where one_of(:owners, e.meetingId) and exists (select 1 from StatementSpeaker l where l.statementId = e.id and one_of(:f0, l.speaker.participantId)) group by e.meetingId
@@ -248,9 +253,9 @@ select s.id, s.text, q from Quotation q join Statement s on s.id = q.statementId
 select s.meetingId, s.id, s.accountId from Statement s where one_of(:meetings, s.meetingId) order by s.sequence
 select s.reportedInId, s from Statement s where one_of(:owners, s.reportedInId) order by s.position
 select s.statementId, s from StatementSpeaker s where one_of(:owners, s.statementId) order by s.position
-select t.id, t.key, t.names.name from Participant t where one_of(:ids, t.id)
-select t.id, t.key, t.names.name from Party t where one_of(:ids, t.id)
-select t.id, t.key, t.names.name from Topic t where one_of(:ids, t.id)
+select t.id, t.key, t.name from Participant t where one_of(:ids, t.id)
+select t.id, t.key, t.name from Party t where one_of(:ids, t.id)
+select t.id, t.key, t.name from Topic t where one_of(:ids, t.id)
 select t.id, t.key, t.title from Event t where one_of(:ids, t.id)
 select t.key from Event t where t.key between :beginning and :end order by t.key
 select t.key from Participant t where t.key between :beginning and :end order by t.key

@@ -139,18 +139,18 @@ abstract class StatementCounts {
     "meetings?party=many-A&sort=oldest, 6",
     "meetings/many-meeting-1, 17",
     "meetings/many-meeting-1/history, 6",
-    "accounts/many-meeting-1-0, 13",
+    "accounts/many-meeting-1-0, 14",
     "statements, 11",
     "statements?linked=corroborates, 11",
     "statements?linked=corroborates&topic=many-topic, 13",
     "statements/many-meeting-1-0-1, 30",
-    "participants, 5",
-    "participants/many-person-1, 11",
-    "parties/many-A, 11",
-    "topics/many-topic, 8",
-    "events/many-event, 8",
-    "parties, 4",
-    "topics, 4",
+    "participants, 6",
+    "participants/many-person-1, 12",
+    "parties/many-A, 12",
+    "topics/many-topic, 9",
+    "events/many-event, 9",
+    "parties, 5",
+    "topics, 5",
     "events, 5"
   })
   void aPageTakesThisMany(String path, long statements) {
@@ -162,9 +162,9 @@ abstract class StatementCounts {
   @CsvSource({
     "meetings?party=many-A&sort=oldest, 32",
     "statements?linked=corroborates&topic=many-topic, 31",
-    "participants?party=many-A, 14",
-    "parties?kind=state, 9",
-    "topics?party=many-A, 14",
+    "participants?party=many-A, 15",
+    "parties?kind=state, 10",
+    "topics?party=many-A, 15",
     "events?topic=many-topic, 20"
   })
   void aListThatIsCountedTakesThisMany(String path, long statements) {
@@ -202,6 +202,37 @@ abstract class StatementCounts {
           .append("\") { title }");
     }
     assertEquals(1, statementsOf(query + " }", 1));
+  }
+
+  /**
+   * Lists, each with what is seldom asked for of its things, and how many statements that takes.
+   */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "meetings(first: $first) { nodes { key title } } | 1",
+        "meetings(first: $first) { nodes { key sameAs createdAt updatedAt } } | 2",
+        "meetings(first: $first) { edges { cursor node { updatedAt event { sameAs } } } } | 4",
+        "meetings(first: $first, orderBy: { field: UPDATED_AT, direction: ASC }) { edges { cursor node { updatedAt } } } | 2",
+        "meetings(first: $first) { nodes { accounts { title text } } } | 3",
+        "statements(first: $first) { nodes { text createdAt } } | 2",
+        "statements(first: $first) { nodes { account { publisher } anchor { exact } } } | 2",
+        "participants(first: $first) { nodes { name sameAs updatedAt otherNames { name } } } | 2",
+        "participants(first: $first, orderBy: { field: NAME, direction: DESC }) { pageInfo { endCursor } nodes { key } } | 2",
+        "participants(first: $first) { nodes { name(language: \"zh\") party { name(language: \"zh\") } } } | 4",
+      })
+  void whatIsSeldomAskedForTakesAsManyForFiftyAsForTwo(String list, long statements) {
+    String query = "query($first: Int!) { " + list + " }";
+    assertEquals(statements, statementsOf(query, 2));
+    assertEquals(statements, statementsOf(query, 50));
+    String before =
+        "query($first: Int!) { asOf(at: \"9999-01-01T00:00:00Z\") { %s } }".formatted(list);
+    long past = statementsOf(before, 2);
+    assertEquals(past, statementsOf(before, 50));
+    assertEquals(
+        GraphqlClient.data(query, "first", 50),
+        GraphqlClient.data(before, "first", 50).get("asOf"));
   }
 
   private long statementsOf(String query, int first) {

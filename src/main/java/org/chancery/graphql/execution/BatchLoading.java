@@ -129,6 +129,15 @@ public class BatchLoading {
     return load(key, arguments, loader).thenApply(Objects::requireNonNull);
   }
 
+  /**
+   * The entity, once these of its lazy attributes are read; together with its siblings'.
+   *
+   * @param groups those that it does not have are left out
+   */
+  public <E> CompletionStage<E> read(E entity, List<String> groups) {
+    return Loading.current().read(entity, groups).thenApply(Objects::requireNonNull);
+  }
+
   /** The list for this key, empty where there is none. */
   public <K, V> CompletionStage<List<V>> loadList(K key, Loader<K, List<V>> loader) {
     return load(key, loader).thenApply(found -> found == null ? List.of() : found);

@@ -2,6 +2,7 @@ package org.chancery.graphql.execution;
 
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLNamedType;
+import graphql.schema.GraphQLObjectType;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.Tracer;
 import java.util.ArrayList;
@@ -10,8 +11,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.chancery.database.LazyAttributes;
 import org.chancery.graphql.errors.RequestException;
 import org.chancery.graphql.observability.RequestTrace;
 import org.jspecify.annotations.Nullable;
@@ -89,6 +94,11 @@ final class Loading implements AutoCloseable {
     selected = asked;
   }
 
+  /** Sets the type whose objects the next loads are of. */
+  void begin(GraphQLObjectType of, @Nullable Integer asOf) {
+    begin(of.getName(), asOf);
+  }
+
   private void begin(String coordinates, @Nullable Integer asOf) {
     field = coordinates;
     revision = asOf;
@@ -138,6 +148,25 @@ final class Loading implements AutoCloseable {
       loadAll();
     }
     return promise;
+  }
+
+  /**
+   * The entity, once these of its lazy attributes are read; together with its siblings'.
+   *
+   * @param groups those that it does not have are left out
+   */
+  <E> CompletableFuture<@Nullable E> read(E entity, List<String> groups) {
+    return load(entity, groups, LazyAttributes.class, this::read);
+  }
+
+  /** An attribute of the group of this name that entities of the type have, if it is lazy. */
+  Optional<String> lazyAttribute(Class<?> type, String group) {
+    return snapshot.lazyAttribute(type, group);
+  }
+
+  private <E> Map<E, E> read(Collection<E> entities, List<String> groups) {
+    snapshot.read(entities, groups);
+    return entities.stream().collect(Collectors.toMap(Function.identity(), Function.identity()));
   }
 
   /**

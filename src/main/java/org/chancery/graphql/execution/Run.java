@@ -69,7 +69,7 @@ final class Run {
     ResponseObject root = new ResponseObject(null, 0, selection, context.getRoot());
     for (int at = 0; at < selection.fields().size(); at++) {
       SelectedField field = selection.fields().get(at);
-      Object payload = settled(given(askerOf(field, null), context.getRoot()), field);
+      Object payload = settled(given(askerOf(field, selection, null), context.getRoot()), field);
       payloads.add(payload);
       complete(root, at, field, payload);
       answerBelow();
@@ -147,7 +147,7 @@ final class Run {
     for (int at = 0; at < selection.fields().size(); at++) {
       SelectedField field = selection.fields().get(at);
       List<@Nullable Object> given = new ArrayList<>(objects.size());
-      Asker asker = askerOf(field, revisions.get(selection));
+      Asker asker = askerOf(field, selection, revisions.get(selection));
       for (ResponseObject object : objects) {
         size.requireTime();
         given.add(given(asker, object.source()));
@@ -170,7 +170,7 @@ final class Run {
     }
   }
 
-  private Asker askerOf(SelectedField field, @Nullable Integer revision) {
+  private Asker askerOf(SelectedField field, Selection selection, @Nullable Integer revision) {
     try {
       if (revision != null && field.isOfTheSchema()) {
         throw RequestException.badInput("The schema has no past: ask for it beside \"asOf\".");
@@ -178,7 +178,7 @@ final class Run {
       if (field.fetcher() instanceof PropertyFetcher getter) {
         return getter.isPromised()
             ? source -> promised(field, revision, getter, source)
-            : getter::of;
+            : source -> held(field, selection, revision, getter, source);
       }
       Map<String, @Nullable Object> arguments = argumentsOf(field);
       if (field.fetcher() instanceof FieldFetcher method) {
@@ -204,6 +204,23 @@ final class Run {
       throws Exception {
     loading.begin(field, revision);
     return getter.of(source);
+  }
+
+  /** What the object holds: at once, or once it is read where it is not read with the object. */
+  private @Nullable Object held(
+      SelectedField field,
+      Selection selection,
+      @Nullable Integer revision,
+      PropertyFetcher getter,
+      @Nullable Object source)
+      throws Exception {
+    if (source == null || getter.isRead(source, loading)) {
+      return getter.of(source);
+    }
+    // Of all fields of the selection at once.
+    loading.begin(field.parent(), revision);
+    CompletionStage<?> promise = loading.read(source, selection.properties());
+    return promise.thenApply(getter::ofRead);
   }
 
   private Map<String, @Nullable Object> argumentsOf(SelectedField field) {

@@ -13,9 +13,17 @@ import java.util.List;
 final class Selection {
 
   private final List<SelectedField> fields;
+  private final List<String> properties;
 
   private Selection(List<SelectedField> fields) {
     this.fields = fields;
+    this.properties =
+        fields.stream()
+            .map(SelectedField::fetcher)
+            .filter(PropertyFetcher.class::isInstance)
+            .map(getter -> ((PropertyFetcher) getter).property())
+            .distinct()
+            .toList();
   }
 
   static Selection of(GraphQLObjectType type, MergedSelectionSet merged, Plan plan) {
@@ -24,6 +32,11 @@ final class Selection {
       fields.add(new SelectedField(type, field, plan));
     }
     return new Selection(List.copyOf(fields));
+  }
+
+  /** What is asked of the objects that they hold themselves. */
+  List<String> properties() {
+    return properties;
   }
 
   /** In the order of the answer. */

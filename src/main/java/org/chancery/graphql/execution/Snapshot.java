@@ -6,10 +6,12 @@ import jakarta.transaction.NotSupportedException;
 import jakarta.transaction.RollbackException;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.TransactionManager;
+import java.util.Collection;
 import java.util.Objects;
 import java.util.Optional;
 import org.chancery.database.DatabaseGone;
 import org.chancery.database.Isolation;
+import org.chancery.database.LazyAttributes;
 import org.chancery.database.PastSchema;
 import org.chancery.graphql.errors.RequestException;
 import org.hibernate.FlushMode;
@@ -124,6 +126,16 @@ final class Snapshot implements AutoCloseable {
     if (wanted != null) {
       PastSchema.enter(session, wanted);
     }
+  }
+
+  /** An attribute of a group of lazy ones. */
+  Optional<String> lazyAttribute(Class<?> type, String group) {
+    return Optional.ofNullable(LazyAttributes.oneOf(session, type, group));
+  }
+
+  /** Reads groups of lazy attributes of entities. */
+  void read(Collection<?> entities, Collection<String> groups) {
+    LazyAttributes.read(session, entities, groups);
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.chancery.database.ArrayParameters;
+import org.chancery.database.LazyAttributes;
 import org.chancery.graphql.filter.Condition;
 import org.chancery.graphql.filter.Filter;
 import org.chancery.graphql.filter.PredicateBuilder;
@@ -209,8 +210,9 @@ public final class ConnectionSource<E> {
     condition.setIn(query);
     Condition.setAll(query, keyset.parameters());
     Condition.setAll(query, ordered.parameters());
-    return cut(
-        new PageContext<>(this, of, listQuery.filter(), ordered), query.getResultList(), request);
+    List<E> found = query.getResultList();
+    LazyAttributes.read(session, found, ordered.groups());
+    return cut(new PageContext<>(this, of, listQuery.filter(), ordered), found, request);
   }
 
   /** Each thing once, however many links lead to it. */
@@ -274,6 +276,8 @@ public final class ConnectionSource<E> {
     for (Object[] row : query.getResultList()) {
       found.computeIfAbsent((UUID) row[0], any -> new LinkedHashSet<>()).add(entity.cast(row[1]));
     }
+    LazyAttributes.read(
+        session, found.values().stream().flatMap(Set::stream).toList(), ordered.groups());
     Map<UUID, Page<E>> pages = new HashMap<>();
     for (UUID one : owners) {
       pages.put(

@@ -44,8 +44,9 @@ public record KeysetOrder<E>(
       OrderField<E> field, OrderDirection direction, List<String> wanted, Column<E, UUID> id) {
     Relevance.Expression expression = Relevance.expression("e.searchWords", wanted);
     Column<E, Integer> relevance =
-        Column.byNumber(
-            expression.hql(), item -> Relevance.of(((Searched) item).searchWords(), wanted));
+        Column.<E>byNumber(
+                expression.hql(), item -> Relevance.of(((Searched) item).searchWords(), wanted))
+            .computedFrom(Searched.TEXTS);
     KeysetOrder<E> order = by(field, direction, List.of(relevance, id));
     return new KeysetOrder<>(order.name(), order.columns(), expression.parameters());
   }
@@ -60,6 +61,7 @@ public record KeysetOrder<E>(
    * @param first the HQL of a lower bound of its values; null where there is none
    * @param last the HQL of an upper bound
    * @param isFixed whether it has the same direction in an order and in its reverse
+   * @param groups of attributes that it is computed from, and that may be lazy
    */
   public record Column<E, T>(
       String expression,
@@ -68,10 +70,11 @@ public record KeysetOrder<E>(
       Function<String, T> parser,
       @Nullable String first,
       @Nullable String last,
-      boolean isFixed) {
+      boolean isFixed,
+      List<String> groups) {
 
     private Column(String expression, Function<E, T> value, Function<String, T> parser) {
-      this(expression, false, value, parser, null, null, false);
+      this(expression, false, value, parser, null, null, false, List.of());
     }
 
     /** By where a date stands among others. */
@@ -79,8 +82,9 @@ public record KeysetOrder<E>(
       return new Column<>(expression, value, Long::valueOf);
     }
 
-    public static <E> Column<E, Instant> byTime(String expression, Function<E, Instant> value) {
-      return new Column<>(expression, value, Instant::parse);
+    /** By an attribute that is a time. */
+    public static <E> Column<E, Instant> byTime(String attribute, Function<E, Instant> value) {
+      return new Column<>("e." + attribute, value, Instant::parse).computedFrom(List.of(attribute));
     }
 
     public static <E> Column<E, UUID> byId(String expression, Function<E, UUID> value) {
@@ -95,7 +99,8 @@ public record KeysetOrder<E>(
           Integer::valueOf,
           String.valueOf(-Integer.MAX_VALUE),
           String.valueOf(Integer.MAX_VALUE),
-          false);
+          false,
+          List.of());
     }
 
     public static <E> Column<E, String> byText(String expression, Function<E, String> value) {
@@ -105,8 +110,9 @@ public record KeysetOrder<E>(
     /** By the beginning of words that can be more than a cursor may have. */
     public static <E> Column<E, String> byBeginning(
         String expression, Function<E, String> searchWords) {
-      return byText(
-          "beginning(" + expression + ")", item -> Words.beginning(searchWords.apply(item)));
+      return Column.<E>byText(
+              "beginning(" + expression + ")", item -> Words.beginning(searchWords.apply(item)))
+          .computedFrom(Searched.TEXTS);
     }
 
     /** No column holds a zero character, and PostgreSQL refuses it. */
@@ -126,12 +132,16 @@ public record KeysetOrder<E>(
     public Column<E, T> reversed() {
       return isFixed
           ? this
-          : new Column<>(expression, !descending, value, parser, first, last, false);
+          : new Column<>(expression, !descending, value, parser, first, last, false, groups);
     }
 
     /** The same in an order that has one direction: what stands inside of what is turned. */
     public Column<E, T> fixed() {
-      return new Column<>(expression, descending, value, parser, first, last, true);
+      return new Column<>(expression, descending, value, parser, first, last, true, groups);
+    }
+
+    private Column<E, T> computedFrom(List<String> some) {
+      return new Column<>(expression, descending, value, parser, first, last, isFixed, some);
     }
   }
 
@@ -142,6 +152,11 @@ public record KeysetOrder<E>(
         columns.stream()
             .map(column -> column.expression() + (column.descending() != reversed ? " desc" : ""))
             .toList());
+  }
+
+  /** The groups of attributes that places are computed from, and that may be lazy. */
+  List<String> groups() {
+    return columns.stream().flatMap(column -> column.groups().stream()).toList();
   }
 
   /** The values of an item's place in this order. */
