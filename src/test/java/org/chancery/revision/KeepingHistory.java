@@ -216,19 +216,21 @@ abstract class KeepingHistory {
     done("withdraw(kind: TOPIC, key: \"NAMEgone\", expectedVersion: 0, reason: \"Nobody's\")");
     String record = Documents.exported(document);
     byte[] history = history();
+    List<List<String>> harvests = new ArrayList<>();
     for (int since : List.of(0, before - 4, before)) {
-      String whole = documentOf(since, null);
-      String changes = documentOf(Integer.MAX_VALUE, since);
-      empty();
-      try {
-        Documents.load(documents, whole);
-        Documents.load(documents, changes);
+      harvests.add(List.of(documentOf(since, null), documentOf(Integer.MAX_VALUE, since)));
+    }
+    try {
+      for (List<String> harvest : harvests) {
+        empty();
+        harvest.forEach(part -> Documents.load(documents, part));
+        String changes = harvest.get(1);
         assertEquals(record, Documents.exported(document), changes);
         assertEquals(0, Documents.load(documents, changes).changes());
-      } finally {
-        empty();
-        load(history);
       }
+    } finally {
+      empty();
+      load(history);
     }
     List<String> gone = documentOf(Integer.MAX_VALUE, before).lines().toList();
     assertEquals(2, gone.size(), gone.toString());
