@@ -178,7 +178,7 @@ def load_h2(folder, data, java, h2):
     with open(script, "w") as sql:
         for table in COLUMNS:
             sql.write(insert(table, f"csvread('{folder}/{table}.csv')"))
-        sql.write(f"insert into search_word select word, cast(thing as uuid) from csvread('{folder}/search_word.csv');\n")
+        sql.write(f"insert into search_word select word, cast(thing as uuid), 0 from csvread('{folder}/search_word.csv');\n")
         sql.write("analyze;\nshutdown compact;\n")
     subprocess.run([java, "-Xmx2g", "-cp", h2, "org.h2.tools.RunScript", "-url", f"jdbc:h2:file:{data}/chancery", "-user", "", "-password", "",
                     "-script", str(script)], check=True)

@@ -16,8 +16,9 @@ import org.hibernate.type.StandardBasicTypes;
  * <p>{@code has_word(word, id, searchWords)}: whether the word is among a thing's words, by the
  * index that the database has. On PostgreSQL that is a GIN index over its text search, whose
  * expression stands here as the migration has it; on H2 the table {@code search_word}, and there
- * {@code has_rare_word} starts from the few things that have the word. {@code has_prefix} asks the
- * same for a word that begins so.
+ * {@code has_rare_word} starts from the few things that have the word. {@code has_prefix} and
+ * {@code has_rare_prefix} ask the same for a word that begins so. Of the past H2 gathers the few
+ * again for each thing, so that they are not to be asked for there.
  *
  * <p>{@code beginning(searchWords)}: the first six hundred characters, as {@code Words.beginning}
  * has them. A thing can have very many names, and a cursor is part of an address.
@@ -36,8 +37,13 @@ public final class HqlFunctions implements FunctionContributor {
       "(?2 in (select w.thing from search_word w where w.word = ?1))";
 
   /** No letter that a word may have comes after the last one of 16 bits. */
+  private static final String BEGINS_SO = "w.word between ?1 and ?1 || char(65535)";
+
+  private static final String PREFIX_IN_TABLE =
+      "(exists (select 1 from search_word w where %s and w.thing = ?2))".formatted(BEGINS_SO);
+
   private static final String PREFIX_FROM_TABLE =
-      "(?2 in (select w.thing from search_word w where w.word between ?1 and ?1 || char(65535)))";
+      "(?2 in (select w.thing from search_word w where %s))".formatted(BEGINS_SO);
 
   @Override
   public void contributeFunctions(FunctionContributions functions) {
@@ -57,7 +63,8 @@ public final class HqlFunctions implements FunctionContributor {
     } else {
       register(functions, "has_word", 3, IN_TABLE);
       register(functions, "has_rare_word", 3, FROM_TABLE);
-      register(functions, "has_prefix", 3, PREFIX_FROM_TABLE);
+      register(functions, "has_prefix", 3, PREFIX_IN_TABLE);
+      register(functions, "has_rare_prefix", 3, PREFIX_FROM_TABLE);
     }
   }
 

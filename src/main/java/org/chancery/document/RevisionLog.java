@@ -53,7 +53,7 @@ final class RevisionLog {
     this.entities = entities;
     this.seal = seal;
     this.moment = moment;
-    this.rows = new RowWriter(entities, sender);
+    this.rows = new RowWriter(entities, moment.revision(), sender);
   }
 
   RecordClock.Moment moment() {

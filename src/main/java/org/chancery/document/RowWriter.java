@@ -95,14 +95,15 @@ final class RowWriter implements AutoCloseable {
   /**
    * In a transaction.
    *
+   * @param revision the number of the one that they are of
    * @param sender sends many rows: on another thread, more can come meanwhile
    */
-  RowWriter(EntityManager entities, Sender sender) {
+  RowWriter(EntityManager entities, int revision, Sender sender) {
     this.entities = entities;
     // The session itself: what injection gives belongs to this thread.
     this.session = entities.unwrap(SessionImplementor.class);
     this.connection = session.doReturningWork(own -> own);
-    this.words = new WordIndex(session);
+    this.words = new WordIndex(session, revision);
     this.sender = sender;
   }
 

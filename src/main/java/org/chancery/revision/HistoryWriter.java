@@ -3,11 +3,9 @@ package org.chancery.revision;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -43,9 +41,8 @@ public final class HistoryWriter implements AutoCloseable {
   private static final int CHARACTERS_AT_ONCE = 2_000_000;
 
   /** Of whatever has words. */
-  static final HistoryTable WORDS_OF_H2 = new HistoryTable("search_word", "word, thing", "thing");
-
   private final EntityManager entities;
+
   private final int revision;
   private final boolean isAgain;
   private final Executor reckoning;
@@ -131,61 +128,44 @@ public final class HistoryWriter implements AutoCloseable {
 
   private void writeSome(ThingKind kind, List<UUID> lines, boolean isNew) {
     UUID[] ids = lines.toArray(UUID[]::new);
-    Map<String, Set<UUID>> within = new LinkedHashMap<>();
-    if (kind == ThingKind.MEETING) {
-      within.put("statement", new LinkedHashSet<>());
-      if (Databases.isH2(entities)) {
-        within.put("account", new LinkedHashSet<>());
-        within.put("participation", new LinkedHashSet<>());
-      }
-    }
-    if (isAgain) {
+    Set<UUID> statements = new LinkedHashSet<>();
+    if (isAgain && kind == ThingKind.MEETING) {
       // Of what an earlier edit of the revision recorded, and this one withdrew, nothing is left.
-      within.forEach((table, all) -> all.addAll(carried(table, ids)));
+      statements.addAll(statementsOf(ids));
     }
     for (HistoryTable table : HistoryTable.ofLines(kind)) {
       write(table, ids, isNew && !table.equals(HistoryTable.MERGED));
     }
-    within.forEach((table, all) -> all.addAll(carried(table, ids)));
-    boolean areNew = isNew;
-    List<UUID> things = new ArrayList<>(lines);
-    for (Map.Entry<String, Set<UUID>> all : within.entrySet()) {
-      areNew = areNew && !hadSome(all.getKey(), all.getValue());
-      things.addAll(all.getValue());
-    }
     if (kind == ThingKind.MEETING) {
-      UUID[] statements = Objects.requireNonNull(within.get("statement")).toArray(UUID[]::new);
+      statements.addAll(statementsOf(ids));
+      boolean areNew = isNew && !hadSome(statements);
+      UUID[] all = statements.toArray(UUID[]::new);
       for (HistoryTable table : HistoryTable.OF_STATEMENTS) {
-        write(table, statements, areNew);
+        write(table, all, areNew);
       }
-    }
-    if (Databases.isH2(entities)) {
-      write(WORDS_OF_H2, things.toArray(UUID[]::new), areNew);
     }
   }
 
-  /** What these meetings have, or had. */
-  private List<UUID> carried(String table, UUID[] meetings) {
+  /** The statements that these meetings have, or had. */
+  private List<UUID> statementsOf(UUID[] meetings) {
     return entities
         .unwrap(Session.class)
         .createNativeQuery(
-            "select distinct h.id from history.%s h where h.meeting_id = any(:ids)"
-                .formatted(table),
+            "select distinct h.id from history.statement h where h.meeting_id = any(:ids)",
             UUID.class)
         .setParameter("ids", meetings)
         .getResultList();
   }
 
   /**
-   * Whether the record had any of these before the revision: what a new line carries can have been
-   * another's, and its rows with it.
+   * Whether the record had any of these statements before the revision: what a new meeting carries
+   * can have been another's, and its rows with it.
    */
-  private boolean hadSome(String table, Collection<UUID> ids) {
+  private boolean hadSome(Collection<UUID> ids) {
     return !entities
         .unwrap(Session.class)
         .createNativeQuery(
-            "select 1 from history.%s h where h.id = any(:ids) and h.revision_number < :revision"
-                .formatted(table),
+            "select 1 from history.statement h where h.id = any(:ids) and h.revision_number < :revision",
             Integer.class)
         .setParameter("ids", ids.toArray(UUID[]::new))
         .setParameter("revision", revision)

@@ -8,9 +8,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.chancery.database.Databases;
 import org.chancery.search.WordIndex;
@@ -94,39 +91,20 @@ final class WordsOfH2 {
     try (PreparedStatement insert =
         connection.prepareStatement(
             "insert into history.search_word (word, thing, revision_number, until_revision) values (?, ?, ?, ?)")) {
-      for (Map.Entry<String, List<WordsOfVersion>> word : spans(versions).entrySet()) {
-        for (WordsOfVersion span : word.getValue()) {
-          insert.setString(1, word.getKey());
-          insert.setObject(2, thing);
-          insert.setInt(3, span.from());
-          insert.setObject(4, span.until());
-          insert.addBatch();
+      for (WordsOfVersion version : versions) {
+        if (version.until() == null) {
+          WordIndex.insert(connection, thing, version.words(), version.from());
+        } else {
+          for (String word : version.words()) {
+            insert.setString(1, word);
+            insert.setObject(2, thing);
+            insert.setInt(3, version.from());
+            insert.setInt(4, version.until());
+            insert.addBatch();
+          }
         }
       }
       var unused = insert.executeBatch();
     }
-    for (WordsOfVersion version : versions) {
-      if (version.until() == null) {
-        WordIndex.insert(connection, thing, version.words());
-      }
-    }
-  }
-
-  /** For each word when it was there; what follows without a break is one. */
-  private static Map<String, List<WordsOfVersion>> spans(List<WordsOfVersion> versions) {
-    Map<String, List<WordsOfVersion>> spans = new TreeMap<>();
-    for (WordsOfVersion version : versions) {
-      for (String word : version.words()) {
-        List<WordsOfVersion> ofWord = spans.computeIfAbsent(word, any -> new ArrayList<>());
-        WordsOfVersion last = ofWord.isEmpty() ? null : ofWord.get(ofWord.size() - 1);
-        if (last != null && Objects.equals(last.until(), version.from())) {
-          ofWord.set(
-              ofWord.size() - 1, new WordsOfVersion(List.of(word), last.from(), version.until()));
-        } else {
-          ofWord.add(new WordsOfVersion(List.of(word), version.from(), version.until()));
-        }
-      }
-    }
-    return spans;
   }
 }

@@ -15,12 +15,20 @@ public final class RareWords {
 
   private RareWords() {}
 
-  /** Whether {@code has_rare_word} is the better question about this word. */
-  public static boolean has(Session session, String word) {
+  /**
+   * Whether {@code has_rare_word} is the better question about this word.
+   *
+   * @param isPrefix whether it is about all words that begin so: then {@code has_rare_prefix}
+   */
+  public static boolean has(Session session, String word, boolean isPrefix) {
     return session.unwrap(SessionImplementor.class).getDialect() instanceof H2Dialect
         && session
                 .createNativeQuery(
-                    "select count(*) from (select 1 from search_word where word = :word limit :most)",
+                    "select count(*) from (select 1 from search_word where %s limit :most)"
+                        .formatted(
+                            isPrefix
+                                ? "word between :word and :word || char(65535)"
+                                : "word = :word"),
                     Integer.class)
                 .setParameter("word", word)
                 .setParameter("most", MOST)

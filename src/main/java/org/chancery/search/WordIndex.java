@@ -1,5 +1,6 @@
 package org.chancery.search;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -12,15 +13,25 @@ import org.hibernate.engine.spi.SessionImplementor;
 import org.hibernate.jdbc.Work;
 
 /**
- * Keeps H2's table {@code search_word} in step with the record, in the transaction that writes it.
- * PostgreSQL keeps its own index.
+ * Keeps H2's tables {@code search_word}, of the present and of what was, in step with the record,
+ * in the transaction that writes it. PostgreSQL keeps its own index.
  */
 public final class WordIndex {
 
-  private final Session session;
+  /** What the same revision added was at no time so. */
+  private static final String KEEP =
+      "insert into history.search_word (word, thing, revision_number, until_revision)"
+          + " select word, thing, revision_number, ? from search_word where thing = any(?) and revision_number < ?";
 
-  public WordIndex(Session session) {
+  private final Session session;
+  private final int revision;
+
+  /**
+   * @param revision the number of the one that is being written
+   */
+  public WordIndex(Session session, int revision) {
     this.session = session;
+    this.revision = revision;
   }
 
   /** Things are in the record that were not, or not with these words. */
@@ -29,7 +40,7 @@ public final class WordIndex {
         connection -> {
           try (PreparedStatement insert = insertion(connection)) {
             for (Searched thing : things) {
-              add(insert, thing.uuid(), Words.distinctIn(thing.searchWords()));
+              add(insert, thing.uuid(), Words.distinctIn(thing.searchWords()), revision);
             }
             var unused = insert.executeBatch();
           }
@@ -40,9 +51,15 @@ public final class WordIndex {
   public void forget(Collection<UUID> things) {
     onH2(
         connection -> {
-          try (PreparedStatement delete =
-              connection.prepareStatement("delete from search_word where thing = any(?)")) {
-            delete.setArray(1, connection.createArrayOf("uuid", things.toArray()));
+          try (PreparedStatement keep = connection.prepareStatement(KEEP);
+              PreparedStatement delete =
+                  connection.prepareStatement("delete from search_word where thing = any(?)")) {
+            Array ids = connection.createArrayOf("uuid", things.toArray());
+            keep.setInt(1, revision);
+            keep.setArray(2, ids);
+            keep.setInt(3, revision);
+            keep.executeUpdate();
+            delete.setArray(1, ids);
             delete.executeUpdate();
           }
         });
@@ -59,24 +76,26 @@ public final class WordIndex {
     }
   }
 
-  /** Adds a thing that is not in the table of H2 yet. */
-  public static void insert(Connection connection, UUID thing, Collection<String> words)
+  /** Adds a thing that is not in the table of H2 yet, and has had these words since a revision. */
+  public static void insert(Connection connection, UUID thing, Collection<String> words, int since)
       throws SQLException {
     try (PreparedStatement insert = insertion(connection)) {
-      add(insert, thing, words);
+      add(insert, thing, words, since);
       var unused = insert.executeBatch();
     }
   }
 
   private static PreparedStatement insertion(Connection connection) throws SQLException {
-    return connection.prepareStatement("insert into search_word (word, thing) values (?, ?)");
+    return connection.prepareStatement(
+        "insert into search_word (word, thing, revision_number) values (?, ?, ?)");
   }
 
-  private static void add(PreparedStatement insert, UUID thing, Collection<String> words)
+  private static void add(PreparedStatement insert, UUID thing, Collection<String> words, int since)
       throws SQLException {
     for (String word : words) {
       insert.setString(1, word);
       insert.setObject(2, thing);
+      insert.setInt(3, since);
       insert.addBatch();
     }
   }

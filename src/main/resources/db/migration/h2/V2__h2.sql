@@ -22,6 +22,8 @@ create index statement_speaker_party_index
 create table search_word (
   word varchar(100) not null,
   thing uuid not null,
+  -- Since when the thing has it.
+  revision_number integer not null,
   primary key (word, thing)
 );
 create index search_word_thing on search_word (thing);

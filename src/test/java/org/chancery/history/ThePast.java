@@ -211,9 +211,10 @@ abstract class ThePast {
     String kind = line.path("type").asText();
     String key = line.path("key").asText();
     JsonNode thing =
-        data("query($key: String!) { thing: " + kind + "(key: $key) { version } }", "key", key)
+        data("query($key: String!) { thing: " + kind + "(key: $key) { key version } }", "key", key)
             .path("thing");
-    if (thing.isNull()) {
+    if (!thing.path("key").asText().equals(key)) {
+      // It was withdrawn, or merged into another.
       return false;
     }
     String mutation =
@@ -339,14 +340,17 @@ abstract class ThePast {
     Map<String, List<String>> history = columns("history");
     present.keySet().removeIf(table -> !history.containsKey(table));
     assertTrue(history.size() >= 15, history.keySet().toString());
-    history
-        .values()
-        .forEach(
-            columns ->
-                columns.removeIf(
-                    column ->
-                        column.startsWith("revision_number ")
-                            || column.startsWith("until_revision ")));
+    // H2 knows of the words of the present since when they are there, too.
+    for (Map<String, List<String>> tables : List.of(present, history)) {
+      tables
+          .values()
+          .forEach(
+              columns ->
+                  columns.removeIf(
+                      column ->
+                          column.startsWith("revision_number ")
+                              || column.startsWith("until_revision ")));
+    }
     assertEquals(present, history);
     past.keySet().retainAll(history.keySet());
     assertEquals(present, past);

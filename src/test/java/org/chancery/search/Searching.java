@@ -279,7 +279,7 @@ abstract class Searching {
   private void persist(Topic topic) {
     entities.persist(topic);
     entities.flush();
-    new WordIndex(entities.unwrap(Session.class)).add(List.of(topic));
+    new WordIndex(entities.unwrap(Session.class), 1).add(List.of(topic));
   }
 
   private void remove(String id) {
@@ -287,7 +287,7 @@ abstract class Searching {
         .run(
             () -> {
               entities.remove(entities.find(Topic.class, UUID.fromString(id)));
-              new WordIndex(entities.unwrap(Session.class)).forget(List.of(UUID.fromString(id)));
+              new WordIndex(entities.unwrap(Session.class), 1).forget(List.of(UUID.fromString(id)));
             });
   }
 

@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import org.chancery.database.MergedThings;
 import org.chancery.database.PastSchema;
 import org.chancery.graphql.errors.Nearest;
@@ -29,9 +28,6 @@ public final class PredicateBuilder {
   /** Of the dates that the record can have. */
   private static final int LAST_YEAR = 9999;
 
-  private static final String HAS_WORD = "has_word";
-  private static final String HAS_RARE_WORD = "has_rare_word";
-
   private static final int MOST_LIKE = 1000;
 
   private final Session session;
@@ -39,7 +35,7 @@ public final class PredicateBuilder {
   private final int depth;
   private final List<String> terms = new ArrayList<>();
 
-  /** Whether words are rare; asked once of each. */
+  /** Whether words, and beginnings of words with a star, are rare; asked once of each. */
   private final Map<String, Boolean> rareWords = new HashMap<>();
 
   private PredicateBuilder(Session session, Map<String, Object> parameters, int depth) {
@@ -327,7 +323,7 @@ public final class PredicateBuilder {
   /** The words that are looked for stand in the thing's own words. */
   public void text(@Nullable SearchText search, String alias) {
     if (search != null) {
-      search.wanted().forEach(term -> terms.add(matches(alias, term, this::better)));
+      search.wanted().forEach(term -> terms.add(matches(alias, term, true)));
       without(search, term -> List.of(matches(alias, term)));
     }
   }
@@ -354,7 +350,7 @@ public final class PredicateBuilder {
 
   /** The HQL that is true of an entity whose own words contain a term. */
   public String matches(String alias, SearchText.Term term) {
-    return matches(alias, term, word -> HAS_WORD);
+    return matches(alias, term, false);
   }
 
   /**
@@ -368,8 +364,7 @@ public final class PredicateBuilder {
   public String matchesLinked(
       String id, String from, String link, String alias, SearchText.Term term) {
     return isRare(term)
-        ? "%s in (select %s from %s where %s)"
-            .formatted(id, link, from, matches(alias, term, this::better))
+        ? "%s in (select %s from %s where %s)".formatted(id, link, from, matches(alias, term, true))
         : "exists (select 1 from %s where %s = %s and %s)"
             .formatted(from, link, id, matches(alias, term));
   }
@@ -392,30 +387,47 @@ public final class PredicateBuilder {
     }
     return isRare(term)
         ? "%s in (select %s from %s where %s in (select t.id from %s t where %s))"
-            .formatted(id, link, from, to, others, matches("t", term, this::better))
+            .formatted(id, link, from, to, others, matches("t", term, true))
         : matchesLinked(
             id, "%s join %s t on t.id = %s".formatted(from, others, to), link, "t", term);
   }
 
   private boolean isRare(SearchText.Term term) {
-    return !PastSchema.isEntered()
-        && term.whole().stream().anyMatch(word -> better(word).equals(HAS_RARE_WORD));
+    return term.whole().stream().anyMatch(word -> isRare(word, false))
+        || (term.isPrefix() && isRare(term.last(), true));
   }
 
-  /** The HQL function for a word that all items have to have. */
-  private String better(String word) {
-    return depth == 0 && rareWords.computeIfAbsent(word, asked -> RareWords.has(session, asked))
-        ? HAS_RARE_WORD
-        : HAS_WORD;
+  /**
+   * Whether few things have a word that all items have to have: then the search starts from them. A
+   * list of them H2 would read again for each row of the past.
+   */
+  private boolean isRare(String word, boolean isPrefix) {
+    return depth == 0
+        && !PastSchema.isEntered()
+        && rareWords.computeIfAbsent(
+            isPrefix ? word + "*" : word, asked -> RareWords.has(session, word, isPrefix));
   }
 
-  private String matches(String alias, SearchText.Term term, UnaryOperator<String> question) {
+  /**
+   * The HQL that is true of an entity whose own words contain a term.
+   *
+   * @param canStart whether the search can start from the few things that have a rare word
+   */
+  private String matches(String alias, SearchText.Term term, boolean canStart) {
     List<String> every = new ArrayList<>();
     term.whole().stream()
         .distinct()
-        .forEach(word -> every.add(asked(question.apply(word), alias, word)));
+        .forEach(
+            word ->
+                every.add(
+                    asked(
+                        canStart && isRare(word, false) ? "has_rare_word" : "has_word",
+                        alias,
+                        word)));
     if (term.isPrefix()) {
-      every.add(asked("has_prefix", alias, term.last()));
+      String start = term.last();
+      every.add(
+          asked(canStart && isRare(start, true) ? "has_rare_prefix" : "has_prefix", alias, start));
     }
     if (term.isPhrase()) {
       // The words are there; this requires that they are adjacent.
