@@ -268,7 +268,7 @@ abstract class KeepingHistory {
     assertTrue(faults(history, later).get(0).contains("and the record"));
     List<String> lines = List.of(history.split("\n", -1));
     List<String> unseen = new ArrayList<>();
-    int step = Math.max(1, lines.size() / 7);
+    int step = Math.max(1, lines.size() / 4);
     for (int line = NAMES.get() % step; line < lines.size() - 1; line += step) {
       // In its beginning, its middle or its end.
       int at = 3 + line % 3 * (lines.get(line).length() - 3) / 3;
