@@ -33,9 +33,6 @@ public class Account extends RecordEntity implements Node, Searched {
 
   static final String NODE_TYPE = "account";
 
-  /** The lazy group with the whole text. */
-  static final String TEXT = "text";
-
   private UUID meetingId;
 
   /** Orders the meeting's accounts in queries. */
@@ -64,7 +61,7 @@ public class Account extends RecordEntity implements Node, Searched {
 
   /** It can be as long as a book. */
   @Basic(fetch = FetchType.LAZY)
-  @LazyGroup(TEXT)
+  @LazyGroup(WHOLE_TEXT)
   private @Nullable String text;
 
   /** In Unicode code points, for the database to hold anchors inside the text; null without one. */

@@ -12,6 +12,7 @@ import org.chancery.graphql.node.NodeSource;
 import org.chancery.meeting.AccountKind;
 import org.chancery.record.Links;
 import org.chancery.record.RecordRepository;
+import org.chancery.search.Searched;
 
 /** The accounts of the record. */
 @ApplicationScoped
@@ -41,11 +42,6 @@ public class AccountRepository implements RecordRepository<Account>, NodeSource 
         meetings);
   }
 
-  /** Reads the whole texts of these accounts. */
-  public void readTexts(Collection<Account> some) {
-    LazyAttributes.read(getSession(), some, List.of(Account.TEXT));
-  }
-
   Map<UUID, List<Account>> ofMeetingsOfKind(Collection<UUID> meetings, AccountKind kind) {
     return getSession()
         .createSelectionQuery(
@@ -57,5 +53,10 @@ public class AccountRepository implements RecordRepository<Account>, NodeSource 
         .getResultList()
         .stream()
         .collect(Collectors.groupingBy(Account::meetingId));
+  }
+
+  /** Reads the whole texts of these accounts. */
+  public void readTexts(Collection<Account> some) {
+    LazyAttributes.read(getSession(), some, List.of(Searched.WHOLE_TEXT));
   }
 }

@@ -31,19 +31,15 @@ public final class HqlFunctions implements FunctionContributor {
 
   /** Row by row: H2 gathers the result of an {@code in} first, however few rows need it. */
   private static final String IN_TABLE =
-      "(exists (select 1 from search_word w where w.word = ?1 and w.thing = ?2))";
+      "(exists (select 1 from search_word w where %s and w.thing = ?2))";
 
-  private static final String FROM_TABLE =
-      "(?2 in (select w.thing from search_word w where w.word = ?1))";
+  private static final String FROM_TABLE = "(?2 in (select w.thing from search_word w where %s))";
 
-  /** No letter that a word may have comes after the last one of 16 bits. */
-  private static final String BEGINS_SO = "w.word between ?1 and ?1 || char(65535)";
+  /** That a row {@code w} of the table is of the first parameter. */
+  static final String IS_IT = "w.word = ?1";
 
-  private static final String PREFIX_IN_TABLE =
-      "(exists (select 1 from search_word w where %s and w.thing = ?2))".formatted(BEGINS_SO);
-
-  private static final String PREFIX_FROM_TABLE =
-      "(?2 in (select w.thing from search_word w where %s))".formatted(BEGINS_SO);
+  /** The same of its beginning: no letter that a word may have comes after the last of 16 bits. */
+  static final String BEGINS_SO = "w.word between ?1 and ?1 || char(65535)";
 
   @Override
   public void contributeFunctions(FunctionContributions functions) {
@@ -61,10 +57,10 @@ public final class HqlFunctions implements FunctionContributor {
       register(functions, "has_word", 3, IN_TEXT_SEARCH.formatted(""));
       register(functions, "has_prefix", 3, IN_TEXT_SEARCH.formatted(" || ':*'"));
     } else {
-      register(functions, "has_word", 3, IN_TABLE);
-      register(functions, "has_rare_word", 3, FROM_TABLE);
-      register(functions, "has_prefix", 3, PREFIX_IN_TABLE);
-      register(functions, "has_rare_prefix", 3, PREFIX_FROM_TABLE);
+      register(functions, "has_word", 3, IN_TABLE.formatted(IS_IT));
+      register(functions, "has_rare_word", 3, FROM_TABLE.formatted(IS_IT));
+      register(functions, "has_prefix", 3, IN_TABLE.formatted(BEGINS_SO));
+      register(functions, "has_rare_prefix", 3, FROM_TABLE.formatted(BEGINS_SO));
     }
   }
 

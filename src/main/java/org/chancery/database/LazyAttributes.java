@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.Hibernate;
@@ -13,7 +14,6 @@ import org.hibernate.bytecode.enhance.spi.interceptor.LazyAttributesMetadata;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.engine.spi.SessionImplementor;
 import org.hibernate.persister.entity.EntityPersister;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Attributes that are seldom asked for, or large: they are not read with their entity. Hibernate
@@ -28,21 +28,17 @@ public final class LazyAttributes {
   /**
    * An attribute of a group: the others are read together with it.
    *
-   * @return null where the type is no entity, or has no such group
+   * @return nothing where the type is no entity, or has no such group
    */
-  public static @Nullable String oneOf(Session session, Class<?> type, String group) {
-    EntityPersister entity =
-        session
-            .getSessionFactory()
-            .unwrap(SessionFactoryImplementor.class)
-            .getMappingMetamodel()
-            .findEntityDescriptor(type);
-    return entity == null
-        ? null
-        : attributesOf(entity, List.of(group)).stream()
-            .map(LazyAttributeDescriptor::getName)
-            .findFirst()
-            .orElse(null);
+  public static Optional<String> oneOf(Session session, Class<?> type, String group) {
+    return Optional.ofNullable(
+            session
+                .getSessionFactory()
+                .unwrap(SessionFactoryImplementor.class)
+                .getMappingMetamodel()
+                .findEntityDescriptor(type))
+        .flatMap(entity -> attributesOf(entity, List.of(group)).stream().findFirst())
+        .map(LazyAttributeDescriptor::getName);
   }
 
   /** Whether an attribute of this entity is there. */

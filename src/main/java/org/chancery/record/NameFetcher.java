@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.chancery.graphql.errors.RequestException;
 import org.chancery.graphql.execution.BatchLoading;
+import org.chancery.search.Searched;
 import org.jspecify.annotations.Nullable;
 
 /** Answers the fields {@code name}. */
@@ -32,7 +33,7 @@ public final class NameFetcher {
           "\"%s\" is not a language: send a BCP 47 tag, such as \"zh\" or \"zh-Hant\".", language);
     }
     return batchLoading
-        .read(thing, List.of(NamedEntity.OTHER_NAMES))
+        .read(thing, List.of(Searched.OTHER_NAMES))
         .thenApply(read -> read.names().in(language));
   }
 }

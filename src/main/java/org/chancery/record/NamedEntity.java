@@ -5,6 +5,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.MappedSuperclass;
 import java.util.List;
+import org.chancery.search.Searched;
 import org.chancery.search.Words;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -17,22 +18,19 @@ import org.jspecify.annotations.Nullable;
 @MappedSuperclass
 public abstract class NamedEntity extends RecordEntity {
 
-  /** The lazy group with its other names. */
-  public static final String OTHER_NAMES = "otherNames";
-
   private String name;
 
   @Column(name = "other_names")
   @JdbcTypeCode(SqlTypes.ARRAY)
   @Basic(fetch = FetchType.LAZY)
-  @LazyGroup(OTHER_NAMES)
+  @LazyGroup(Searched.OTHER_NAMES)
   private List<String> others;
 
   /** Of the other names, each at the place of its name; empty where the record does not say. */
   @Column(name = "other_name_languages")
   @JdbcTypeCode(SqlTypes.ARRAY)
   @Basic(fetch = FetchType.LAZY)
-  @LazyGroup(OTHER_NAMES)
+  @LazyGroup(Searched.OTHER_NAMES)
   private List<String> languages;
 
   /** What it is found by: as large as the text, and not read with it. */

@@ -7,8 +7,14 @@ import org.jspecify.annotations.Nullable;
 /** A thing of the record with words that it is found by. */
 public interface Searched {
 
-  /** The groups of attributes with such texts that may be lazy. */
-  List<String> TEXTS = List.of("otherNames", "text");
+  /** The lazy group with the other names of what has a name. */
+  String OTHER_NAMES = "otherNames";
+
+  /** The lazy group with the whole text of an account. */
+  String WHOLE_TEXT = "text";
+
+  /** The groups with such texts. */
+  List<String> TEXTS = List.of(OTHER_NAMES, WHOLE_TEXT);
 
   UUID uuid();
 

@@ -130,7 +130,7 @@ final class Snapshot implements AutoCloseable {
 
   /** An attribute of a group of lazy ones. */
   Optional<String> lazyAttribute(Class<?> type, String group) {
-    return Optional.ofNullable(LazyAttributes.oneOf(session, type, group));
+    return LazyAttributes.oneOf(session, type, group);
   }
 
   /** Reads groups of lazy attributes of entities. */

@@ -276,8 +276,10 @@ public final class ConnectionSource<E> {
     for (Object[] row : query.getResultList()) {
       found.computeIfAbsent((UUID) row[0], any -> new LinkedHashSet<>()).add(entity.cast(row[1]));
     }
-    LazyAttributes.read(
-        session, found.values().stream().flatMap(Set::stream).toList(), ordered.groups());
+    List<String> groups = ordered.groups();
+    if (!groups.isEmpty()) {
+      LazyAttributes.read(session, found.values().stream().flatMap(Set::stream).toList(), groups);
+    }
     Map<UUID, Page<E>> pages = new HashMap<>();
     for (UUID one : owners) {
       pages.put(

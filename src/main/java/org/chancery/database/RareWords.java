@@ -1,8 +1,6 @@
-package org.chancery.search;
+package org.chancery.database;
 
 import org.hibernate.Session;
-import org.hibernate.dialect.H2Dialect;
-import org.hibernate.engine.spi.SessionImplementor;
 
 /**
  * Which words to look up first in H2's table {@code search_word}, and which to test row by row: H2
@@ -21,17 +19,14 @@ public final class RareWords {
    * @param isPrefix whether it is about all words that begin so: then {@code has_rare_prefix}
    */
   public static boolean has(Session session, String word, boolean isPrefix) {
-    return session.unwrap(SessionImplementor.class).getDialect() instanceof H2Dialect
+    return Databases.isH2(session)
         && session
                 .createNativeQuery(
-                    "select count(*) from (select 1 from search_word where %s limit :most)"
-                        .formatted(
-                            isPrefix
-                                ? "word between :word and :word || char(65535)"
-                                : "word = :word"),
+                    "select count(*) from (select 1 from search_word w where %s limit ?2)"
+                        .formatted(isPrefix ? HqlFunctions.BEGINS_SO : HqlFunctions.IS_IT),
                     Integer.class)
-                .setParameter("word", word)
-                .setParameter("most", MOST)
+                .setParameter(1, word)
+                .setParameter(2, MOST)
                 .getSingleResult()
             < MOST;
   }
