@@ -147,7 +147,8 @@ final class DocumentFormat {
       faulty.add(path);
     }
     for (Map.Entry<String, JsonNode> member : node.properties()) {
-      checkTexts(line, path + "/" + member.getKey(), member.getValue(), faults, faulty);
+      String name = member.getKey().replace("~", "~0").replace("/", "~1");
+      checkTexts(line, path + "/" + name, member.getValue(), faults, faulty);
     }
     for (int i = 0; node.isArray() && i < node.size(); i++) {
       checkTexts(line, path + "/" + i, node.get(i), faults, faulty);

@@ -105,7 +105,9 @@ public final class ExportCommand implements QuarkusApplication {
     if (Files.exists(file)) {
       throw new FileAlreadyExistsException(file.toString());
     }
-    Path part = file.resolveSibling(file.getFileName() + ".part");
+    Path part =
+        file.resolveSibling(
+            "%s.%d.part".formatted(file.getFileName(), ProcessHandle.current().pid()));
     try {
       String told = written(writing, Files.newOutputStream(part));
       Files.move(part, file);

@@ -35,7 +35,7 @@ class Downloads {
   }
 
   /** Sends a list in the format that is asked for. */
-  void send(Pages.Asked asked, Map<String, @Nullable Object> variables) {
+  void send(PageRequest asked, Map<String, @Nullable Object> variables) {
     if (asked.format() == Format.GRAPHQL) {
       pages.sendQuery(asked, variables);
       return;
@@ -82,7 +82,7 @@ class Downloads {
    * @param page the same of the revision that the first page was of
    */
   private void add(
-      Pages.Asked asked, Pages.Asked page, Map<String, @Nullable Object> variables, File file) {
+      PageRequest asked, PageRequest page, Map<String, @Nullable Object> variables, File file) {
     pages.ask(
         page,
         variables,

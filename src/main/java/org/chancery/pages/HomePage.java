@@ -73,7 +73,7 @@ class HomePage {
   private void answer(RoutingContext context, Format format) {
     String endpoint = rootPath.pathOf(context.request(), "/graphql");
     pages.begin(
-        Pages.Asked.of(context, "home", "", "", format),
+        PageRequest.of(context, "home", "", "", format),
         asked ->
             pages.show(
                 asked,

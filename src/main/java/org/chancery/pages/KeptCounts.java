@@ -14,18 +14,18 @@ final class KeptCounts {
 
   private final @Nullable Object revision;
 
-  private final Map<Asked, Map<String, @Nullable Object>> counted =
+  private final Map<PageRequest, Map<String, @Nullable Object>> counted =
       Collections.synchronizedMap(
           new LinkedHashMap<>(16, 0.75f, true) {
             @Override
             protected boolean removeEldestEntry(
-                Map.Entry<Asked, Map<String, @Nullable Object>> eldest) {
+                Map.Entry<PageRequest, Map<String, @Nullable Object>> eldest) {
               return size() > MOST;
             }
           });
 
   /** A query and its variables. */
-  private record Asked(PageQuery.Count query, Map<String, @Nullable Object> variables) {}
+  private record PageRequest(PageQuery.Count query, Map<String, @Nullable Object> variables) {}
 
   /**
    * Of a revision of which nothing was counted yet.
@@ -49,13 +49,13 @@ final class KeptCounts {
 
   @Nullable Map<String, @Nullable Object> get(
       PageQuery.Count query, Map<String, @Nullable Object> variables) {
-    return counted.get(new Asked(query, variables));
+    return counted.get(new PageRequest(query, variables));
   }
 
   void put(
       PageQuery.Count query,
       Map<String, @Nullable Object> variables,
       Map<String, @Nullable Object> answer) {
-    counted.put(new Asked(query, variables), answer);
+    counted.put(new PageRequest(query, variables), answer);
   }
 }

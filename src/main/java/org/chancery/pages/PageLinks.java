@@ -17,7 +17,7 @@ final class PageLinks {
    * (RFC 7089), and the licence of its text.
    */
   static void add(
-      Pages.Asked asked,
+      PageRequest asked,
       PageView page,
       @Nullable Citation citation,
       Map<String, @Nullable Object> data) {

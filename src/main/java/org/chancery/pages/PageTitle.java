@@ -10,20 +10,23 @@ final class PageTitle {
   private PageTitle() {}
 
   /** Of a page that shows what its query was answered with. */
-  static String of(Pages.Asked asked, PageView view, Map<String, @Nullable Object> data) {
+  static String of(PageRequest asked, PageView view, Map<String, @Nullable Object> data) {
     Map<String, @Nullable Object> thing =
         data.get(asked.thing()) instanceof Map<?, ?> shown ? Pages.members(shown) : Map.of();
     return switch (asked.name()) {
       case "home" -> "Chancery";
-      case "meeting", "event" -> Shown.dated(thing);
+      case "meeting", "event" -> TemplateExtensions.dated(thing);
       // Its publisher is named as its author.
-      case "account" -> Shown.titled(thing) + " of " + Shown.dated(thing.get("meeting"));
+      case "account" ->
+          TemplateExtensions.titled(thing)
+              + " of "
+              + TemplateExtensions.dated(thing.get("meeting"));
       case "statement" ->
           "“%s” (%s, %s)"
               .formatted(
-                  Shown.shortened(String.valueOf(thing.get("text"))),
-                  Shown.sentence(thing),
-                  Shown.dated(thing.get("meeting")));
+                  TemplateExtensions.shortened(String.valueOf(thing.get("text"))),
+                  TemplateExtensions.sentence(thing),
+                  TemplateExtensions.dated(thing.get("meeting")));
       case "participant", "party", "topic" -> String.valueOf(thing.get("name"));
       case "history" -> "What became of " + ofHistory(asked);
       case "changes" -> "What was changed";
@@ -33,7 +36,7 @@ final class PageTitle {
     };
   }
 
-  private static String ofHistory(Pages.Asked asked) {
+  private static String ofHistory(PageRequest asked) {
     return asked.path().replaceFirst(".*/(.*)/.*", "$1");
   }
 
@@ -41,10 +44,10 @@ final class PageTitle {
    * What narrows a list down, and whether it is a later page of it; in which order says nothing.
    */
   private static String chosen(
-      Pages.Asked asked, PageView view, Map<String, @Nullable Object> data) {
+      PageRequest asked, PageView view, Map<String, @Nullable Object> data) {
     String chosen =
         view.chosen().stream()
-            .map(one -> one.label() + " " + Shown.called(one, data))
+            .map(one -> one.label() + " " + TemplateExtensions.called(one, data))
             .collect(Collectors.joining(", "));
     boolean isLater = asked.parameters().keySet().stream().anyMatch(ReadingRoom.CURSORS::contains);
     return (chosen.isEmpty() ? "" : ": " + chosen) + (isLater ? " (continued)" : "");

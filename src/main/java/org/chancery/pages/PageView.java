@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.chancery.graphql.http.AsOfParameter;
 import org.jspecify.annotations.Nullable;
@@ -149,6 +150,11 @@ public record PageView(
     return !parameters.containsKey(name) || takesSeveral(name);
   }
 
+  /** Whether it is narrowed down by this parameter. */
+  public boolean narrows(String name) {
+    return parameters.containsKey(name);
+  }
+
   /** Whether it is narrowed down by this already. */
   public boolean asks(String name, String value) {
     return valuesOf(name).contains(value);
@@ -170,7 +176,7 @@ public record PageView(
   }
 
   private boolean takesSeveral(String name) {
-    return list != null && list.takesSeveral(name);
+    return list == null ? name.equals(ReadingRoom.ACCOUNTS) : list.takesSeveral(name);
   }
 
   /** This list as a file, from its beginning. */
@@ -200,7 +206,7 @@ public record PageView(
   private Map<String, String> ofList() {
     Map<String, String> shown = new LinkedHashMap<>(parameters);
     if (isOfThing()) {
-      shown.keySet().retainAll(ReadingRoom.CURSORS);
+      shown.keySet().removeAll(Set.of(ListPage.WORDS));
     }
     return shown;
   }

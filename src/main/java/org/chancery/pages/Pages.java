@@ -12,7 +12,6 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -105,88 +104,16 @@ class Pages {
   }
 
   /**
-   * What somebody asks for.
-   *
-   * @param name of the template
-   * @param thing the query's field of what the page is about; empty where it is about no one thing
-   * @param path of the page, from the first page
-   * @param format in which it is asked for
-   * @param list which is shown; null where it is no list
-   * @param moment as of which it is
-   * @param parameters what narrows it down
-   */
-  record Asked(
-      RoutingContext context,
-      String name,
-      String thing,
-      String path,
-      Format format,
-      @Nullable ListPage list,
-      AsOfParameter moment,
-      Map<String, String> parameters) {
-
-    /** Of the present, without anything that narrows it down. */
-    static Asked of(RoutingContext context, String name, String thing, String path, Format format) {
-      return new Asked(
-          context, name, thing, path, format, null, new AsOfParameter(null, null), Map.of());
-    }
-
-    static Asked of(RoutingContext context, ListPage list, Format format) {
-      return new Asked(
-          context,
-          list.path(),
-          "",
-          list.path(),
-          format,
-          list,
-          new AsOfParameter(null, null),
-          parametersOf(context, list.parameters(), list::takesSeveral));
-    }
-
-    Asked with(Map<String, String> more) {
-      return new Asked(context, name, thing, path, format, list, moment, more);
-    }
-
-    Asked as(AsOfParameter other) {
-      return new Asked(context, name, thing, path, format, list, other, parameters);
-    }
-
-    /**
-     * The only ones that the file of a list may have: it would be taken for what was asked for. A
-     * page, which has none here, may be opened with others that somebody adds to its address.
-     */
-    List<String> parametersOfFile() {
-      if (list == null || format == Format.HTML) {
-        return List.of();
-      }
-      List<String> known = new ArrayList<>(list.parameters());
-      known.add(AsOfParameter.NAME);
-      return known;
-    }
-
-    /** The same, of the revision that was answered with: of 0 where there was none yet. */
-    Asked asOf(Map<String, @Nullable Object> data) {
-      if (moment.revision() != null) {
-        return this;
-      }
-      List<?> last = (List<?>) Objects.requireNonNull(members(data.get("revisions")).get("nodes"));
-      Integer number = last.isEmpty() ? 0 : (Integer) members(last.get(0)).get("number");
-      return as(new AsOfParameter(number, null));
-    }
-  }
-
-  /**
    * Goes on with what somebody asks for; where it cannot be read they are told so.
    *
    * @param present the same of the present
    */
-  void begin(Asked present, Consumer<Asked> then) {
+  void begin(PageRequest present, Consumer<PageRequest> then) {
     try {
       MultiMap parameters = present.context().request().params();
       List<String> known = present.parametersOfFile();
       for (String name : parameters.names()) {
-        boolean takesSeveral = present.list() != null && present.list().takesSeveral(name);
-        if (!takesSeveral && parameters.getAll(name).size() > 1) {
+        if (!present.takesSeveral(name) && parameters.getAll(name).size() > 1) {
           throw RequestException.isThereTwice(name);
         }
         if (!known.isEmpty() && !known.contains(name)) {
@@ -207,7 +134,7 @@ class Pages {
 
   /** Asks a page's query with these variables, and goes on with the view and the data. */
   void ask(
-      Asked asked,
+      PageRequest asked,
       Map<String, @Nullable Object> given,
       BiConsumer<PageView, Map<String, @Nullable Object>> then) {
     ask(asked, given, then, Runnable::run);
@@ -219,7 +146,7 @@ class Pages {
    * @param otherwise is given what tells that something is wrong with what was asked
    */
   void ask(
-      Asked asked,
+      PageRequest asked,
       Map<String, @Nullable Object> given,
       BiConsumer<PageView, Map<String, @Nullable Object>> then,
       Consumer<Runnable> otherwise) {
@@ -238,19 +165,19 @@ class Pages {
   }
 
   private static Map<String, @Nullable Object> variablesOf(
-      Asked asked, Map<String, @Nullable Object> given) {
+      PageRequest asked, Map<String, @Nullable Object> given) {
     Map<String, @Nullable Object> variables = asked.moment().variables();
     variables.putAll(given);
     return variables;
   }
 
-  PageQuery queryOf(Asked asked) {
+  PageQuery queryOf(PageRequest asked) {
     return queries.computeIfAbsent(
         asked.name() + " " + asked.thing(), any -> PageQuery.of(asked.name(), asked.thing()));
   }
 
   /** Sends a page's query as a document of GraphQL, with its variables in a comment. */
-  void sendQuery(Asked asked, Map<String, @Nullable Object> given) {
+  void sendQuery(PageRequest asked, Map<String, @Nullable Object> given) {
     Map<String, @Nullable Object> variables = variablesOf(asked, given);
     send(
         asked,
@@ -262,7 +189,7 @@ class Pages {
   }
 
   private void answer(
-      Asked asked,
+      PageRequest asked,
       PageView view,
       ExecutionResult result,
       BiConsumer<PageView, Map<String, @Nullable Object>> then,
@@ -322,7 +249,7 @@ class Pages {
    * Shows what a page's query answers with these variables. What is counted beside a list is asked
    * after it, of the same revision, while there is time; what cannot be had is left out.
    */
-  void show(Asked asked, Map<String, @Nullable Object> given) {
+  void show(PageRequest asked, Map<String, @Nullable Object> given) {
     show(asked, given, Map.of());
   }
 
@@ -331,7 +258,8 @@ class Pages {
    *
    * @param more what the template has beside what was asked
    */
-  void show(Asked asked, Map<String, @Nullable Object> given, Map<String, @Nullable Object> more) {
+  void show(
+      PageRequest asked, Map<String, @Nullable Object> given, Map<String, @Nullable Object> more) {
     ask(
         asked,
         given,
@@ -359,7 +287,7 @@ class Pages {
 
   /** Shows a page, or sends it in the format that is asked for. */
   void show(
-      Asked asked,
+      PageRequest asked,
       PageView view,
       Map<String, @Nullable Object> data,
       Map<String, @Nullable Object> more) {
@@ -391,7 +319,7 @@ class Pages {
     send(asked, body);
   }
 
-  private void tellToWait(Asked asked, PageView view) {
+  private void tellToWait(PageRequest asked, PageView view) {
     tell(
         asked.context(),
         view,
@@ -401,7 +329,7 @@ class Pages {
         null);
   }
 
-  private void cite(Asked asked, PageView view, @Nullable Citation citation) {
+  private void cite(PageRequest asked, PageView view, @Nullable Citation citation) {
     if (citation == null) {
       tell(asked.context(), view, 404, "Not in the record", "Nothing is recorded yet.", null);
     } else {
@@ -411,7 +339,7 @@ class Pages {
   }
 
   /** Has browsers keep what is sent as a file. */
-  void download(Asked asked, String name) {
+  void download(PageRequest asked, String name) {
     asked
         .context()
         .response()
@@ -421,7 +349,7 @@ class Pages {
   }
 
   /** Sends a page; what data a revision has is the same for good, how it is shown is not. */
-  void send(Asked asked, Buffer body) {
+  void send(PageRequest asked, Buffer body) {
     HttpResponses.sendCacheable(
         asked.context(),
         asked.format().mediaType(),
@@ -460,12 +388,12 @@ class Pages {
   }
 
   /** Of a page that cannot be asked for. */
-  PageView viewOf(Asked asked) {
+  PageView viewOf(PageRequest asked) {
     return viewOf(asked, null, Map.of());
   }
 
   private PageView viewOf(
-      Asked asked, @Nullable String query, Map<String, @Nullable Object> variables) {
+      PageRequest asked, @Nullable String query, Map<String, @Nullable Object> variables) {
     String root = rootFrom(asked);
     return new PageView(
         areOpen,
@@ -492,7 +420,7 @@ class Pages {
   }
 
   /** The way up: relative, whatever is before the service's own paths. */
-  private static String rootFrom(Asked asked) {
+  private static String rootFrom(PageRequest asked) {
     long up = asked.path().chars().filter(point -> point == '/').count();
     boolean isFolder = !asked.path().isEmpty() && asked.context().normalizedPath().endsWith("/");
     return "../".repeat((int) up + (isFolder ? 1 : 0));
@@ -508,7 +436,12 @@ class Pages {
     return parametersOf(context, names, none -> false);
   }
 
-  private static Map<String, String> parametersOf(
+  /**
+   * The same.
+   *
+   * @param takesSeveral whether a parameter's values are taken together
+   */
+  static Map<String, String> parametersOf(
       RoutingContext context, List<String> names, Predicate<String> takesSeveral) {
     Map<String, String> parameters = new LinkedHashMap<>();
     for (String name : names) {

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.chancery.address.JsonLd;
 import org.chancery.address.Mementos;
 import org.chancery.address.MergedAddress;
@@ -45,6 +46,9 @@ class ReadingRoom {
 
   /** The parameter with what a search looks for. */
   private static final String KIND = "kind";
+
+  /** The parameter with the keys of those accounts of a meeting that are compared. */
+  static final String ACCOUNTS = "accounts";
 
   /** Where things have their pages, and what one of them is. */
   private static final Map<String, String> THINGS =
@@ -119,7 +123,7 @@ class ReadingRoom {
     }
     pages.tell(
         context,
-        pages.viewOf(Pages.Asked.of(context, "nothing", "", pages.pathOf(context), Format.HTML)),
+        pages.viewOf(PageRequest.of(context, "nothing", "", pages.pathOf(context), Format.HTML)),
         404,
         "No such page",
         "There is no page at this address.",
@@ -138,7 +142,7 @@ class ReadingRoom {
 
   private void list(RoutingContext context, ListPage list, Format format) {
     pages.begin(
-        Pages.Asked.of(context, list, format),
+        PageRequest.of(context, list, format),
         asked -> {
           Map<String, @Nullable Object> variables = list.variables(asked.parameters());
           variables.put(AFTER, context.request().getParam(AFTER));
@@ -168,7 +172,7 @@ class ReadingRoom {
     Map<String, String> parameters =
         Pages.parametersOf(context, List.of(ListPage.WORDS, KIND, AFTER));
     pages.begin(
-        Pages.Asked.of(context, "search", "", "search", format).with(parameters),
+        PageRequest.of(context, "search", "", "search", format).with(parameters),
         asked -> {
           Map<String, @Nullable Object> variables = new HashMap<>();
           variables.put("text", parameters.getOrDefault(ListPage.WORDS, ""));
@@ -191,7 +195,7 @@ class ReadingRoom {
 
   private void changes(RoutingContext context, Format format) {
     pages.begin(
-        Pages.Asked.of(context, "changes", "", "changes", format)
+        PageRequest.of(context, "changes", "", "changes", format)
             .with(Pages.parametersOf(context, List.of(BEFORE))),
         asked -> {
           Map<String, @Nullable Object> variables = new HashMap<>();
@@ -205,7 +209,7 @@ class ReadingRoom {
     for (Format format : Format.CITATIONS) {
       if (param.endsWith(format.suffix())) {
         String key = param.substring(0, param.length() - format.suffix().length());
-        show(Pages.Asked.of(context, thing, thing, path + "/" + key, format), key, thing);
+        show(PageRequest.of(context, thing, thing, path + "/" + key, format), key, thing);
         return;
       }
     }
@@ -215,14 +219,14 @@ class ReadingRoom {
       context.next();
       return;
     }
-    show(Pages.Asked.of(context, thing, thing, path + "/" + param, Format.HTML), param, thing);
+    show(PageRequest.of(context, thing, thing, path + "/" + param, Format.HTML), param, thing);
   }
 
   /** What became of a thing. */
   private void history(RoutingContext context, String path, String thing, Format format) {
     String key = context.pathParam("key");
     show(
-        Pages.Asked.of(context, "history", thing, path + "/" + key + "/history", format),
+        PageRequest.of(context, "history", thing, path + "/" + key + "/history", format),
         key,
         "thing");
   }
@@ -233,11 +237,16 @@ class ReadingRoom {
    * @param page without the request's parameters
    * @param field of the query that has the thing
    */
-  private void show(Pages.Asked page, String key, String field) {
+  private void show(PageRequest page, String key, String field) {
     RoutingContext context = page.context();
     String thing = page.thing();
+    boolean isMeeting = page.name().equals("meeting");
     pages.begin(
-        page.with(Pages.parametersOf(context, List.of(ListPage.WORDS, AFTER))),
+        page.with(
+            Pages.parametersOf(
+                context,
+                isMeeting ? List.of(ListPage.WORDS, ACCOUNTS) : List.of(ListPage.WORDS, AFTER),
+                page::takesSeveral)),
         asked -> {
           if (!RecordEntity.isKey(key)) {
             tellThatItIsNotThere(asked, pages.viewOf(asked), Map.of(), thing, key);
@@ -246,24 +255,38 @@ class ReadingRoom {
           Map<String, @Nullable Object> variables = new HashMap<>();
           variables.put("key", key);
           variables.put(AFTER, context.request().getParam(AFTER));
-          pages.ask(
-              asked,
-              variables,
+          String accounts = asked.parameters().get(ACCOUNTS);
+          if (accounts != null) {
+            variables.put("chosen", true);
+            variables.put(ACCOUNTS, ListPage.keysIn(accounts));
+          }
+          BiConsumer<PageView, Map<String, @Nullable Object>> then =
               (view, data) -> {
                 if (!(data.get(field) instanceof Map<?, ?> shown)) {
                   tellThatItIsNotThere(asked, view, data, thing, key);
                 } else if (!MergedAddress.leads(context, key, shown)) {
                   pages.show(asked, view, data, Map.of());
                 }
-              },
-              mistake -> showUnlessThere(asked, key, mistake));
+              };
+          Consumer<Runnable> otherwise = mistake -> showUnlessThere(asked, key, mistake);
+          pages.ask(
+              asked,
+              variables,
+              then,
+              isMeeting
+                  // Its accounts can say more than one answer may have: then they are listed.
+                  ? tooMuch -> {
+                    variables.put("sideBySide", false);
+                    pages.ask(asked, variables, then, otherwise);
+                  }
+                  : otherwise);
         });
   }
 
   /** Where a thing is not there, a list that is narrowed down by it cannot be had either. */
-  private void showUnlessThere(Pages.Asked asked, String key, Runnable mistake) {
+  private void showUnlessThere(PageRequest asked, String key, Runnable mistake) {
     pages.ask(
-        Pages.Asked.of(asked.context(), "history", asked.thing(), asked.path(), asked.format())
+        PageRequest.of(asked.context(), "history", asked.thing(), asked.path(), asked.format())
             .with(asked.parameters())
             .as(asked.moment()),
         Map.of("key", key),
@@ -277,7 +300,7 @@ class ReadingRoom {
   }
 
   private void tellThatItIsNotThere(
-      Pages.Asked asked,
+      PageRequest asked,
       PageView view,
       Map<String, @Nullable Object> data,
       String thing,

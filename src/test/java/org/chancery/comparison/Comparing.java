@@ -1,5 +1,6 @@
 package org.chancery.comparison;
 
+import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,6 +14,8 @@ import java.util.UUID;
 import org.chancery.Documents;
 import org.chancery.GraphqlClient;
 import org.chancery.document.DocumentLoader;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
@@ -47,6 +50,32 @@ abstract class Comparing {
             "DISPUTED [1-1, 2-1] by [1, 2] not [0]",
             "SINGLE_SOURCE [2-0] by [2] not [0, 1]"),
         points(key, null));
+  }
+
+  /** A page has room for so many statements; their accounts have pages of their own. */
+  @Test
+  void whatIsTooMuchForOnePageIsToldAccountByAccount() {
+    String key = load(3, 1000);
+    Document page = Jsoup.parse(page(key, ""));
+    assertTrue(page.text().contains("more than can be set side by side"), page.text());
+    assertEquals(
+        List.of(key + "-0", key + "-1", key + "-2"),
+        page.select("main ul a[href*=accounts/]").eachAttr("href").stream()
+            .map(link -> link.replaceFirst(".*/", ""))
+            .toList());
+    assertEquals(3, page.select("input[name=accounts]").size());
+    Document one = Jsoup.parse(page(key, "?accounts=" + key + "-1"));
+    assertEquals(1000, one.select(".accounts tbody tr").size());
+  }
+
+  private static String page(String key, String query) {
+    return given()
+        .accept("text/html")
+        .get("/meetings/" + key + query)
+        .then()
+        .statusCode(200)
+        .extract()
+        .asString();
   }
 
   /**

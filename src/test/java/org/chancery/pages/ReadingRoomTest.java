@@ -182,6 +182,37 @@ class ReadingRoomTest {
     assertTrue(wellFormed(home, answer.asString()).text().contains(words), answer.asString());
   }
 
+  /** Of three accounts two are compared, as if there were no other; the address says which. */
+  @Test
+  void someAccountsOfAMeetingAreCompared() {
+    String meeting = "/meetings/2021-09-01-wang-kerry";
+    Document all = wellFormed(home, ask(home.resolve(meeting)).asString());
+    List<String> accounts = all.select("form.choose input[name=accounts]").eachAttr("value");
+    assertEquals(3, accounts.size());
+    assertEquals(0, all.select("form.choose input[checked]").size());
+    String chosen = "?accounts=" + accounts.get(2) + "&accounts=" + accounts.get(0) + "&asOf=1";
+    Document two = wellFormed(home, ask(home.resolve(meeting + chosen)).asString());
+    assertTrue(two.text().contains("Here are 2 of its 3 accounts"), two.text());
+    assertEquals(
+        List.of(accounts.get(0), accounts.get(2)),
+        two.select(".accounts thead a").eachAttr("href").stream()
+            .map(link -> link.replaceFirst(".*/", "").replaceFirst("[?].*", ""))
+            .toList());
+    assertEquals(2, two.select("form.choose input[checked]").size());
+    assertEquals("1", two.select("form.choose input[name=asOf]").attr("value"));
+    assertTrue(
+        two.select(".cite").text().contains("accounts=" + accounts.get(2) + "," + accounts.get(0)),
+        two.select(".cite").text());
+    assertEquals(
+        all.select(".accounts").text(),
+        wellFormed(home, ask(home.resolve(meeting + "?accounts=")).asString())
+            .select(".accounts")
+            .text());
+    Response unknown = ask(home.resolve(meeting + "?accounts=nobodys"));
+    assertEquals(400, unknown.statusCode());
+    assertTrue(unknown.asString().contains("has no account with the key"), unknown.asString());
+  }
+
   @Test
   void thePastSaysThatItIsThePast() {
     Response past = ask(home.resolve("/meetings/2021-09-01-wang-kerry?asOf=1"));

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What templates ask of the objects of an answer beside their fields. */
 @TemplateExtension
-final class Shown {
+final class TemplateExtensions {
 
   /** Choices of the schema whose names say little beside what they are about. */
   private static final Map<String, String> CHOICES =
@@ -36,7 +36,7 @@ final class Shown {
   private static final int MOST_FOUND = 1000;
   private static final int MOST_IN_A_TITLE = 80;
 
-  private Shown() {}
+  private TemplateExtensions() {}
 
   /** Of a date, or of a choice of the schema. */
   static String inWords(Map<String, @Nullable Object> date) {
@@ -187,6 +187,19 @@ final class Shown {
     return maps(point.get("statements")).stream()
         .filter(said -> text(Pages.members(said.get("account")), "key").equals(account.get("key")))
         .toList();
+  }
+
+  /** The accounts of a meeting of which some can be chosen: all of them. */
+  static List<Map<String, @Nullable Object>> choices(Map<String, @Nullable Object> meeting) {
+    return maps(
+        meeting.containsKey("accounts")
+            ? meeting.get("accounts")
+            : Pages.members(meeting.get("comparison")).get("accounts"));
+  }
+
+  /** Whether a comparison has more than can be shown at once, and was not asked for. */
+  static boolean isTooMuch(Map<String, @Nullable Object> comparison) {
+    return !comparison.containsKey("points");
   }
 
   /**
