@@ -55,9 +55,10 @@ def megabytes(process):
 
 
 def in_container(megabytes):
-    """As in a container of this size (src/main/docker/Dockerfile.jvm), where the JVM itself chooses the serial collector."""
-    return [JAVA, "-XX:+UseSerialGC", f"-XX:MaxRAM={megabytes}m", "-XX:MaxRAMPercentage=50", "-XX:+ExitOnOutOfMemoryError", "-jar",
-            str(ROOT / "target/quarkus-app/quarkus-run.jar")]
+    """As in a container of this size: with the options of src/main/docker/Dockerfile.jvm, but for its cache of code."""
+    line = next(line for line in (ROOT / "src/main/docker/Dockerfile.jvm").read_text().splitlines() if line.startswith("ENTRYPOINT "))
+    options = [option for option in json.loads(line.removeprefix("ENTRYPOINT ")) if option.startswith("-XX:") and "AOT" not in option]
+    return [JAVA, *options, f"-XX:MaxRAM={megabytes}m", "-jar", str(ROOT / "target/quarkus-app/quarkus-run.jar")]
 
 
 class Service:

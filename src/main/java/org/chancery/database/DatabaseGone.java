@@ -2,6 +2,7 @@ package org.chancery.database;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ public final class DatabaseGone {
   private static final List<String> STATES =
       List.of("08", "57P", "53300", "90067", "90098", "90121", "HYT00", "55P03", "40001", "40P01");
 
-  /** What the connection pool says, without any state. */
+  /** What the connection pool says, without any state; one of its sentences begins so. */
   private static final String NO_CONNECTION_IN_TIME = "acquisition timeout";
 
   /** Causes of causes; more would be a circle. */
@@ -50,7 +51,9 @@ public final class DatabaseGone {
   private static boolean isGone(SQLException failure) {
     String state = failure.getSQLState();
     return state == null
-        ? String.valueOf(failure.getMessage()).contains(NO_CONNECTION_IN_TIME)
+        ? String.valueOf(failure.getMessage())
+            .toLowerCase(Locale.ROOT)
+            .contains(NO_CONNECTION_IN_TIME)
         : STATES.stream().anyMatch(state::startsWith);
   }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -70,6 +71,36 @@ class DatabaseGoneIT {
       // No request is stuck, and no connection.
       service.waitForMetric("chancery_graphql_requests_running 0.0");
       service.waitForMetric("agroal_active_count{datasource=\"default\"} 0.0");
+    }
+  }
+
+  /**
+   * As when its machine is gone, or the network to it: nothing is refused, nothing is answered. Who
+   * asks then waits for their own limit of time, also behind connections that stood idle.
+   */
+  @Test
+  void aDatabaseThatAnswersNothingHoldsNobody() throws Exception {
+    try (PostgresqlToStop database = new PostgresqlToStop(folder);
+        RunningService service = RunningService.start(database.settings())) {
+      service.data(QUERY);
+      try (Load load = new Load(service.port(), 20, QUERY)) {
+        load.waitFor(Fate.ANSWERED, 100);
+        database.freeze();
+        service.waitForProbe("ready", 503);
+        load.reset();
+        load.waitFor(Fate.ANSWERED_WITH_CODE, 40);
+        load.end();
+        Map<Fate, Long> fates = new EnumMap<>(load.fates());
+        fates.keySet().removeAll(Set.of(Fate.ANSWERED_WITH_CODE, Fate.REFUSED_POLITELY));
+        assertEquals(Map.of(), fates, load.odd().toString());
+        assertTrue(load.slowest().compareTo(LIMIT) < 0, load.slowest().toString());
+      }
+      // It is still silent, and nobody waits for it.
+      service.waitForMetric("chancery_graphql_requests_running 0.0");
+      service.waitForMetric("agroal_active_count{datasource=\"default\"} 0.0");
+      database.thaw();
+      service.waitForProbe("ready", 200);
+      service.data(QUERY);
     }
   }
 

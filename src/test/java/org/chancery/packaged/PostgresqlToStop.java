@@ -9,8 +9,11 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.chancery.PostgresqlServer;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +23,7 @@ final class PostgresqlToStop implements AutoCloseable {
   private final Path folder;
   private final int port;
   private @Nullable EmbeddedPostgres server;
+  private boolean frozen;
 
   PostgresqlToStop(Path folder) throws IOException {
     this.folder = folder;
@@ -40,6 +44,30 @@ final class PostgresqlToStop implements AutoCloseable {
     if (server != null) {
       server.close();
       server = null;
+    }
+  }
+
+  /** It goes on to exist, and answers nothing. */
+  void freeze() throws IOException {
+    signal("STOP");
+    frozen = true;
+  }
+
+  void thaw() throws IOException {
+    signal("CONT");
+    frozen = false;
+  }
+
+  private void signal(String name) throws IOException {
+    long first =
+        Long.parseLong(Files.readAllLines(folder.resolve("data/postmaster.pid")).get(0).strip());
+    List<String> command = new ArrayList<>(List.of("kill", "-" + name));
+    ProcessHandle postmaster = ProcessHandle.of(first).orElseThrow();
+    Stream.concat(Stream.of(postmaster), postmaster.descendants())
+        .forEach(process -> command.add(String.valueOf(process.pid())));
+    int exit = new ProcessBuilder(command).inheritIO().start().onExit().join().exitValue();
+    if (exit != 0) {
+      throw new IOException("kill ended with " + exit);
     }
   }
 
@@ -97,6 +125,9 @@ final class PostgresqlToStop implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
+    if (frozen) {
+      thaw();
+    }
     stop();
   }
 }

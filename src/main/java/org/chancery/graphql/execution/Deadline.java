@@ -1,5 +1,6 @@
 package org.chancery.graphql.execution;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
@@ -9,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.chancery.graphql.errors.RequestException;
 import org.hibernate.engine.spi.SessionImplementor;
+import org.hibernate.resource.jdbc.spi.LogicalConnectionImplementor;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +43,9 @@ public final class Deadline {
 
   /** On whose connection the request's statements run; null where none does. */
   private volatile @Nullable SessionImplementor running;
+
+  /** Whose transaction is being rolled back; null where none is. */
+  private volatile @Nullable SessionImplementor ending;
 
   private volatile boolean over;
 
@@ -116,18 +121,20 @@ public final class Deadline {
 
   /** Aborts the connection itself, so that the thread that waits for it goes on. */
   private void cutOff() {
-    SessionImplementor session = running;
+    SessionImplementor working = running;
+    SessionImplementor session = working == null ? ending : working;
     if (session == null) {
       return;
     }
     MESSENGERS.execute(
         () -> {
           try {
-            session
-                .getJdbcCoordinator()
-                .getLogicalConnection()
-                .getPhysicalConnection()
-                .abort(MESSENGERS);
+            LogicalConnectionImplementor connection =
+                session.getJdbcCoordinator().getLogicalConnection();
+            if (connection.isPhysicallyConnected()) {
+              // Agroal 3.0 marks its wrapper as closed first, and then aborts nothing.
+              connection.getPhysicalConnection().unwrap(Connection.class).abort(MESSENGERS);
+            }
           } catch (SQLException | RuntimeException closed) {
             LOG.debug("A connection could not be cut off", closed);
           }
@@ -152,8 +159,15 @@ public final class Deadline {
     }
   }
 
+  /** No more statements run; what they began is still to be ended. */
   void finished() {
+    ending = running;
     running = null;
+  }
+
+  /** The connection is another's from here on. */
+  void released() {
+    ending = null;
   }
 
   /** A time in seconds, by which the request is over for certain. */

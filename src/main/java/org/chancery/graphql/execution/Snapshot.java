@@ -151,6 +151,8 @@ final class Snapshot implements AutoCloseable {
       } catch (SystemException | RuntimeException gone) {
         // All reading is done: the pool itself checks what has become of the connection.
         LOG.debug("A transaction could not be ended", gone);
+      } finally {
+        deadline.released();
       }
     }
   }
