@@ -65,5 +65,5 @@ USER 1001
 STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=3 \
   CMD ["java", "-XX:AOTCache=/app/chancery.aot", "-Xlog:aot*=error", "-XX:-UsePerfData", "-XX:+UseSerialGC", "-jar", "/app/quarkus-run.jar", "health"]
-# G1 gives memory back once there is little to do, and the JVM what its compiler had: 260 MB in place of 400 after load, as fast.
+# G1 gives memory back once there is little to do, and the JVM what its compiler had (docs/performance.md).
 ENTRYPOINT ["java", "-XX:AOTCache=/app/chancery.aot", "-Xlog:aot*=error", "-XX:-UsePerfData", "-XX:MaxRAMPercentage=50", "-XX:+UseG1GC", "-XX:G1PeriodicGCInterval=10000", "-XX:MinHeapFreeRatio=10", "-XX:MaxHeapFreeRatio=30", "-XX:TrimNativeHeapInterval=10000", "-XX:+ExitOnOutOfMemoryError", "-jar", "/app/quarkus-run.jar"]

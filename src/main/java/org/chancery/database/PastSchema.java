@@ -82,7 +82,7 @@ public final class PastSchema {
     } catch (RuntimeException failure) {
       LOG.debug("The past could not be left", failure);
       try {
-        session.doWork(connection -> connection.abort(Runnable::run));
+        session.doWork(connection -> Databases.driversOwn(connection).close());
       } catch (RuntimeException closed) {
         LOG.debug("A connection could not be ended", closed);
       }

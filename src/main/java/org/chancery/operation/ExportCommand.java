@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.chancery.document.RecordExport;
 import org.chancery.revision.HistoryExport;
 import org.jspecify.annotations.Nullable;
@@ -105,9 +106,7 @@ public final class ExportCommand implements QuarkusApplication {
     if (Files.exists(file)) {
       throw new FileAlreadyExistsException(file.toString());
     }
-    Path part =
-        file.resolveSibling(
-            "%s.%d.part".formatted(file.getFileName(), ProcessHandle.current().pid()));
+    Path part = file.resolveSibling("%s.%s.part".formatted(file.getFileName(), UUID.randomUUID()));
     try {
       String told = written(writing, Files.newOutputStream(part));
       Files.move(part, file);

@@ -15,6 +15,7 @@ import org.chancery.proof.SigningKey;
 import org.chancery.revision.PublicLog;
 import org.chancery.users.TokenSettings;
 import org.chancery.users.UserFile;
+import org.chancery.users.UserSettings;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -27,6 +28,7 @@ class StartReport {
   private final MeetingRepository meetings;
   private final ApiSettings api;
   private final UserFile users;
+  private final UserSettings settings;
   private final TokenSettings tokens;
   private final SigningKey key;
   private final PublicLog log;
@@ -38,6 +40,7 @@ class StartReport {
       MeetingRepository meetings,
       ApiSettings api,
       UserFile users,
+      UserSettings settings,
       TokenSettings tokens,
       SigningKey key,
       PublicLog log,
@@ -47,6 +50,7 @@ class StartReport {
     this.meetings = meetings;
     this.api = api;
     this.users = users;
+    this.settings = settings;
     this.tokens = tokens;
     this.key = key;
     this.log = log;
@@ -89,6 +93,10 @@ class StartReport {
     if (issuer.isPresent()) {
       return "Tokens of \"%s\" are taken; %d may sign in with a password, by the file \"%s\"."
           .formatted(issuer.get(), number, users.path());
+    }
+    if (settings.development()) {
+      return "\"editor\" may write with the password \"editor\", from this machine alone (CHANCERY_USERS_DEVELOPMENT); %d more may sign in, by the file \"%s\"."
+          .formatted(number, users.path());
     }
     return number == 0
         ? "Nobody may write: put what \"user add NAME\" prints into the file \"%s\"."

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.chancery.graphql.http.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,7 +60,12 @@ public record Citation(
             : Map.of();
     int revision = Integer.parseInt(String.valueOf(last.get("number")));
     return new Citation(
-        (page.path().isEmpty() ? "chancery" : page.path().replace('/', '-')) + "-r" + revision,
+        (page.path().isEmpty() ? "chancery" : page.path().replace('/', '-'))
+            + (page.narrows(ReadingRoom.ACCOUNTS)
+                ? "-" + Sha256.hexOf(String.valueOf(page.parameters())).substring(0, 8)
+                : "")
+            + "-r"
+            + revision,
         title,
         text(account, "publisher"),
         account.get("publishedOn") == null

@@ -15,7 +15,8 @@ final class PageTitle {
         data.get(asked.thing()) instanceof Map<?, ?> shown ? Pages.members(shown) : Map.of();
     return switch (asked.name()) {
       case "home" -> "Chancery";
-      case "meeting", "event" -> TemplateExtensions.dated(thing);
+      case "meeting" -> TemplateExtensions.dated(thing) + accordingTo(view, thing);
+      case "event" -> TemplateExtensions.dated(thing);
       // Its publisher is named as its author.
       case "account" ->
           TemplateExtensions.titled(thing)
@@ -34,6 +35,15 @@ final class PageTitle {
       default ->
           asked.list() == null ? asked.name() : asked.list().title() + chosen(asked, view, data);
     };
+  }
+
+  /** Where some of its accounts are chosen: which. */
+  private static String accordingTo(PageView view, Map<String, @Nullable Object> meeting) {
+    return view.narrows(ReadingRoom.ACCOUNTS)
+        ? TemplateExtensions.maps(Pages.members(meeting.get("comparison")).get("accounts")).stream()
+            .map(TemplateExtensions::called)
+            .collect(Collectors.joining(" and ", ", according to ", ""))
+        : "";
   }
 
   private static String ofHistory(PageRequest asked) {

@@ -137,19 +137,27 @@ class Pages {
       PageRequest asked,
       Map<String, @Nullable Object> given,
       BiConsumer<PageView, Map<String, @Nullable Object>> then) {
-    ask(asked, given, then, Runnable::run);
+    ask(asked, given, then, (isTooMuch, tell) -> tell.run());
   }
 
-  /**
-   * The same.
-   *
-   * @param otherwise is given what tells that something is wrong with what was asked
-   */
+  /** What to do where something is wrong with what was asked. */
+  @FunctionalInterface
+  interface Otherwise {
+
+    /**
+     * Tells it, or asks for something else.
+     *
+     * @param isTooMuch whether it was more than one may ask for
+     */
+    void go(boolean isTooMuch, Runnable tell);
+  }
+
+  /** The same. */
   void ask(
       PageRequest asked,
       Map<String, @Nullable Object> given,
       BiConsumer<PageView, Map<String, @Nullable Object>> then,
-      Consumer<Runnable> otherwise) {
+      Otherwise otherwise) {
     Map<String, @Nullable Object> variables = variablesOf(asked, given);
     String text = queryOf(asked).as(asked.moment());
     if (asked.list() != null) {
@@ -193,7 +201,7 @@ class Pages {
       PageView view,
       ExecutionResult result,
       BiConsumer<PageView, Map<String, @Nullable Object>> then,
-      Consumer<Runnable> otherwise) {
+      Otherwise otherwise) {
     ResponseObject answer = result.getData();
     String mistake = Errors.mistakeIn(result.getErrors());
     if (Errors.areOfTime(result.getErrors())) {
@@ -205,12 +213,13 @@ class Pages {
           "This took longer than a page may: try again in a moment, or leave some of it out.",
           null);
     } else if (mistake != null) {
+      boolean isTooMuch = Errors.has(result.getErrors(), ErrorCode.LIMIT_EXCEEDED);
       String message =
-          Errors.has(result.getErrors(), ErrorCode.LIMIT_EXCEEDED)
+          isTooMuch
               ? "This asks for too much at once: leave some of it out."
               : withChoices(mistake);
-      otherwise.accept(
-          () -> tell(asked.context(), view, 400, "This cannot be shown", message, null));
+      otherwise.go(
+          isTooMuch, () -> tell(asked.context(), view, 400, "This cannot be shown", message, null));
     } else if (asked.path().isEmpty() && !result.getErrors().isEmpty()) {
       then.accept(view, NOTHING);
     } else if (Errors.arePassing(result.getErrors())) {

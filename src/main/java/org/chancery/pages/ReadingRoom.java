@@ -13,7 +13,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import org.chancery.address.JsonLd;
 import org.chancery.address.Mementos;
 import org.chancery.address.MergedAddress;
@@ -268,18 +267,20 @@ class ReadingRoom {
                   pages.show(asked, view, data, Map.of());
                 }
               };
-          Consumer<Runnable> otherwise = mistake -> showUnlessThere(asked, key, mistake);
+          Pages.Otherwise otherwise = (isTooMuch, tell) -> showUnlessThere(asked, key, tell);
           pages.ask(
               asked,
               variables,
               then,
-              isMeeting
-                  // Its accounts can say more than one answer may have: then they are listed.
-                  ? tooMuch -> {
-                    variables.put("sideBySide", false);
-                    pages.ask(asked, variables, then, otherwise);
-                  }
-                  : otherwise);
+              (isTooMuch, tell) -> {
+                if (isMeeting && isTooMuch) {
+                  // Its accounts say more than one answer may have: then they are listed.
+                  variables.put("sideBySide", false);
+                  pages.ask(asked, variables, then, otherwise);
+                } else {
+                  otherwise.go(isTooMuch, tell);
+                }
+              });
         });
   }
 

@@ -44,6 +44,7 @@ class Robots {
         new ArrayList<>(List.of("/graphql", "/record", "/q/", "/search", "/*/*/history"));
     List<String> parameters = new ArrayList<>(List.of(AsOfParameter.NAME));
     parameters.addAll(ListPage.parametersOfAll());
+    parameters.add(ReadingRoom.ACCOUNTS);
     parameters.forEach(
         parameter -> closed.addAll(List.of("/*?" + parameter + "=", "/*&" + parameter + "=")));
     String rules =

@@ -398,7 +398,7 @@ final class TemplateExtensions {
   }
 
   @SuppressWarnings("unchecked") // as Pages.members, so their lists
-  private static List<Map<String, @Nullable Object>> maps(@Nullable Object list) {
+  static List<Map<String, @Nullable Object>> maps(@Nullable Object list) {
     return (List<Map<String, @Nullable Object>>) Objects.requireNonNull(list);
   }
 }

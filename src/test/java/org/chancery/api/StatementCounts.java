@@ -121,6 +121,20 @@ abstract class StatementCounts {
     assertEquals(12, statementsOf(compared, 50));
   }
 
+  /** What they are made of may be something that a list of things is read without. */
+  @Test
+  void whatCursorsAreMadeOfIsReadOnlyWhereOneIsAskedFor() {
+    String list =
+        "query($first: Int!) { statements(first: $first, orderBy: { field: UPDATED_AT, direction: DESC }) { %s } }";
+    assertEquals(1, statementsOf(list.formatted("nodes { key }"), 20));
+    assertEquals(2, statementsOf(list.formatted("edges { cursor }"), 20));
+    assertEquals(
+        2,
+        statementsOf(
+            list.formatted("nodes { key } ... on StatementConnection { pageInfo { endCursor } }"),
+            20));
+  }
+
   @Test
   void totalsAreCountedOnlyWhenAskedFor() {
     assertEquals(1, statementsOf("{ meetings { nodes { key } } }", 20));

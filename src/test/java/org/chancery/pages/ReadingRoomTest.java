@@ -208,6 +208,10 @@ class ReadingRoomTest {
         wellFormed(home, ask(home.resolve(meeting + "?accounts=")).asString())
             .select(".accounts")
             .text());
+    assertTrue(two.title().contains(", according to "), two.title());
+    Document one =
+        wellFormed(home, ask(home.resolve(meeting + "?accounts=" + accounts.get(1))).asString());
+    assertTrue(one.text().contains("Here is one of its 3 accounts"), one.text());
     Response unknown = ask(home.resolve(meeting + "?accounts=nobodys"));
     assertEquals(400, unknown.statusCode());
     assertTrue(unknown.asString().contains("has no account with the key"), unknown.asString());
@@ -592,7 +596,8 @@ class ReadingRoomTest {
   void crawlersAreLedToPages() {
     String rules = ask(home.resolve("/robots.txt")).asString();
     assertTrue(rules.startsWith("User-agent: *\n"), rules);
-    for (String closed : List.of("/search", "/*?party=", "/*&topic=", "/*?asOf=", "/graphql")) {
+    for (String closed :
+        List.of("/search", "/*?party=", "/*&topic=", "/*?asOf=", "/*?accounts=", "/graphql")) {
       assertTrue(rules.contains("Disallow: " + closed + "\n"), rules);
     }
     String noindex = "meta[name=robots][content*=noindex]";

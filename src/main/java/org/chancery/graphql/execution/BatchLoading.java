@@ -69,6 +69,16 @@ public class BatchLoading {
   }
 
   /**
+   * Whether this may be asked of what the field answers with that is answered now; true where it is
+   * not known.
+   *
+   * @param member a field of its type
+   */
+  public boolean mayBeAskedFor(String member) {
+    return Loading.current().mayBeAskedFor(member);
+  }
+
+  /**
    * Whether nothing else is asked of what the field answers with that is answered now; false where
    * it is not known.
    *

@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.chancery.database.Databases;
 import org.chancery.graphql.errors.RequestException;
 import org.hibernate.engine.spi.SessionImplementor;
 import org.hibernate.resource.jdbc.spi.LogicalConnectionImplementor;
@@ -44,8 +45,8 @@ public final class Deadline {
   /** On whose connection the request's statements run; null where none does. */
   private volatile @Nullable SessionImplementor running;
 
-  /** Whose transaction is being rolled back; null where none is. */
-  private volatile @Nullable SessionImplementor ending;
+  /** On which a transaction is being ended; null where none is. */
+  private volatile @Nullable Connection ending;
 
   private volatile boolean over;
 
@@ -121,24 +122,33 @@ public final class Deadline {
 
   /** Aborts the connection itself, so that the thread that waits for it goes on. */
   private void cutOff() {
-    SessionImplementor working = running;
-    SessionImplementor session = working == null ? ending : working;
-    if (session == null) {
+    Connection unanswered = ending;
+    SessionImplementor session = running;
+    if (unanswered == null && session == null) {
       return;
     }
     MESSENGERS.execute(
         () -> {
           try {
-            LogicalConnectionImplementor connection =
-                session.getJdbcCoordinator().getLogicalConnection();
-            if (connection.isPhysicallyConnected()) {
-              // Agroal 3.0 marks its wrapper as closed first, and then aborts nothing.
-              connection.getPhysicalConnection().unwrap(Connection.class).abort(MESSENGERS);
+            Connection used = unanswered == null ? connectionOf(session) : unanswered;
+            if (used != null) {
+              used.abort(Runnable::run);
             }
           } catch (SQLException | RuntimeException closed) {
             LOG.debug("A connection could not be cut off", closed);
           }
         });
+  }
+
+  private static @Nullable Connection connectionOf(@Nullable SessionImplementor session)
+      throws SQLException {
+    if (session == null) {
+      return null;
+    }
+    LogicalConnectionImplementor connection = session.getJdbcCoordinator().getLogicalConnection();
+    return connection.isPhysicallyConnected()
+        ? Databases.driversOwn(connection.getPhysicalConnection())
+        : null;
   }
 
   private void later(long milliseconds, Runnable work) {
@@ -159,10 +169,26 @@ public final class Deadline {
     }
   }
 
-  /** No more statements run; what they began is still to be ended. */
-  void finished() {
-    ending = running;
+  /**
+   * No more statements run; what they began is still to be ended.
+   *
+   * @return the connection on which they ran; null where there was none
+   */
+  @Nullable Connection finished() {
+    try {
+      ending = connectionOf(running);
+    } catch (SQLException closed) {
+      LOG.debug("A connection is closed already", closed);
+    }
     running = null;
+    return ending;
+  }
+
+  /** The same where what they wrote is kept, for which there is as much time again. */
+  void finishedWriting() {
+    if (finished() != null) {
+      later(time.toMillis() + MILLISECONDS_TO_LISTEN, this::cutOff);
+    }
   }
 
   /** The connection is another's from here on. */

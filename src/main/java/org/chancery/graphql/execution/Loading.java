@@ -110,6 +110,11 @@ final class Loading implements AutoCloseable {
     return selected != null && selected.isAskedFor(member);
   }
 
+  /** Whether this may be asked of what the field answers with; true where it is not known. */
+  boolean mayBeAskedFor(String member) {
+    return selected == null || selected.isAskedFor(member);
+  }
+
   /** Whether nothing else is asked of what the field answers with; false where it is not known. */
   boolean isOnlyAskedFor(String member) {
     return selected != null && selected.isOnlyAskedFor(member);

@@ -6,6 +6,8 @@ import jakarta.transaction.NotSupportedException;
 import jakarta.transaction.RollbackException;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.TransactionManager;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Objects;
 import java.util.Optional;
@@ -75,7 +77,7 @@ final class Snapshot implements AutoCloseable {
       throw deadline.refusal();
     }
     kept = true;
-    deadline.finished();
+    deadline.finishedWriting();
     try {
       transactions.commit();
       transactions.setTransactionTimeout(0);
@@ -91,6 +93,8 @@ final class Snapshot implements AutoCloseable {
                 + " again with the same Idempotency-Key.");
       }
       throw new IllegalStateException(failure);
+    } finally {
+      deadline.released();
     }
   }
 
@@ -141,18 +145,25 @@ final class Snapshot implements AutoCloseable {
   @Override
   public void close() {
     if (begun && !kept) {
-      deadline.finished();
+      Connection used = deadline.finished();
       if (revision != null) {
         PastSchema.leaveAtTheEnd(session);
       }
+      try {
+        // Asks the database, while nobody else has the connection: it may not answer.
+        if (used != null) {
+          used.rollback();
+        }
+      } catch (SQLException gone) {
+        LOG.debug("A transaction could not be rolled back", gone);
+      }
+      deadline.released();
       try {
         transactions.rollback();
         transactions.setTransactionTimeout(0);
       } catch (SystemException | RuntimeException gone) {
         // All reading is done: the pool itself checks what has become of the connection.
         LOG.debug("A transaction could not be ended", gone);
-      } finally {
-        deadline.released();
       }
     }
   }

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.chancery.database.ArrayParameters;
-import org.chancery.database.LazyAttributes;
 import org.chancery.graphql.filter.Condition;
 import org.chancery.graphql.filter.Filter;
 import org.chancery.graphql.filter.PredicateBuilder;
@@ -211,7 +210,6 @@ public final class ConnectionSource<E> {
     Condition.setAll(query, keyset.parameters());
     Condition.setAll(query, ordered.parameters());
     List<E> found = query.getResultList();
-    LazyAttributes.read(session, found, ordered.groups());
     return cut(new PageContext<>(this, of, listQuery.filter(), ordered), found, request);
   }
 
@@ -275,10 +273,6 @@ public final class ConnectionSource<E> {
     Map<UUID, Set<E>> found = new HashMap<>();
     for (Object[] row : query.getResultList()) {
       found.computeIfAbsent((UUID) row[0], any -> new LinkedHashSet<>()).add(entity.cast(row[1]));
-    }
-    List<String> groups = ordered.groups();
-    if (!groups.isEmpty()) {
-      LazyAttributes.read(session, found.values().stream().flatMap(Set::stream).toList(), groups);
     }
     Map<UUID, Page<E>> pages = new HashMap<>();
     for (UUID one : owners) {

@@ -14,6 +14,11 @@ public abstract class PagedList<E> {
   /** The field with how many there are. */
   public static final String TOTAL_COUNT = "totalCount";
 
+  /** The fields with cursors. */
+  static final String EDGES = "edges";
+
+  static final String PAGE_INFO = "pageInfo";
+
   private final Page<E> page;
   private final Supplier<CompletionStage<Integer>> total;
 

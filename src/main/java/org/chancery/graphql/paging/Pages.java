@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
+import org.chancery.database.LazyAttributes;
 import org.chancery.graphql.execution.BatchLoading;
 import org.chancery.graphql.filter.Filter;
 import org.hibernate.Session;
@@ -33,9 +34,10 @@ public class Pages {
     return batchLoading
         .<ConnectionSource<E>, PageQuery<E>, Page<E>>load(
             source,
-            new PageQuery<>(query, request),
+            pageQuery(source, query, request),
             (sources, same) ->
-                Map.of(source, source.page(session, null, same.query(), same.request())))
+                withCursors(
+                    same, Map.of(source, source.page(session, null, same.query(), same.request()))))
         .thenApply(this::connection);
   }
 
@@ -49,9 +51,27 @@ public class Pages {
     return batchLoading
         .<UUID, PageQuery<E>, Page<E>>load(
             owner,
-            new PageQuery<>(query, request),
-            (owners, same) -> source.pages(session, owners, same.query(), same.request()))
+            pageQuery(source, query, request),
+            (owners, same) ->
+                withCursors(same, source.pages(session, owners, same.query(), same.request())))
         .thenApply(this::connection);
+  }
+
+  private <E> PageQuery<E> pageQuery(
+      ConnectionSource<E> source, ListQuery<E> query, PageArguments request) {
+    boolean hasCursors =
+        batchLoading.mayBeAskedFor(PagedList.EDGES)
+            || batchLoading.mayBeAskedFor(PagedList.PAGE_INFO);
+    return new PageQuery<>(
+        query, request, hasCursors ? query.orderIn(source.order()).groups() : List.of());
+  }
+
+  private <K, E> Map<K, Page<E>> withCursors(PageQuery<E> asked, Map<K, Page<E>> pages) {
+    LazyAttributes.read(
+        session,
+        pages.values().stream().flatMap(page -> page.items().stream()).toList(),
+        asked.groups());
+    return pages;
   }
 
   /** Of which only the total is asked for: no page of it is read. */
@@ -99,7 +119,12 @@ public class Pages {
     return total.thenApply(number -> number == null ? 0 : Math.toIntExact(number));
   }
 
-  private record PageQuery<E>(ListQuery<E> query, PageArguments request) {}
+  /**
+   * A page that is asked for.
+   *
+   * @param groups of lazy attributes that its cursors are made of; none where nobody asks for one
+   */
+  private record PageQuery<E>(ListQuery<E> query, PageArguments request, List<String> groups) {}
 
   private record Counted(ConnectionSource<?> source, Filter filter) {}
 }
