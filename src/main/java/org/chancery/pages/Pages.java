@@ -219,7 +219,16 @@ class Pages {
               ? "This asks for too much at once: leave some of it out."
               : withChoices(mistake);
       otherwise.go(
-          isTooMuch, () -> tell(asked.context(), view, 400, "This cannot be shown", message, null));
+          isTooMuch,
+          () ->
+              tell(
+                  asked.context(),
+                  view,
+                  400,
+                  "This cannot be shown",
+                  message,
+                  // One that was chosen may have been withdrawn since.
+                  view.narrows(ReadingRoom.ACCOUNTS) ? view.without(ReadingRoom.ACCOUNTS) : null));
     } else if (asked.path().isEmpty() && !result.getErrors().isEmpty()) {
       then.accept(view, NOTHING);
     } else if (Errors.arePassing(result.getErrors())) {
@@ -386,6 +395,7 @@ class Pages {
     all.put("title", title);
     all.put("message", message);
     all.put("way", way);
+    all.put("status", status);
     all.put("citation", null);
     all.put("problem", true);
     HttpResponses.send(

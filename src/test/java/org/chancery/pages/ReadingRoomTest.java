@@ -214,7 +214,14 @@ class ReadingRoomTest {
     assertTrue(one.text().contains("Here is one of its 3 accounts"), one.text());
     Response unknown = ask(home.resolve(meeting + "?accounts=nobodys"));
     assertEquals(400, unknown.statusCode());
-    assertTrue(unknown.asString().contains("has no account with the key"), unknown.asString());
+    Document without = wellFormed(home, unknown.asString());
+    assertTrue(without.text().contains("has no account with the key"), without.text());
+    assertEquals(
+        "2021-09-01-wang-kerry",
+        without
+            .select("main a:contains(With all its accounts)")
+            .attr("href")
+            .replaceFirst(".*/", ""));
   }
 
   @Test
