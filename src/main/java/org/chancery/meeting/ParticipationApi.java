@@ -60,7 +60,7 @@ public class ParticipationApi {
           @Nullable String party) {
     if (party == null) {
       With with =
-          new With(batchLoading.isAskedFor("participant"), batchLoading.isAskedFor("party"));
+          new With(batchLoading.mayBeAskedFor("participant"), batchLoading.mayBeAskedFor("party"));
       return batchLoading.loadList(meeting.uuid(), with, participations::ofMeetings);
     }
     return batchLoading.loadList(meeting.uuid(), party, this::forParty);

@@ -58,12 +58,11 @@ public record Citation(
                 ? its
                 : thing.equals("account") ? shown : Map.of()
             : Map.of();
+    String accounts = page.parameters().get(ReadingRoom.ACCOUNTS);
     int revision = Integer.parseInt(String.valueOf(last.get("number")));
     return new Citation(
         (page.path().isEmpty() ? "chancery" : page.path().replace('/', '-'))
-            + (page.narrows(ReadingRoom.ACCOUNTS)
-                ? "-" + Sha256.hexOf(String.valueOf(page.parameters())).substring(0, 8)
-                : "")
+            + (accounts == null ? "" : "-" + Sha256.hexOf(accounts).substring(0, 8))
             + "-r"
             + revision,
         title,

@@ -71,6 +71,11 @@ record PageRequest(
 
   /** Whether a parameter may be there several times. */
   boolean takesSeveral(String parameter) {
+    return takesSeveral(list, parameter);
+  }
+
+  /** The same of a page of a list, or of one that shows none. */
+  static boolean takesSeveral(@Nullable ListPage list, String parameter) {
     return list == null ? parameter.equals(ReadingRoom.ACCOUNTS) : list.takesSeveral(parameter);
   }
 

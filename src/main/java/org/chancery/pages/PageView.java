@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.chancery.graphql.http.AsOfParameter;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +55,14 @@ public record PageView(
       };
     }
   }
+
+  /**
+   * A way out of a page that cannot be shown.
+   *
+   * @param to its address
+   */
+  @TemplateData
+  public record Way(String text, String to) {}
 
   /** The parts of the record that have lists of their own. */
   public ListPage[] sections() {
@@ -147,7 +154,7 @@ public record PageView(
 
   /** Whether it can be narrowed down by this: once, unless it takes several. */
   public boolean takes(String name) {
-    return !parameters.containsKey(name) || takesSeveral(name);
+    return !narrows(name) || takesSeveral(name);
   }
 
   /** Whether it is narrowed down by this parameter. */
@@ -176,7 +183,7 @@ public record PageView(
   }
 
   private boolean takesSeveral(String name) {
-    return list == null ? name.equals(ReadingRoom.ACCOUNTS) : list.takesSeveral(name);
+    return PageRequest.takesSeveral(list, name);
   }
 
   /** This list as a file, from its beginning. */
@@ -206,7 +213,7 @@ public record PageView(
   private Map<String, String> ofList() {
     Map<String, String> shown = new LinkedHashMap<>(parameters);
     if (isOfThing()) {
-      shown.keySet().removeAll(Set.of(ListPage.WORDS));
+      shown.remove(ListPage.WORDS);
     }
     return shown;
   }

@@ -228,7 +228,10 @@ class Pages {
                   "This cannot be shown",
                   message,
                   // One that was chosen may have been withdrawn since.
-                  view.narrows(ReadingRoom.ACCOUNTS) ? view.without(ReadingRoom.ACCOUNTS) : null));
+                  view.narrows(ReadingRoom.ACCOUNTS)
+                      ? new PageView.Way(
+                          "With all its accounts", view.without(ReadingRoom.ACCOUNTS))
+                      : null));
     } else if (asked.path().isEmpty() && !result.getErrors().isEmpty()) {
       then.accept(view, NOTHING);
     } else if (Errors.arePassing(result.getErrors())) {
@@ -388,14 +391,13 @@ class Pages {
       int status,
       String title,
       String message,
-      @Nullable String way) {
+      PageView.@Nullable Way way) {
     Map<String, @Nullable Object> all = new HashMap<>();
     all.put("page", view);
     all.put("data", NOTHING);
     all.put("title", title);
     all.put("message", message);
     all.put("way", way);
-    all.put("status", status);
     all.put("citation", null);
     all.put("problem", true);
     HttpResponses.send(

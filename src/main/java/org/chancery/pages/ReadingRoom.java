@@ -267,7 +267,6 @@ class ReadingRoom {
                   pages.show(asked, view, data, Map.of());
                 }
               };
-          Pages.Otherwise otherwise = (isTooMuch, tell) -> showUnlessThere(asked, key, tell);
           pages.ask(
               asked,
               variables,
@@ -276,9 +275,10 @@ class ReadingRoom {
                 if (isMeeting && isTooMuch) {
                   // Its accounts say more than one answer may have: then they are listed.
                   variables.put("sideBySide", false);
-                  pages.ask(asked, variables, then, otherwise);
+                  pages.ask(
+                      asked, variables, then, (still, told) -> showUnlessThere(asked, key, told));
                 } else {
-                  otherwise.go(isTooMuch, tell);
+                  showUnlessThere(asked, key, tell);
                 }
               });
         });
@@ -324,7 +324,7 @@ class ReadingRoom {
                   Echo.of(key),
                   InWords.day(String.valueOf(revision.get("at"))),
                   reason == null ? "" : ", because: " + reason),
-          view.moment(asked.path(), before));
+          new PageView.Way("As it was before", view.moment(asked.path(), before)));
     } else {
       pages.tell(
           asked.context(),

@@ -209,6 +209,9 @@ class ReadingRoomTest {
             .select(".accounts")
             .text());
     assertTrue(two.title().contains(", according to "), two.title());
+    String cited = ask(home.resolve(meeting + ".bib" + chosen)).asString();
+    assertTrue(cited.startsWith("@"), cited);
+    assertEquals(cited, ask(home.resolve(meeting + ".bib" + chosen + "&q=oasis")).asString());
     Document one =
         wellFormed(home, ask(home.resolve(meeting + "?accounts=" + accounts.get(1))).asString());
     assertTrue(one.text().contains("Here is one of its 3 accounts"), one.text());

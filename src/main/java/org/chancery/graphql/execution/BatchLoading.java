@@ -59,16 +59,6 @@ public class BatchLoading {
   }
 
   /**
-   * Whether this is asked of what the field answers with that is answered now; false where it is
-   * not known.
-   *
-   * @param member a field of its type
-   */
-  public boolean isAskedFor(String member) {
-    return Loading.current().isAskedFor(member);
-  }
-
-  /**
    * Whether this may be asked of what the field answers with that is answered now; true where it is
    * not known.
    *

@@ -105,11 +105,6 @@ final class Loading implements AutoCloseable {
     selected = null;
   }
 
-  /** Whether this is asked of what the field answers with; false where it is not known. */
-  boolean isAskedFor(String member) {
-    return selected != null && selected.isAskedFor(member);
-  }
-
   /** Whether this may be asked of what the field answers with; true where it is not known. */
   boolean mayBeAskedFor(String member) {
     return selected == null || selected.isAskedFor(member);

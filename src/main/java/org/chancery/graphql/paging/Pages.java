@@ -34,10 +34,12 @@ public class Pages {
     return batchLoading
         .<ConnectionSource<E>, PageQuery<E>, Page<E>>load(
             source,
-            pageQuery(source, query, request),
+            pageQuery(query, request),
             (sources, same) ->
                 withCursors(
-                    same, Map.of(source, source.page(session, null, same.query(), same.request()))))
+                    source,
+                    same,
+                    Map.of(source, source.page(session, null, same.query(), same.request()))))
         .thenApply(this::connection);
   }
 
@@ -51,26 +53,30 @@ public class Pages {
     return batchLoading
         .<UUID, PageQuery<E>, Page<E>>load(
             owner,
-            pageQuery(source, query, request),
+            pageQuery(query, request),
             (owners, same) ->
-                withCursors(same, source.pages(session, owners, same.query(), same.request())))
+                withCursors(
+                    source, same, source.pages(session, owners, same.query(), same.request())))
         .thenApply(this::connection);
   }
 
-  private <E> PageQuery<E> pageQuery(
-      ConnectionSource<E> source, ListQuery<E> query, PageArguments request) {
-    boolean hasCursors =
-        batchLoading.mayBeAskedFor(PagedList.EDGES)
-            || batchLoading.mayBeAskedFor(PagedList.PAGE_INFO);
+  private <E> PageQuery<E> pageQuery(ListQuery<E> query, PageArguments request) {
     return new PageQuery<>(
-        query, request, hasCursors ? query.orderIn(source.order()).groups() : List.of());
+        query,
+        request,
+        batchLoading.mayBeAskedFor(PagedList.EDGES)
+            || batchLoading.mayBeAskedFor(PagedList.PAGE_INFO));
   }
 
-  private <K, E> Map<K, Page<E>> withCursors(PageQuery<E> asked, Map<K, Page<E>> pages) {
-    LazyAttributes.read(
-        session,
-        pages.values().stream().flatMap(page -> page.items().stream()).toList(),
-        asked.groups());
+  /** Reads what the cursors of these pages are made of, where one may be asked for. */
+  private <K, E> Map<K, Page<E>> withCursors(
+      ConnectionSource<E> source, PageQuery<E> asked, Map<K, Page<E>> pages) {
+    List<String> groups =
+        asked.hasCursors() ? asked.query().orderIn(source.order()).groups() : List.of();
+    if (!groups.isEmpty()) {
+      LazyAttributes.read(
+          session, pages.values().stream().flatMap(page -> page.items().stream()).toList(), groups);
+    }
     return pages;
   }
 
@@ -122,9 +128,9 @@ public class Pages {
   /**
    * A page that is asked for.
    *
-   * @param groups of lazy attributes that its cursors are made of; none where nobody asks for one
+   * @param hasCursors whether cursors into it may be asked for
    */
-  private record PageQuery<E>(ListQuery<E> query, PageArguments request, List<String> groups) {}
+  private record PageQuery<E>(ListQuery<E> query, PageArguments request, boolean hasCursors) {}
 
   private record Counted(ConnectionSource<?> source, Filter filter) {}
 }
