@@ -11,7 +11,7 @@ import org.hibernate.type.StandardBasicTypes;
  *
  * <p>{@code one_of(values, path)}: whether a value is one of an array. A list after {@code in}
  * would make another statement for each length, translated and planned anew; so would a parameter
- * as last argument, which may be a list.
+ * in the last argument, or anywhere within it, which may be a list.
  *
  * <p>{@code has_word(word, id, searchWords)}: whether the word is among a thing's words, by the
  * index that the database has. On PostgreSQL that is a GIN index over its text search, whose
@@ -19,6 +19,9 @@ import org.hibernate.type.StandardBasicTypes;
  * {@code has_rare_word} starts from the few things that have the word. {@code has_prefix} and
  * {@code has_rare_prefix} ask the same for a word that begins so. Of the past H2 gathers the few
  * again for each thing, so that they are not to be asked for there.
+ *
+ * <p>{@code relevance(rest, searchWords)}: the share of the words that are missing in the rest of
+ * them, as {@code Relevance} has it.
  *
  * <p>{@code beginning(searchWords)}: the first six hundred characters, as {@code Words.beginning}
  * has them. A thing can have very many names, and a cursor is part of an address.
@@ -53,6 +56,13 @@ public final class HqlFunctions implements FunctionContributor {
             ? "left(?1, 600)"
             : "regexp_substr(?1, '.{0,600}')",
         StandardBasicTypes.STRING);
+    // PostgreSQL counts the characters of a text one by one, and knows its bytes.
+    register(
+        functions,
+        "relevance",
+        2,
+        "(1000 * (octet_length(?2) - octet_length(?1)) / greatest(1, octet_length(?2)))",
+        StandardBasicTypes.INTEGER);
     if (functions.getDialect() instanceof PostgreSQLDialect) {
       register(functions, "has_word", 3, IN_TEXT_SEARCH.formatted(""));
       register(functions, "has_prefix", 3, IN_TEXT_SEARCH.formatted(" || ':*'"));

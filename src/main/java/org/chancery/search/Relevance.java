@@ -42,11 +42,7 @@ public final class Relevance {
       parameters.put(name, " " + word + " ");
       rest = "replace(%s, :%s, ' ')".formatted(rest, name);
     }
-    // PostgreSQL counts the characters of a text one by one, and knows its bytes.
-    return new Expression(
-        "(1000 * (octet_length(%1$s) - octet_length(%2$s)) / greatest(1, octet_length(%1$s)))"
-            .formatted(words, rest),
-        parameters);
+    return new Expression("relevance(%s, %s)".formatted(rest, words), parameters);
   }
 
   /** HQL, and the values of its parameters. */

@@ -1,6 +1,5 @@
 package org.chancery.graphql.filter;
 
-import java.util.Collection;
 import java.util.Map;
 import org.hibernate.query.SelectionQuery;
 
@@ -17,15 +16,8 @@ public record Condition(String hql, Map<String, Object> parameters) {
     setAll(query, parameters);
   }
 
-  /** Gives a query the values of parameters, lists among them. */
+  /** Gives a query the values of parameters. */
   public static void setAll(SelectionQuery<?> query, Map<String, Object> parameters) {
-    parameters.forEach(
-        (name, value) -> {
-          if (value instanceof Collection<?> values) {
-            query.setParameterList(name, values);
-          } else {
-            query.setParameter(name, value);
-          }
-        });
+    parameters.forEach(query::setParameter);
   }
 }

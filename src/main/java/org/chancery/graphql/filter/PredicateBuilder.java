@@ -83,17 +83,20 @@ public final class PredicateBuilder {
     }
   }
 
-  /** The HQL that is true of one of these values; values of enums it has one by one. */
+  /** The HQL that is true of one of these values. */
   public String isOneOf(String path, List<?> values) {
     if (values.isEmpty()) {
       return "1 = 0";
     }
-    if (values.get(0) instanceof UUID) {
-      return "one_of(%s, %s)".formatted(parameter(values.toArray(UUID[]::new)), path);
-    }
-    return values.get(0) instanceof String
-        ? "one_of(%s, %s)".formatted(parameter(values.toArray(String[]::new)), path)
-        : "%s in %s".formatted(path, parameter(values));
+    Object[] some =
+        values.get(0) instanceof UUID
+            ? values.toArray(UUID[]::new)
+            : values.stream().map(PredicateBuilder::stored).toArray(String[]::new);
+    return "one_of(%s, %s)".formatted(parameter(some), path);
+  }
+
+  private static String stored(Object value) {
+    return value instanceof Enum<?> choice ? choice.name() : (String) value;
   }
 
   /** What is asked of a value of a column, where something is. */
