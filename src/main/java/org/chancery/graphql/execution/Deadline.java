@@ -65,8 +65,10 @@ public final class Deadline {
     var ended =
         watch.schedule(
             () -> {
-              if (end()) {
+              if (decided.compareAndSet(false, true)) {
+                // First: a worker whose statement is ended has another answer, and knows less.
                 timeIsUp.run();
+                stop();
               }
             },
             time.toMillis(),
@@ -88,11 +90,15 @@ public final class Deadline {
     if (!decided.compareAndSet(false, true)) {
       return false;
     }
+    stop();
+    return true;
+  }
+
+  private void stop() {
     over = true;
     cancel.run();
     tryToEnd();
     later(MILLISECONDS_TO_LISTEN, this::cutOff);
-    return true;
   }
 
   /**
