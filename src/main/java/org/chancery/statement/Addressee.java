@@ -17,7 +17,9 @@ public class Addressee {
   /** Where the account names them, from 1 on. */
   @Id private int position;
 
-  @Embedded private SpeakerLink speaker;
+  @SuppressWarnings("UnusedVariable") // queries read it
+  @Embedded
+  private SpeakerLink speaker;
 
   /** For Hibernate. */
   @SuppressWarnings("NullAway.Init")
@@ -27,10 +29,6 @@ public class Addressee {
     this.statementId = statementId;
     this.position = position;
     this.speaker = speaker;
-  }
-
-  SpeakerLink speaker() {
-    return speaker;
   }
 
   /** Which of a statement's addressees. */

@@ -146,28 +146,28 @@ public class StatementRepository implements RecordRepository<Statement>, NodeSou
   }
 
   Map<UUID, List<SpeakerLink>> speakersOf(Collection<UUID> statements) {
-    Map<UUID, List<SpeakerLink>> found = new HashMap<>();
-    Links.follow(
-            getEntityManager(),
-            "select s.statementId, s from StatementSpeaker s where one_of(:owners, s.statementId) order by s.position",
-            StatementSpeaker.class,
-            statements)
-        .forEach(
-            (statement, speakers) ->
-                found.put(statement, speakers.stream().map(StatementSpeaker::speaker).toList()));
-    return found;
+    return linked("StatementSpeaker", statements);
   }
 
   Map<UUID, List<SpeakerLink>> addresseesOf(Collection<UUID> statements) {
+    return linked("Addressee", statements);
+  }
+
+  /** Nothing else of the links is needed, and there is one or more for each statement. */
+  private Map<UUID, List<SpeakerLink>> linked(String links, Collection<UUID> statements) {
     Map<UUID, List<SpeakerLink>> found = new HashMap<>();
-    Links.follow(
-            getEntityManager(),
-            "select a.statementId, a from Addressee a where one_of(:owners, a.statementId) order by a.position",
-            Addressee.class,
-            statements)
+    getSession()
+        .createSelectionQuery(
+            "select l.statementId, l.speaker.participantId, l.speaker.partyId from %s l where one_of(:statements, l.statementId) order by l.position"
+                .formatted(links),
+            Object[].class)
+        .setParameter("statements", ArrayParameters.ids(statements))
+        .getResultList()
         .forEach(
-            (statement, addressees) ->
-                found.put(statement, addressees.stream().map(Addressee::speaker).toList()));
+            row ->
+                found
+                    .computeIfAbsent((UUID) row[0], any -> new ArrayList<>())
+                    .add(new SpeakerLink((UUID) row[1], (UUID) row[2])));
     return found;
   }
 

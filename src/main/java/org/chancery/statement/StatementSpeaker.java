@@ -24,7 +24,9 @@ public class StatementSpeaker {
   @Column private long meetingOrder;
   @Column private int sequence;
 
-  @Embedded private SpeakerLink speaker;
+  @SuppressWarnings("UnusedVariable") // queries read it
+  @Embedded
+  private SpeakerLink speaker;
 
   /** For Hibernate. */
   @SuppressWarnings("NullAway.Init")
@@ -37,10 +39,6 @@ public class StatementSpeaker {
     this.meetingOrder = statement.meetingOrder();
     this.sequence = statement.sequence();
     this.speaker = speaker;
-  }
-
-  SpeakerLink speaker() {
-    return speaker;
   }
 
   /** Which of a statement's speakers. */
