@@ -7,12 +7,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.chancery.graphql.errors.RequestException;
 import org.chancery.graphql.http.HttpResponses;
 import org.chancery.graphql.http.Methods;
+import org.chancery.graphql.http.TimedReading;
 import org.chancery.proof.SignedHead;
 import org.chancery.proof.SigningKey;
 import org.chancery.revision.PublicLog;
@@ -39,10 +40,12 @@ class ProofRoute {
 
   private final PublicLog log;
   private final SigningKey key;
+  private final TimedReading timed;
 
-  ProofRoute(PublicLog log, SigningKey key) {
+  ProofRoute(PublicLog log, SigningKey key, TimedReading timed) {
     this.log = log;
     this.key = key;
+    this.timed = timed;
   }
 
   void register(@Observes Router router) {
@@ -78,7 +81,7 @@ class ProofRoute {
   }
 
   private void key(RoutingContext context) {
-    answer(context, TEXT, Duration.ZERO, "", () -> Optional.of(Buffer.buffer(key.published())));
+    HttpResponses.sendCacheable(context, TEXT, Buffer.buffer(key.published()), Duration.ZERO);
   }
 
   private void tile(RoutingContext context) {
@@ -107,15 +110,14 @@ class ProofRoute {
                 .map(Buffer::buffer));
   }
 
-  private static void answer(
+  private void answer(
       RoutingContext context,
       String type,
       Duration maxAge,
       String none,
-      Callable<Optional<Buffer>> reading) {
-    context
-        .vertx()
-        .executeBlocking(reading, false)
+      Supplier<Optional<Buffer>> reading) {
+    timed
+        .read(context, reading)
         .onSuccess(
             found -> {
               if (found.isPresent()) {

@@ -53,6 +53,14 @@ public class BatchLoading {
     }
   }
 
+  /** Reads on this thread, in one snapshot, what is no request's to batch. */
+  public <T> T reading(Deadline deadline, Supplier<T> work) {
+    try (Snapshot snapshot = new Snapshot(transactions, session, deadline)) {
+      snapshot.begin();
+      return work.get();
+    }
+  }
+
   /** The revision as of which the field is asked that is answered now; null for the present. */
   public @Nullable Integer revision() {
     return Loading.current().revision();
