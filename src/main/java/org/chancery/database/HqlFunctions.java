@@ -7,7 +7,7 @@ import org.hibernate.type.BasicTypeReference;
 import org.hibernate.type.StandardBasicTypes;
 
 /**
- * Adds HQL functions whose SQL depends on the database.
+ * Adds HQL functions, for what HQL has no words for, or each database its own.
  *
  * <p>{@code one_of(values, path)}: whether a value is one of an array. A list after {@code in}
  * would make another statement for each length, translated and planned anew; so would a parameter

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.zip.GZIPOutputStream;
 import org.chancery.document.RecordExport;
 import org.chancery.document.RecordPackage;
@@ -31,6 +32,7 @@ import org.chancery.graphql.http.LongAnswers;
 import org.chancery.graphql.http.Methods;
 import org.chancery.graphql.http.RequestId;
 import org.chancery.graphql.http.Sha256;
+import org.chancery.graphql.http.TimedReading;
 import org.chancery.revision.HistoryExport;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +68,9 @@ class RecordRoute {
   /** It has a connection to the database for as long as it takes to write its file. */
   private static final int EXPORTS_AT_ONCE = 1;
 
+  /** They wait for queries of their own, in the share of who asks. */
+  private static final int CHOICES_AT_ONCE = 4;
+
   /** Headers of the record itself, which no refusal has. */
   static final List<CharSequence> HEADERS =
       List.of(REVISION, HttpHeaders.CONTENT_DISPOSITION, HttpHeaders.ETAG);
@@ -79,6 +84,8 @@ class RecordRoute {
   private final SpoolFiles files;
   private final HistoryExport history;
   private final ChosenMeetings meetings;
+  private final TimedReading timed;
+  private final LongWork choices;
   private final LongWork exports;
 
   RecordRoute(
@@ -89,6 +96,7 @@ class RecordRoute {
       SpoolFiles files,
       HistoryExport history,
       ChosenMeetings meetings,
+      TimedReading timed,
       Vertx vertx) {
     this.export = export;
     this.tables = tables;
@@ -97,6 +105,8 @@ class RecordRoute {
     this.files = files;
     this.history = history;
     this.meetings = meetings;
+    this.timed = timed;
+    this.choices = new LongWork(vertx, "choices", CHOICES_AT_ONCE);
     this.exports = new LongWork(vertx, "exports", EXPORTS_AT_ONCE);
   }
 
@@ -183,7 +193,10 @@ class RecordRoute {
       return;
     }
     LongAnswers.await(context);
-    exports.run(context, () -> send(context, form, asOf, wanted));
+    timed
+        .read(context, () -> export.source(asOf.revision(), asOf.at()))
+        .onSuccess(source -> send(context, form, asOf, wanted, source))
+        .onFailure(failure -> fail(context, failure));
   }
 
   /**
@@ -222,55 +235,102 @@ class RecordRoute {
     }
   }
 
-  private void send(RoutingContext context, Form form, AsOfParameter asOf, Wanted wanted)
-      throws IOException {
-    RecordExport.Source source;
-    RecordExport.Part part;
+  private void send(
+      RoutingContext context,
+      Form form,
+      AsOfParameter asOf,
+      Wanted wanted,
+      RecordExport.Source source) {
     Integer since = wanted.since();
+    if (since != null && since > source.revision()) {
+      fail(
+          context,
+          new NoSuchElementException(
+              "What comes after revision %d is not told as of revision %d: it is before, or the last one."
+                  .formatted(since, source.revision())));
+    } else if (wanted.meetings() != null) {
+      choices.run(context, () -> sendChosen(context, form, asOf, wanted, source));
+    } else if (begin(context, form, asOf, wanted, source)) {
+      exports.run(
+          context, () -> sendFile(context, form, source, new RecordExport.Part(since, null)));
+    }
+  }
+
+  private void sendChosen(
+      RoutingContext context,
+      Form form,
+      AsOfParameter asOf,
+      Wanted wanted,
+      RecordExport.Source source)
+      throws IOException {
+    RecordExport.Part part;
     try {
-      source = export.source(asOf.revision(), asOf.at());
-      if (since != null && since > source.revision()) {
-        throw new NoSuchElementException(
-            "What comes after revision %d is not told as of revision %d: it is before, or the last one."
-                .formatted(since, source.revision()));
-      }
       part =
-          wanted.meetings() == null
-              ? new RecordExport.Part(since, null)
-              : new RecordExport.Part(
-                  null, meetings.find(context, wanted.meetings(), source.revision()));
-    } catch (NoSuchElementException unknown) {
-      HttpResponses.refuse(
-          context, 404, RequestException.badInput(String.valueOf(unknown.getMessage())));
-      return;
-    } catch (RequestException mistake) {
-      if (mistake.code() == ErrorCode.SERVICE_UNAVAILABLE) {
-        throw mistake;
-      }
-      HttpResponses.refuse(context, 400, mistake);
+          new RecordExport.Part(
+              null,
+              meetings.find(context, Objects.requireNonNull(wanted.meetings()), source.revision()));
+    } catch (NoSuchElementException | RequestException failure) {
+      fail(context, failure);
       return;
     }
+    if (begin(context, form, asOf, wanted, source)) {
+      exports.run(context, () -> sendFile(context, form, source, part));
+    }
+  }
+
+  private static void fail(RoutingContext context, Throwable failure) {
+    if (failure instanceof NoSuchElementException unknown) {
+      HttpResponses.refuse(
+          context, 404, RequestException.badInput(String.valueOf(unknown.getMessage())));
+    } else if (failure instanceof RequestException mistake
+        && mistake.code() != ErrorCode.SERVICE_UNAVAILABLE) {
+      HttpResponses.refuse(context, 400, mistake);
+    } else {
+      LongWork.fail(context, failure);
+    }
+  }
+
+  /**
+   * Says what is sent.
+   *
+   * @return false where nothing is, since who asks has it, or asks for no more
+   */
+  private static boolean begin(
+      RoutingContext context,
+      Form form,
+      AsOfParameter asOf,
+      Wanted wanted,
+      RecordExport.Source source) {
     if (form.path().equals(HISTORY_PATH)) {
       HttpResponses.namesSomebody(context);
     }
-    boolean gzip = form.compresses() && HttpResponses.takesGzip(context);
     HttpServerResponse response = context.response();
     response
         .putHeader(REVISION, String.valueOf(source.revision()))
         .putHeader(
             HttpHeaders.CONTENT_DISPOSITION,
             "attachment; filename=\"record-%s%d.%s\""
-                .formatted(since == null ? "" : since + "-to-", source.revision(), form.suffix()));
+                .formatted(
+                    wanted.since() == null ? "" : wanted.since() + "-to-",
+                    source.revision(),
+                    form.suffix()));
     if (!HttpResponses.beginCacheable(
         context,
         "W/\"" + source.tag() + wanted.tag() + "\"",
         asOf.revision() == null ? Duration.ZERO : HttpResponses.OF_THE_PAST)) {
-      return;
+      return false;
     }
     if (context.request().method().equals(HttpMethod.HEAD)) {
       response.putHeader(HttpHeaders.CONTENT_TYPE, form.mediaType()).end();
-      return;
+      return false;
     }
+    return true;
+  }
+
+  private void sendFile(
+      RoutingContext context, Form form, RecordExport.Source source, RecordExport.Part part)
+      throws IOException {
+    boolean gzip = form.compresses() && HttpResponses.takesGzip(context);
     Path file = files.create("record");
     try {
       write(file, gzip, form, source, part);
@@ -282,6 +342,7 @@ class RecordRoute {
       files.delete(file);
       throw failure;
     }
+    HttpServerResponse response = context.response();
     response.putHeader(HttpHeaders.CONTENT_TYPE, form.mediaType());
     if (gzip) {
       response.putHeader(HttpHeaders.CONTENT_ENCODING, "gzip");

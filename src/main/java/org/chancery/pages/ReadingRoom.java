@@ -40,6 +40,9 @@ class ReadingRoom {
   /** The parameter with the cursor before which the revisions are that go on. */
   private static final String BEFORE = "before";
 
+  /** Longer ones nobody has typed, or been given by us. */
+  private static final int LONGEST_PATH = 1000;
+
   /** The parameters that say where in a list a page begins. */
   static final Set<String> CURSORS = Set.of(AFTER, BEFORE);
 
@@ -116,7 +119,9 @@ class ReadingRoom {
   }
 
   private void nothing(RoutingContext context) {
-    if (!AcceptedTypes.of(context).prefers("text/html", "application/json")) {
+    // A page would lead back from a path of thousands of parts by as many.
+    if (!AcceptedTypes.of(context).prefers("text/html", "application/json")
+        || context.request().path().length() > LONGEST_PATH) {
       context.next();
       return;
     }

@@ -1,6 +1,5 @@
 package org.chancery.proof;
 
-import java.io.ByteArrayOutputStream;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -9,9 +8,6 @@ import java.util.List;
 
 /** The Merkle tree over the record's revisions, as the database keeps it: its complete subtrees. */
 public final class RevisionTree {
-
-  /** Bytes of a hash. */
-  public static final int HASH = Sha256.BYTES;
 
   private final Connection connection;
   private final MerkleTree tree = new MerkleTree(this::hash);
@@ -39,28 +35,6 @@ public final class RevisionTree {
       write(level, position, hash);
     }
     return Sha256.hex(tree.root(number));
-  }
-
-  /**
-   * The hashes of a part of a level.
-   *
-   * @return 32 bytes each; fewer than asked for where the tree has fewer
-   */
-  public byte[] hashes(int level, int from, int most) throws SQLException {
-    ByteArrayOutputStream hashes = new ByteArrayOutputStream();
-    try (PreparedStatement query =
-        connection.prepareStatement(
-            "select hash from proof_node where level = ? and position >= ? and position < ? order by position")) {
-      query.setInt(1, level);
-      query.setInt(2, from);
-      query.setInt(3, from + most);
-      try (ResultSet rows = query.executeQuery()) {
-        while (rows.next()) {
-          hashes.writeBytes(Sha256.ofHex(rows.getString(1)));
-        }
-      }
-    }
-    return hashes.toByteArray();
   }
 
   private void write(int level, int position, byte[] hash) throws SQLException {

@@ -146,15 +146,15 @@ public class StatementRepository implements RecordRepository<Statement>, NodeSou
   }
 
   Map<UUID, List<SpeakerLink>> speakersOf(Collection<UUID> statements) {
-    return linked("StatementSpeaker", statements);
+    return speakersIn("StatementSpeaker", statements);
   }
 
   Map<UUID, List<SpeakerLink>> addresseesOf(Collection<UUID> statements) {
-    return linked("Addressee", statements);
+    return speakersIn("Addressee", statements);
   }
 
-  /** Nothing else of the links is needed, and there is one or more for each statement. */
-  private Map<UUID, List<SpeakerLink>> linked(String links, Collection<UUID> statements) {
+  /** Read as ids: an entity for each link would cost several times as much. */
+  private Map<UUID, List<SpeakerLink>> speakersIn(String links, Collection<UUID> statements) {
     Map<UUID, List<SpeakerLink>> found = new HashMap<>();
     getSession()
         .createSelectionQuery(

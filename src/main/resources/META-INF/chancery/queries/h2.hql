@@ -19,7 +19,6 @@ from Topic e where one_of(:wanted, e.id)
 from Topic e where one_of(:wanted, e.key)
 select a.kind as value, count(*) as things from Statement e join Account a on a.id = e.accountId group by 1
 select a.meetingId, a from Account a where one_of(:owners, a.meetingId) order by a.position
-select a.statementId, a from Addressee a where one_of(:owners, a.statementId) order by a.position
 select case when (year(e.date.earliest) * 12 + month(e.date.earliest) - 1) = (year(e.date.latest) * 12 + month(e.date.latest) - 1) then (year(e.date.earliest) * 12 + month(e.date.earliest) - 1) end as value, count(*) as things from Meeting e group by 1
 select case when (year(y.date.earliest) * 12 + month(y.date.earliest) - 1) = (year(y.date.latest) * 12 + month(y.date.latest) - 1) then (year(y.date.earliest) * 12 + month(y.date.earliest) - 1) end as value, count(*) as things from Statement e join Meeting y on y.id = e.meetingId group by 1
 select case when e.id is not null then e.kind end as value, count(*) as things from Party e where (has_rare_word(:f0, e.id, e.searchWords)) group by 1
@@ -198,6 +197,8 @@ select l.participantId as value, count(distinct e.id) as things from Meeting e l
 select l.party as value, count(*) as things from Participant e left join (select r.id as participant, r.partyId as party from Participant r where r.partyId is not null union select p.participantId as participant, p.partyId as party from Participation p) l on l.participant = e.id group by 1
 select l.party as value, count(*) as things from Participant e left join (select r.id as participant, r.partyId as party from Participant r where r.partyId is not null union select p.participantId as participant, p.partyId as party from Participation p) l on l.participant = e.id where ((has_word(:f0, e.id, e.searchWords)) or e.id in (select t.participantId from Participation t where (has_rare_word(:f1, t.id, t.searchWords))) or e.id in (select l.participantId from Participation l where l.partyId in (select t.id from Party t where (has_rare_word(:f2, t.id, t.searchWords)))) or e.id in (select l.id from Participant l where l.partyId in (select t.id from Party t where (has_rare_word(:f3, t.id, t.searchWords))))) group by 1
 select l.partyId as value, count(distinct e.id) as things from Meeting e left join Participation l on l.meetingId = e.id group by 1
+select l.statementId, l.speaker.participantId, l.speaker.partyId from Addressee l where one_of(:statements, l.statementId) order by l.position
+select l.statementId, l.speaker.participantId, l.speaker.partyId from StatementSpeaker l where one_of(:statements, l.statementId) order by l.position
 select l.statementId, t from StatementTopic l join Topic t on t.id = l.topicId where one_of(:owners, l.statementId) order by l.position
 select l.topicId as value, count(*) as things from Event e left join EventTopic l on l.eventId = e.id group by 1
 select l.topicId as value, count(*) as things from Event e left join EventTopic l on l.eventId = e.id where one_of(:f0, e.hostId) group by 1
@@ -252,7 +253,6 @@ select s.id, b from Statement s join Statement b on b.accountId = s.accountId an
 select s.id, s.text, q from Quotation q join Statement s on s.id = q.statementId where one_of(:statements, q.statementId) order by q.start
 select s.meetingId, s.id, s.accountId from Statement s where one_of(:meetings, s.meetingId) order by s.sequence
 select s.reportedInId, s from Statement s where one_of(:owners, s.reportedInId) order by s.position
-select s.statementId, s from StatementSpeaker s where one_of(:owners, s.statementId) order by s.position
 select t.id, t.key, t.name from Participant t where one_of(:ids, t.id)
 select t.id, t.key, t.name from Party t where one_of(:ids, t.id)
 select t.id, t.key, t.name from Topic t where one_of(:ids, t.id)

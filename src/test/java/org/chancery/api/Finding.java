@@ -1,5 +1,6 @@
 package org.chancery.api;
 
+import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.chancery.Documents;
 import org.chancery.GraphqlClient;
 import org.chancery.document.DocumentLoader;
@@ -55,6 +57,11 @@ abstract class Finding {
           lines,
           "{'type':'meeting','id':'%s','key':'find-%d','title':'M','date':'%s','status':'HELD','format':'PHONE','event':'find-event'}"
               .formatted(id(), i, DATES.get(i)));
+    }
+    for (int i = 0; i < 21; i++) {
+      line(
+          lines,
+          "{'type':'topic','id':'%s','key':'find-topic-%d','name':'Topic'}".formatted(id(), i));
     }
     Documents.load(loader, lines.toString());
   }
@@ -141,6 +148,28 @@ abstract class Finding {
     assertEquals(found.path("own"), found.path("newest"));
     assertNotEquals(found.path("last"), found.path("oldest"));
     assertEquals(found.at("/reading/statements"), found.at("/reading/turned"));
+  }
+
+  /** Each would be a condition of its own, and each number of them another query to keep. */
+  @Test
+  void allOfSomeThingsIsOfFewAndOfEachOnce() {
+    String many = "\"climate-change\" ".repeat(100);
+    JsonNode found =
+        GraphqlClient.data(
+            "{ once: meetings(filter: {topics: {allOf: [\"climate-change\"]}}) { totalCount } often: meetings(filter: {topics: {allOf: [%s]}}) { totalCount } }"
+                .formatted(many));
+    assertEquals(found.path("once"), found.path("often"));
+
+    String keys =
+        IntStream.range(0, 21).mapToObj(i -> "\"find-topic-" + i + "\"").collect(joining(" "));
+    JsonNode error =
+        GraphqlClient.ask(
+                "{ meetings(filter: {topics: {allOf: [%s]}}) { totalCount } }".formatted(keys))
+            .at("/errors/0");
+    assertEquals("BAD_USER_INPUT", error.at("/extensions/code").asText());
+    assertEquals(
+        "\"topics\" asks for 21 things that all have to be there: ask for 20 at most.",
+        error.path("message").asText());
   }
 
   private static void line(StringBuilder lines, String json) {

@@ -48,13 +48,17 @@ abstract class SlowRecord {
   }
 
   void waitUntilRunning(int statements) throws Exception {
+    waitUntilCounted(statements, runningStatements());
+  }
+
+  void waitUntilCounted(int expected, String query) throws Exception {
     for (int i = 0; i < 400; i++) {
-      if (count(runningStatements()) == statements) {
+      if (count(query) == expected) {
         return;
       }
       Thread.sleep(50);
     }
-    throw new AssertionError("statements that run: " + count(runningStatements()));
+    throw new AssertionError(query + ": " + count(query));
   }
 
   private int count(String query) throws SQLException {

@@ -23,6 +23,7 @@ class TimeLimitOnPostgresqlTest extends TimeLimit {
       other.setAutoCommit(false);
       lock.execute("lock table revision_proof, proof_node in access exclusive mode");
       given().get(path).then().statusCode(503).body(containsString("Try again in a moment"));
+      waitUntilCounted(0, "select count(*) from pg_stat_activity where wait_event_type = 'Lock'");
       other.rollback();
     }
     given().get(path).then().statusCode(200);

@@ -1,5 +1,6 @@
 package org.chancery.api;
 
+import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import jakarta.inject.Inject;
@@ -8,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import org.hibernate.dialect.H2Dialect;
@@ -21,49 +21,49 @@ abstract class TrainingQueries extends ApiCases {
 
   @Inject SessionFactory sessions;
 
-  /** Else the first request of the native executable would wait for its parser to learn them. */
   @Test
-  void itsQueriesAreThoseThatTheNativeExecutableIsTrainedWith() throws IOException {
+  void itsQueriesAreTranslatedOnceAndKnownToTheNativeExecutable() throws IOException {
+    List<String> asked = asked();
+    assertEquals(List.of(), asked.stream().filter(this::isTranslatedAnew).toList());
+
+    // Else the first request of the native executable would wait for its parser to learn them.
+    Path now = Path.of("target/" + database() + ".hql");
+    Files.writeString(now, asked.stream().map(hql -> hql + "\n").collect(joining()));
+    Path trained = Path.of("src/main/resources/META-INF/chancery/queries/" + database() + ".hql");
+    assertEquals(
+        Files.readString(trained),
+        Files.readString(now),
+        () -> "Copy %s over %s.".formatted(now, trained));
+  }
+
+  private List<String> asked() throws IOException {
     sessions.getStatistics().clear();
     for (String name : cases().toList()) {
       ask(name);
     }
-    String asked =
-        Arrays.stream(sessions.getStatistics().getQueries())
-            // Those of the database's own language have no names for what they are given.
-            .filter(query -> !query.contains("?"))
-            .map(query -> query.replaceAll("\\s+", " ").strip() + "\n")
-            .distinct()
-            .sorted()
-            .collect(Collectors.joining());
-    Path now = Path.of("target/" + database() + ".hql");
-    Files.writeString(now, asked);
-    assertEquals(
-        Files.readString(trained()), asked, () -> "Copy %s over %s.".formatted(now, trained()));
+    return Arrays.stream(sessions.getStatistics().getQueries())
+        // Those of the database's own language have no names for what they are given.
+        .filter(query -> !query.contains("?"))
+        .map(query -> query.replaceAll("\\s+", " ").strip())
+        .distinct()
+        .sorted()
+        .toList();
   }
 
-  /** It keeps none where a parameter may be many, such as one in a function's last argument. */
-  @Test
-  void hibernateTranslatesEachOnceOnly() throws IOException {
+  /**
+   * Hibernate keeps no plan of a query in which a parameter may be many values, as one may anywhere
+   * within the last argument of a function.
+   */
+  private boolean isTranslatedAnew(String hql) {
     try (Session session = sessions.openSession()) {
-      List<String> translatedAnew =
-          Files.readAllLines(trained()).stream()
-              .filter(
-                  hql ->
-                      session
-                          .createQuery(hql, Object.class)
-                          .unwrap(QueryImplementor.class)
-                          .getParameterMetadata()
-                          .getRegistrations()
-                          .stream()
-                          .anyMatch(QueryParameter::allowsMultiValuedBinding))
-              .toList();
-      assertEquals(List.of(), translatedAnew);
+      return session
+          .createQuery(hql, Object.class)
+          .unwrap(QueryImplementor.class)
+          .getParameterMetadata()
+          .getRegistrations()
+          .stream()
+          .anyMatch(QueryParameter::allowsMultiValuedBinding);
     }
-  }
-
-  private Path trained() {
-    return Path.of("src/main/resources/META-INF/chancery/queries/" + database() + ".hql");
   }
 
   private String database() {

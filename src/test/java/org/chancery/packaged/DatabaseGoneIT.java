@@ -95,7 +95,7 @@ class DatabaseGoneIT {
         assertEquals(Map.of(), fates, load.odd().toString());
         assertTrue(load.slowest().compareTo(LIMIT) < 0, load.slowest().toString());
       }
-      assertPage(service, "/record/head", 503, "Try again in a moment");
+      assertPage(service, "/record/head", 503, "Try again in a");
       // It is still silent, and nobody waits for it.
       service.waitForMetric("chancery_graphql_requests_running 0.0");
       service.waitForMetric("agroal_active_count{datasource=\"default\"} 0.0");

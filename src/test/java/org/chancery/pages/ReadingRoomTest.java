@@ -182,6 +182,14 @@ class ReadingRoomTest {
     assertTrue(wellFormed(home, answer.asString()).text().contains(words), answer.asString());
   }
 
+  /** A page there would lead back to the root by as many steps. */
+  @Test
+  void aPathOfVeryManyPartsHasNoPage() {
+    Response answer = ask(home.resolve("/" + "a/".repeat(1000)));
+    assertEquals(404, answer.statusCode());
+    assertEquals("application/json;charset=utf-8", answer.contentType());
+  }
+
   /** Of three accounts two are compared, as if there were no other; the address says which. */
   @Test
   void someAccountsOfAMeetingAreCompared() {

@@ -53,7 +53,7 @@ public class BatchLoading {
     }
   }
 
-  /** Reads on this thread, in one snapshot, what is no request's to batch. */
+  /** Reads on this thread, in one snapshot, what no field of a query answers. */
   public <T> T reading(Deadline deadline, Supplier<T> work) {
     try (Snapshot snapshot = new Snapshot(transactions, session, deadline)) {
       snapshot.begin();

@@ -66,9 +66,12 @@ public final class Deadline {
         watch.schedule(
             () -> {
               if (decided.compareAndSet(false, true)) {
-                // First: a worker whose statement is ended has another answer, and knows less.
-                timeIsUp.run();
-                stop();
+                try {
+                  // First: a worker whose statement is ended has another answer, and knows less.
+                  timeIsUp.run();
+                } finally {
+                  stop();
+                }
               }
             },
             time.toMillis(),

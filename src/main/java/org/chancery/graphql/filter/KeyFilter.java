@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 public record KeyFilter(
     @Description("At least one of these; of an empty list there is none.")
         @Nullable List<@NonNull String> anyOf,
-    @Description("Every one of these.") @Nullable List<@NonNull String> allOf,
+    @Description("Every one of these, of which there are 20 at most.")
+        @Nullable List<@NonNull String> allOf,
     @Description("None of these; what is linked to nothing is none of them.")
         @Nullable List<@NonNull String> noneOf) {
 

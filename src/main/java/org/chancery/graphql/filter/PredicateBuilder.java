@@ -30,6 +30,9 @@ public final class PredicateBuilder {
 
   private static final int MOST_LIKE = 1000;
 
+  /** Things of which every one has to be there. */
+  private static final int MOST_OF_ALL = 20;
+
   private final Session session;
   private final Map<String, Object> parameters;
   private final int depth;
@@ -168,7 +171,7 @@ public final class PredicateBuilder {
       terms.add(exists.apply(idsOf(keys.anyOf(), ids)));
     }
     if (keys.allOf() != null) {
-      idsOf(keys.allOf(), ids).forEach(id -> terms.add(exists.apply(List.of(id))));
+      everyOne(argument, keys.allOf(), ids).forEach(id -> terms.add(exists.apply(List.of(id))));
     }
     if (keys.noneOf() != null) {
       terms.add("not " + exists.apply(idsOf(keys.noneOf(), ids)));
@@ -185,11 +188,22 @@ public final class PredicateBuilder {
       terms.add(isOneOf(path, idsOf(keys.anyOf(), ids)));
     }
     if (keys.allOf() != null) {
-      idsOf(keys.allOf(), ids).forEach(id -> terms.add(isOneOf(path, List.of(id))));
+      everyOne(argument, keys.allOf(), ids).forEach(id -> terms.add(isOneOf(path, List.of(id))));
     }
     if (keys.noneOf() != null) {
       exclude(path, idsOf(keys.noneOf(), ids));
     }
+  }
+
+  /** Each is a condition of its own, and each number of them another query. */
+  private static List<UUID> everyOne(String argument, List<String> keys, Map<String, UUID> ids) {
+    List<UUID> all = idsOf(keys, ids).stream().distinct().toList();
+    if (all.size() > MOST_OF_ALL) {
+      throw RequestException.badInput(
+          "\"%s\" asks for %d things that all have to be there: ask for %d at most.",
+          argument, all.size(), MOST_OF_ALL);
+    }
+    return all;
   }
 
   private static List<UUID> idsOf(List<String> keys, Map<String, UUID> ids) {

@@ -4,6 +4,7 @@ import io.vertx.ext.web.MIMEHeader;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -12,12 +13,13 @@ import java.util.function.Predicate;
  * @param wanted from the one that is wanted most on; nothing where the header is not there
  * @param refused those with a weight of 0
  */
-public record AcceptedTypes(List<String> wanted, List<String> refused) {
+public record AcceptedTypes(List<String> wanted, Set<String> refused) {
 
   public static AcceptedTypes of(RoutingContext context) {
     List<MIMEHeader> types = context.parsedHeaders().accept();
     return new AcceptedTypes(
-        names(types, type -> type.weight() > 0), names(types, type -> type.weight() == 0));
+        names(types, type -> type.weight() > 0),
+        Set.copyOf(names(types, type -> type.weight() == 0)));
   }
 
   private static List<String> names(List<MIMEHeader> types, Predicate<MIMEHeader> which) {

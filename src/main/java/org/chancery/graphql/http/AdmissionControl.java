@@ -56,7 +56,7 @@ public class AdmissionControl {
 
   private static final int DOCUMENTS_OF_A_CLIENT = 2;
 
-  private static final int BYTES_OF_A_NETWORK = 8;
+  private static final int BYTES_OF_A_NETWORK = 7;
 
   /** How a body that is on its way gives back its permit. */
   private static final String BODY = AdmissionControl.class.getName() + ".body";
@@ -290,8 +290,8 @@ public class AdmissionControl {
   }
 
   /**
-   * The client: its address, or the one that a trusted proxy forwards. For IPv6 it is the /64
-   * network, as a customer has at least one.
+   * The client: its address, or the one that a trusted proxy forwards. For IPv6 it is the /56
+   * network, which customers commonly have: all of its addresses are theirs.
    */
   static String clientOf(RoutingContext context) {
     String known = context.get(CLIENT);
@@ -307,7 +307,7 @@ public class AdmissionControl {
     Inet6Address network = NetUtil.getByName(address, false);
     return network == null
         ? address
-        : HexFormat.of().formatHex(network.getAddress(), 0, BYTES_OF_A_NETWORK) + "/64";
+        : HexFormat.of().formatHex(network.getAddress(), 0, BYTES_OF_A_NETWORK) + "/56";
   }
 
   private static boolean isSmall(HttpServerRequest request) {

@@ -114,7 +114,7 @@ public class Authentication {
       return;
     }
     String client = AdmissionControl.clientOf(context);
-    if (isLocked(client, credentials.name())) {
+    if (isLocked(client, credentials.key())) {
       HttpResponses.retryAfter(context, WHILE);
       HttpResponses.refuse(
           context,
@@ -134,11 +134,11 @@ public class Authentication {
 
   /** Counted before it is checked, and taken back: those that wait are no more tries than that. */
   private Optional<Viewer> viewer(RoutingContext context, String client, Credentials credentials) {
-    if (isLocked(client, credentials.name())) {
+    if (isLocked(client, credentials.key())) {
       return Optional.empty();
     }
     count("address " + client);
-    count("name " + credentials.name());
+    count("name " + credentials.key());
     Optional<Viewer> viewer =
         signIn.viewer(credentials.name(), credentials.password(), isLocal(context));
     if (viewer.isEmpty()) {
@@ -146,8 +146,8 @@ public class Authentication {
     } else {
       // Others may have tried: what is left stays as it was.
       takeBack("address " + client);
-      takeBack("name " + credentials.name());
-      signedIn.put(client + " " + credentials.name(), true);
+      takeBack("name " + credentials.key());
+      signedIn.put(client + " " + credentials.key(), true);
     }
     return viewer;
   }
@@ -227,6 +227,11 @@ public class Authentication {
   }
 
   private record Credentials(String name, String password) {
+
+    /** What the name is remembered by: a made-up one can be long. */
+    String key() {
+      return Sha256.hexOf(name);
+    }
 
     /** Null where the header has none in this form. */
     static @Nullable Credentials of(String header) {

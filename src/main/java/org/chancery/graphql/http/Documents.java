@@ -11,10 +11,14 @@ import java.util.function.Function;
 /** Keeps the documents used last, parsed and validated: clients send the same few over and over. */
 final class Documents implements PreparsedDocumentProvider {
 
-  private static final int MOST_DOCUMENTS = 512;
+  /** Of all of them together: parsed they take some fifty times as many bytes. */
+  private static final int MOST_CHARACTERS = 500_000;
 
   private final Cache<String, PreparsedDocumentEntry> lastUsed =
-      Caffeine.newBuilder().maximumSize(MOST_DOCUMENTS).build();
+      Caffeine.newBuilder()
+          .maximumWeight(MOST_CHARACTERS)
+          .weigher((String query, PreparsedDocumentEntry entry) -> query.length())
+          .build();
 
   @Override
   public CompletableFuture<PreparsedDocumentEntry> getDocumentAsync(

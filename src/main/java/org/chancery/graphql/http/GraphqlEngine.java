@@ -156,11 +156,15 @@ public class GraphqlEngine {
             .thenAccept(
                 result -> {
                   deadline.answered();
-                  workers.leave(client);
                   if (once != null) {
                     once.close();
                   }
-                  answer.complete(result);
+                  try {
+                    // On this thread the answer is written as well.
+                    answer.complete(result);
+                  } finally {
+                    workers.leave(client);
+                  }
                 });
     return new Run(answer, mayWrite, deadline::end);
   }
