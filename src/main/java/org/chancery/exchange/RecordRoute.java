@@ -241,6 +241,9 @@ class RecordRoute {
       AsOfParameter asOf,
       Wanted wanted,
       RecordExport.Source source) {
+    if (HttpResponses.isGone(context)) {
+      return;
+    }
     Integer since = wanted.since();
     if (since != null && since > source.revision()) {
       fail(
