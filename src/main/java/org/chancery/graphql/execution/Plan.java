@@ -81,13 +81,9 @@ final class Plan {
     /** Fragments that spread fragments can make more fields than anybody keeps. */
     private static final int MOST_FIELDS = 500;
 
-    private static final int MOST_FIELDS_OF_ALL = 25_000;
+    private static final int MOST_PLANS = 256;
 
-    private final Cache<Key, Plan> lastUsed =
-        Caffeine.newBuilder()
-            .maximumWeight(MOST_FIELDS_OF_ALL)
-            .weigher((Key key, Plan plan) -> plan.size())
-            .build();
+    private final Cache<Key, Plan> lastUsed = Caffeine.newBuilder().maximumSize(MOST_PLANS).build();
 
     /**
      * The key of a plan.

@@ -11,14 +11,10 @@ import java.util.function.Function;
 /** Keeps the documents used last, parsed and validated: clients send the same few over and over. */
 final class Documents implements PreparsedDocumentProvider {
 
-  /** Of all of them together: parsed they take some fifty times as many bytes. */
-  private static final int MOST_CHARACTERS = 500_000;
+  private static final int MOST_DOCUMENTS = 512;
 
   private final Cache<String, PreparsedDocumentEntry> lastUsed =
-      Caffeine.newBuilder()
-          .maximumWeight(MOST_CHARACTERS)
-          .weigher((String query, PreparsedDocumentEntry entry) -> query.length())
-          .build();
+      Caffeine.newBuilder().maximumSize(MOST_DOCUMENTS).build();
 
   @Override
   public CompletableFuture<PreparsedDocumentEntry> getDocumentAsync(
