@@ -17,7 +17,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.Objects;
 import java.util.zip.GZIPOutputStream;
 import org.chancery.document.RecordExport;
 import org.chancery.document.RecordPackage;
@@ -194,7 +193,7 @@ class RecordRoute {
     }
     LongAnswers.await(context);
     timed
-        .read(context, () -> export.source(asOf.revision(), asOf.at()))
+        .read(context, () -> sourceOf(asOf, wanted))
         .onSuccess(source -> send(context, form, asOf, wanted, source))
         .onFailure(failure -> fail(context, failure));
   }
@@ -235,6 +234,17 @@ class RecordRoute {
     }
   }
 
+  private RecordExport.Source sourceOf(AsOfParameter asOf, Wanted wanted) {
+    RecordExport.Source source = export.source(asOf.revision(), asOf.at());
+    Integer since = wanted.since();
+    if (since != null && since > source.revision()) {
+      throw new NoSuchElementException(
+          "What comes after revision %d is not told as of revision %d: it is before, or the last one."
+              .formatted(since, source.revision()));
+    }
+    return source;
+  }
+
   private void send(
       RoutingContext context,
       Form form,
@@ -244,38 +254,32 @@ class RecordRoute {
     if (HttpResponses.isGone(context)) {
       return;
     }
-    Integer since = wanted.since();
-    if (since != null && since > source.revision()) {
-      fail(
-          context,
-          new NoSuchElementException(
-              "What comes after revision %d is not told as of revision %d: it is before, or the last one."
-                  .formatted(since, source.revision())));
-    } else if (wanted.meetings() != null) {
-      choices.run(context, () -> sendChosen(context, form, asOf, wanted, source));
-    } else if (begin(context, form, asOf, wanted, source)) {
-      exports.run(
-          context, () -> sendFile(context, form, source, new RecordExport.Part(since, null)));
+    JsonObject filter = wanted.meetings();
+    if (filter == null) {
+      send(context, form, asOf, wanted, source, new RecordExport.Part(wanted.since(), null));
+      return;
     }
+    choices.run(
+        context,
+        () -> {
+          RecordExport.Part part;
+          try {
+            part = new RecordExport.Part(null, meetings.find(context, filter, source.revision()));
+          } catch (RequestException failure) {
+            fail(context, failure);
+            return;
+          }
+          send(context, form, asOf, wanted, source, part);
+        });
   }
 
-  private void sendChosen(
+  private void send(
       RoutingContext context,
       Form form,
       AsOfParameter asOf,
       Wanted wanted,
-      RecordExport.Source source)
-      throws IOException {
-    RecordExport.Part part;
-    try {
-      part =
-          new RecordExport.Part(
-              null,
-              meetings.find(context, Objects.requireNonNull(wanted.meetings()), source.revision()));
-    } catch (NoSuchElementException | RequestException failure) {
-      fail(context, failure);
-      return;
-    }
+      RecordExport.Source source,
+      RecordExport.Part part) {
     if (begin(context, form, asOf, wanted, source)) {
       exports.run(context, () -> sendFile(context, form, source, part));
     }

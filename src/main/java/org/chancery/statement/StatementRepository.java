@@ -155,37 +155,21 @@ public class StatementRepository implements RecordRepository<Statement>, NodeSou
 
   /** Read as ids: an entity for each link would cost several times as much. */
   private Map<UUID, List<SpeakerLink>> speakersIn(String links, Collection<UUID> statements) {
-    Map<UUID, List<SpeakerLink>> found = new HashMap<>();
-    getSession()
-        .createSelectionQuery(
-            "select l.statementId, l.speaker.participantId, l.speaker.partyId from %s l where one_of(:statements, l.statementId) order by l.position"
-                .formatted(links),
-            Object[].class)
-        .setParameter("statements", ArrayParameters.ids(statements))
-        .getResultList()
-        .forEach(
-            row ->
-                found
-                    .computeIfAbsent((UUID) row[0], any -> new ArrayList<>())
-                    .add(new SpeakerLink((UUID) row[1], (UUID) row[2])));
-    return found;
+    return Links.follow(
+        getEntityManager(),
+        "select l.statementId, l.speaker.participantId, l.speaker.partyId from %s l where one_of(:owners, l.statementId) order by l.position"
+            .formatted(links),
+        row -> new SpeakerLink((UUID) row[1], (UUID) row[2]),
+        statements);
   }
 
   Map<UUID, List<Quotation>> quotationsOf(Collection<UUID> statements) {
-    Map<UUID, List<Quotation>> found = new HashMap<>();
-    getEntityManager()
-        .createQuery(
-            "select s.id, s.text, q from Quotation q join Statement s on s.id = q.statementId"
-                + " where one_of(:statements, q.statementId) order by q.start",
-            Object[].class)
-        .setParameter("statements", ArrayParameters.ids(statements))
-        .getResultList()
-        .forEach(
-            row ->
-                found
-                    .computeIfAbsent((UUID) row[0], any -> new ArrayList<>())
-                    .add(((Quotation) row[2]).withWordsOf((String) row[1])));
-    return found;
+    return Links.follow(
+        getEntityManager(),
+        "select s.id, s.text, q from Quotation q join Statement s on s.id = q.statementId"
+            + " where one_of(:owners, q.statementId) order by q.start",
+        row -> ((Quotation) row[2]).withWordsOf((String) row[1]),
+        statements);
   }
 
   Map<UUID, List<Statement>> reportedIn(Collection<UUID> statements) {
@@ -219,20 +203,12 @@ public class StatementRepository implements RecordRepository<Statement>, NodeSou
 
   /** Where all that is reported of these meetings stands, account by account, in their order. */
   public Map<UUID, List<StatementPlace>> placesOfMeetings(Collection<UUID> meetings) {
-    Map<UUID, List<StatementPlace>> found = new HashMap<>();
-    getEntityManager()
-        .createQuery(
-            "select s.meetingId, s.id, s.accountId from Statement s where one_of(:meetings, s.meetingId)"
-                + " order by s.sequence",
-            Object[].class)
-        .setParameter("meetings", ArrayParameters.ids(meetings))
-        .getResultList()
-        .forEach(
-            row ->
-                found
-                    .computeIfAbsent((UUID) row[0], any -> new ArrayList<>())
-                    .add(new StatementPlace((UUID) row[1], (UUID) row[2])));
-    return found;
+    return Links.follow(
+        getEntityManager(),
+        "select s.meetingId, s.id, s.accountId from Statement s where one_of(:owners, s.meetingId)"
+            + " order by s.sequence",
+        row -> new StatementPlace((UUID) row[1], (UUID) row[2]),
+        meetings);
   }
 
   /** Which statements of these meetings corroborate or contradict each other. */

@@ -197,8 +197,8 @@ select l.participantId as value, count(distinct e.id) as things from Meeting e l
 select l.party as value, count(*) as things from Participant e left join (select r.id as participant, r.partyId as party from Participant r where r.partyId is not null union select p.participantId as participant, p.partyId as party from Participation p) l on l.participant = e.id group by 1
 select l.party as value, count(*) as things from Participant e left join (select r.id as participant, r.partyId as party from Participant r where r.partyId is not null union select p.participantId as participant, p.partyId as party from Participation p) l on l.participant = e.id where ((has_word(:f0, e.id, e.searchWords)) or e.id in (select t.participantId from Participation t where (has_rare_word(:f1, t.id, t.searchWords))) or e.id in (select l.participantId from Participation l where l.partyId in (select t.id from Party t where (has_rare_word(:f2, t.id, t.searchWords)))) or e.id in (select l.id from Participant l where l.partyId in (select t.id from Party t where (has_rare_word(:f3, t.id, t.searchWords))))) group by 1
 select l.partyId as value, count(distinct e.id) as things from Meeting e left join Participation l on l.meetingId = e.id group by 1
-select l.statementId, l.speaker.participantId, l.speaker.partyId from Addressee l where one_of(:statements, l.statementId) order by l.position
-select l.statementId, l.speaker.participantId, l.speaker.partyId from StatementSpeaker l where one_of(:statements, l.statementId) order by l.position
+select l.statementId, l.speaker.participantId, l.speaker.partyId from Addressee l where one_of(:owners, l.statementId) order by l.position
+select l.statementId, l.speaker.participantId, l.speaker.partyId from StatementSpeaker l where one_of(:owners, l.statementId) order by l.position
 select l.statementId, t from StatementTopic l join Topic t on t.id = l.topicId where one_of(:owners, l.statementId) order by l.position
 select l.topicId as value, count(*) as things from Event e left join EventTopic l on l.eventId = e.id group by 1
 select l.topicId as value, count(*) as things from Event e left join EventTopic l on l.eventId = e.id where one_of(:f0, e.hostId) group by 1
@@ -250,8 +250,8 @@ select r.owner, x from ( select l.topicId as owner, e.id as id, dense_rank() ove
 select r.owner, x from ( select l.topicId as owner, e.id as id, dense_rank() over (partition by l.topicId order by e.meetingOrder desc, e.meetingId, e.sequence) as place from StatementTopic l join Statement e on e.id = l.statementId where one_of(:owners, l.topicId) and 1 = 1 and 1 = 1 and 1 = 1) r join Statement x on x.id = r.id where r.place <= :places order by r.owner, r.place
 select s.id, b from Statement s join Statement b on b.accountId = s.accountId and b.position = s.position + 1 where one_of(:owners, s.id)
 select s.id, b from Statement s join Statement b on b.accountId = s.accountId and b.position = s.position - 1 where one_of(:owners, s.id)
-select s.id, s.text, q from Quotation q join Statement s on s.id = q.statementId where one_of(:statements, q.statementId) order by q.start
-select s.meetingId, s.id, s.accountId from Statement s where one_of(:meetings, s.meetingId) order by s.sequence
+select s.id, s.text, q from Quotation q join Statement s on s.id = q.statementId where one_of(:owners, q.statementId) order by q.start
+select s.meetingId, s.id, s.accountId from Statement s where one_of(:owners, s.meetingId) order by s.sequence
 select s.reportedInId, s from Statement s where one_of(:owners, s.reportedInId) order by s.position
 select t.id, t.key, t.name from Participant t where one_of(:ids, t.id)
 select t.id, t.key, t.name from Party t where one_of(:ids, t.id)

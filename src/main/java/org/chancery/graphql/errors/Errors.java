@@ -222,7 +222,8 @@ public final class Errors {
         extensions);
   }
 
-  private static Throwable unwrap(Throwable failure) {
+  /** What failed, without what a future wraps it in. */
+  public static Throwable unwrap(Throwable failure) {
     Throwable cause = failure;
     while ((cause instanceof CompletionException || cause instanceof ExecutionException)
         && cause.getCause() != null) {

@@ -307,7 +307,9 @@ public class AdmissionControl {
     Inet6Address network = NetUtil.getByName(address, false);
     return network == null
         ? address
-        : HexFormat.of().formatHex(network.getAddress(), 0, BYTES_OF_A_NETWORK) + "/56";
+        : HexFormat.of().formatHex(network.getAddress(), 0, BYTES_OF_A_NETWORK)
+            + "/"
+            + Byte.SIZE * BYTES_OF_A_NETWORK;
   }
 
   private static boolean isSmall(HttpServerRequest request) {

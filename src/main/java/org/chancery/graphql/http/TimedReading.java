@@ -4,8 +4,8 @@ import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
+import org.chancery.graphql.errors.Errors;
 import org.chancery.graphql.errors.RequestException;
 import org.chancery.graphql.execution.BatchLoading;
 import org.chancery.graphql.execution.Deadline;
@@ -55,16 +55,11 @@ public class TimedReading {
                   if (failure == null) {
                     answer.complete(found);
                   } else {
-                    answer.completeExceptionally(deadline.isOver() ? tooSlow() : causeOf(failure));
+                    answer.completeExceptionally(
+                        deadline.isOver() ? tooSlow() : Errors.unwrap(failure));
                   }
                 });
     return Future.fromCompletionStage(answer, context.vertx().getOrCreateContext());
-  }
-
-  private static Throwable causeOf(Throwable failure) {
-    return failure instanceof CompletionException && failure.getCause() != null
-        ? failure.getCause()
-        : failure;
   }
 
   private static RequestException tooSlow() {
